@@ -1,0 +1,183 @@
+package app.satchel.skill;
+
+import app.satchel.skill.Frontmatter.Presence;
+import app.satchel.skill.Frontmatter.YamlError;
+import app.satchel.skill.FrontmatterValue.Mapping;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Finds the frontmatter in a text and reads it: strictly first, repaired when that fails. */
+final class FrontmatterReader {
+  /** Lines before an opening {@code ---} that may be passed over (blank, comment, fence). */
+  private static final int MAX_LATE_LINES = 40;
+
+  private static final Pattern LOOKS_LIKE_ENTRY =
+      Pattern.compile("(?m)^(name|description)[ \\t]*:");
+
+  private FrontmatterReader() {}
+
+  /**
+   * @param text the text that the frontmatter's offsets refer to (repaired where needed)
+   * @param bodyStart offset of the body in that text
+   */
+  record Reading(String text, Frontmatter frontmatter, int bodyStart) {}
+
+  /**
+   * The block as delimited, before anybody looked inside.
+   *
+   * @param start offset after the opening line
+   * @param end offset of the closing line, or of the body when unterminated
+   * @param bodyStart offset after the closing line
+   */
+  private record Block(Presence presence, int start, int end, int bodyStart) {}
+
+  static Reading read(String text) {
+    Block block = locate(text);
+    if (block.presence() == Presence.ABSENT) {
+      return new Reading(text, Frontmatter.absent(), 0);
+    }
+    String inside = text.substring(block.start(), block.end());
+    int firstLine = 1 + count(text, block.start());
+    FrontmatterYaml.Result strict = FrontmatterYaml.parse(inside, block.start(), firstLine);
+    if (strict instanceof FrontmatterYaml.Parsed parsed) {
+      return reading(text, block, 0, firstLine, parsed.root(), null, List.of());
+    }
+    YamlError error = ((FrontmatterYaml.Failed) strict).error();
+    List<TextEdit> repairs = FrontmatterRepair.repairs(inside, block.start());
+    String repairedText = TextEdit.apply(text, repairs);
+    int growth = repairedText.length() - text.length();
+    String repairedInside = repairedText.substring(block.start(), block.end() + growth);
+    Mapping root =
+        FrontmatterYaml.parse(
+                    repairedInside,
+                    block.start(),
+                    firstLine,
+                    (place, line) -> 1 + count(text, published(place, repairs)))
+                instanceof FrontmatterYaml.Parsed parsed
+            ? parsed.root()
+            : new Mapping(List.of(), false);
+    return reading(repairedText, block, growth, firstLine, root, error, repairs);
+  }
+
+  private static Reading reading(
+      String text,
+      Block block,
+      int growth,
+      int firstLine,
+      Mapping root,
+      YamlError error,
+      List<TextEdit> repairs) {
+    Frontmatter frontmatter =
+        new Frontmatter(
+            block.presence(), block.start(), block.end() + growth, firstLine, root, error, repairs);
+    return new Reading(text, frontmatter, block.bodyStart() + growth);
+  }
+
+  /** The offset in the text as published that a place in the repaired text came from. */
+  private static int published(int place, List<TextEdit> repairs) {
+    int moved = 0;
+    for (TextEdit repair : repairs) {
+      int start = repair.start() + moved;
+      if (place < start) {
+        break;
+      }
+      if (place < start + repair.replacement().length()) {
+        return repair.start();
+      }
+      moved += repair.replacement().length() - (repair.end() - repair.start());
+    }
+    return place - moved;
+  }
+
+  /** Line breaks before an offset. */
+  static int count(String text, int offset) {
+    int lines = 0;
+    for (int i = 0; i < offset; i++) {
+      if (text.charAt(i) == '\n') {
+        lines++;
+      }
+    }
+    return lines;
+  }
+
+  private static Block locate(String text) {
+    int at = 0;
+    boolean late = false;
+    boolean inComment = false;
+    for (int line = 0; line < MAX_LATE_LINES && at < text.length(); line++) {
+      int end = lineEnd(text, at);
+      String content = text.substring(at, end).strip();
+      if (!inComment && isDelimiter(text, at, end)) {
+        return close(text, after(text, end), late);
+      }
+      if (inComment) {
+        inComment = !content.endsWith("-->");
+      } else if (content.startsWith("<!--")) {
+        inComment = !content.endsWith("-->");
+      } else if (!content.isEmpty() && !content.startsWith("```")) {
+        return absent();
+      }
+      late = true;
+      at = after(text, end);
+    }
+    return absent();
+  }
+
+  private static Block absent() {
+    return new Block(Presence.ABSENT, 0, 0, 0);
+  }
+
+  private static Block close(String text, int start, boolean late) {
+    int at = start;
+    while (at < text.length()) {
+      int end = lineEnd(text, at);
+      if (isDelimiter(text, at, end)) {
+        // A horizontal rule at the head of a plain text is no frontmatter.
+        String inside = text.substring(start, at);
+        if (late && !LOOKS_LIKE_ENTRY.matcher(inside).find()) {
+          return absent();
+        }
+        return new Block(late ? Presence.LATE : Presence.PRESENT, start, at, after(text, end));
+      }
+      at = after(text, end);
+    }
+    return unterminated(text, start);
+  }
+
+  /** Takes entries and their continuation lines up to the first line that can be neither. */
+  private static Block unterminated(String text, int start) {
+    int at = start;
+    int lastEntryEnd = start;
+    boolean any = false;
+    while (at < text.length()) {
+      int end = lineEnd(text, at);
+      String line = text.substring(at, end);
+      boolean entry = FrontmatterRepair.ENTRY.matcher(line).lookingAt();
+      boolean continuation = any && !line.isBlank() && Character.isWhitespace(line.charAt(0));
+      if (!entry && !continuation) {
+        break;
+      }
+      any |= entry;
+      at = after(text, end);
+      lastEntryEnd = at;
+    }
+    if (!any || !LOOKS_LIKE_ENTRY.matcher(text.substring(start, lastEntryEnd)).find()) {
+      return absent();
+    }
+    return new Block(Presence.UNTERMINATED, start, lastEntryEnd, lastEntryEnd);
+  }
+
+  /** Three hyphens and optional blanks, at the line's very start. */
+  private static boolean isDelimiter(String text, int at, int end) {
+    return text.startsWith("---", at) && text.substring(at + 3, end).isBlank();
+  }
+
+  private static int lineEnd(String text, int at) {
+    int end = text.indexOf('\n', at);
+    return end < 0 ? text.length() : end;
+  }
+
+  private static int after(String text, int lineEnd) {
+    return Math.min(text.length(), lineEnd + 1);
+  }
+}
