@@ -127,7 +127,8 @@ final class FrontmatterRepair {
   private static String commented(String chunk) {
     StringBuilder result = new StringBuilder();
     for (String line : chunk.split("(?<=\n)")) {
-      result.append(line.isBlank() ? line : "# " + line);
+      String end = line.endsWith("\n") ? "\n" : "";
+      result.append(line.isBlank() ? end : "# " + printable(line).stripTrailing() + end);
     }
     return result.toString();
   }

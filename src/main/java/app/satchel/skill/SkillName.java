@@ -10,14 +10,19 @@ public final class SkillName {
   /** Longest portable name in characters. */
   public static final int MAX_LENGTH = 64;
 
-  private static final Pattern PORTABLE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+  private static final Pattern PORTABLE = Pattern.compile("[a-z0-9]++(?:-[a-z0-9]++)*+");
   private static final Pattern SEPARATORS = Pattern.compile("[\\s_.\\-\\u2010-\\u2015]+");
 
   private SkillName() {}
 
   /** Whether every known reader accepts the name. */
   public static boolean isPortable(String name) {
-    return name.length() <= MAX_LENGTH && PORTABLE.matcher(name).matches();
+    return name.length() <= MAX_LENGTH && hasPortableCharacters(name);
+  }
+
+  /** Whether the name is portable but for its length. */
+  public static boolean hasPortableCharacters(String name) {
+    return PORTABLE.matcher(name).matches();
   }
 
   /**

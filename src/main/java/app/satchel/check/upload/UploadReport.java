@@ -17,4 +17,9 @@ public record UploadReport(List<Finding> findings) {
   public boolean accepted() {
     return findings.stream().noneMatch(Finding::isError);
   }
+
+  /** Whether a rule has something to say. */
+  public boolean has(UploadRule rule) {
+    return findings.stream().anyMatch(finding -> finding.rule().equals(rule.id()));
+  }
 }

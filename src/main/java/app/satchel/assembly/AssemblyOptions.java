@@ -1,0 +1,23 @@
+package app.satchel.assembly;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What the services are built from.
+ *
+ * @param home folder of Satchel's own state, or null for {@code SATCHEL_HOME}, else the platform's
+ * @param sources marketplaces as {@code NAME=URL} in place of the configured ones; empty for those
+ * @param offline nothing may leave this computer; what was fetched before still answers
+ * @param environment the environment's variables
+ */
+public record AssemblyOptions(
+    Path home, List<String> sources, boolean offline, Map<String, String> environment) {
+  public AssemblyOptions {
+    Objects.requireNonNull(environment);
+    sources = List.copyOf(sources);
+    environment = Map.copyOf(environment);
+  }
+}

@@ -1,0 +1,196 @@
+package app.satchel.catalog;
+
+import app.satchel.catalog.CatalogPage.SourceFailure;
+import app.satchel.marketplace.Listing;
+import app.satchel.marketplace.Marketplace;
+import app.satchel.marketplace.SearchPage;
+import app.satchel.marketplace.SearchQuery;
+import app.satchel.marketplace.Sort;
+import app.satchel.problem.ProblemException;
+import app.satchel.skill.Namespace;
+import app.satchel.task.Cancellation;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+
+/**
+ * All marketplaces as one. Asks them at the same time; one that fails does not keep the others'
+ * answers back. Blocks; safe for use by several threads.
+ */
+public final class Catalog {
+  private final List<Marketplace> marketplaces;
+
+  /**
+   * @param marketplaces in the order of preference: of the same skill in two, the first one's row
+   *     is shown
+   */
+  public Catalog(List<Marketplace> marketplaces) {
+    this.marketplaces = List.copyOf(marketplaces);
+  }
+
+  /** The marketplaces in the order of preference. */
+  public List<Marketplace> marketplaces() {
+    return marketplaces;
+  }
+
+  /** The marketplace of a name. */
+  public Optional<Marketplace> marketplace(String name) {
+    return marketplaces.stream().filter(one -> one.name().equals(name)).findFirst();
+  }
+
+  /** Searches all marketplaces; see {@link #search(SearchQuery, String, Cancellation)}. */
+  public CatalogPage search(SearchQuery query, Cancellation cancellation) {
+    return search(query, null, cancellation);
+  }
+
+  /**
+   * Searches. A page holds up to {@code limit} rows of each marketplace, so the next page's offset
+   * is this one's plus {@code limit}.
+   *
+   * @param source the only marketplace to ask, by name; null for all
+   * @return the rows in the order asked for; {@link CatalogPage#complete} is false when a
+   *     marketplace did not answer
+   * @throws ProblemException when none answered: the first one's problem
+   * @throws CancellationException when cancelled
+   */
+  public CatalogPage search(SearchQuery query, String source, Cancellation cancellation) {
+    long start = System.nanoTime();
+    List<Marketplace> asked =
+        marketplaces.stream().filter(one -> source == null || one.name().equals(source)).toList();
+    List<Answer<SearchPage>> answers =
+        ask(asked, marketplace -> marketplace.search(query, cancellation), cancellation);
+    List<SourceFailure> failures = new ArrayList<>();
+    List<List<Listing>> rows = new ArrayList<>();
+    long total = 0;
+    boolean more = false;
+    for (Answer<SearchPage> answer : answers) {
+      if (answer.failure() != null) {
+        failures.add(new SourceFailure(answer.marketplace(), answer.failure().problem()));
+      } else {
+        SearchPage page = answer.value();
+        rows.add(page.skills());
+        total += page.total() == null ? page.skills().size() : page.total();
+        more |= page.nextOffset() != null;
+      }
+    }
+    if (rows.isEmpty() && !failures.isEmpty()) {
+      throw answers.getFirst().failure();
+    }
+    List<Listing> merged = merge(rows, query.sort());
+    return new CatalogPage(
+        merged,
+        (int) Math.min(Integer.MAX_VALUE, Math.max(total, merged.size())),
+        failures.isEmpty(),
+        Duration.ofNanos(System.nanoTime() - start),
+        failures,
+        more);
+  }
+
+  /**
+   * A skill's listing, from the first marketplace that knows it.
+   *
+   * @return empty when every marketplace answered and none knows it
+   * @throws ProblemException when none knows it and one did not answer: it may have it
+   */
+  public Optional<Listing> find(Namespace namespace, Cancellation cancellation) {
+    List<Answer<Optional<Listing>>> answers =
+        ask(marketplaces, one -> one.skill(namespace, cancellation), cancellation);
+    for (Answer<Optional<Listing>> answer : answers) {
+      if (answer.failure() == null && answer.value().isPresent()) {
+        return answer.value();
+      }
+    }
+    for (Answer<Optional<Listing>> answer : answers) {
+      if (answer.failure() != null) {
+        throw answer.failure();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * The text of a skill's SKILL.md, from the marketplace that listed it.
+   *
+   * @return empty when it is no longer where the listing says
+   */
+  public Optional<byte[]> skillMd(Listing listing, Cancellation cancellation) {
+    return marketplace(listing.source()).flatMap(one -> one.skillMd(listing, cancellation));
+  }
+
+  private record Answer<T>(String marketplace, T value, ProblemException failure) {}
+
+  private static <T> List<Answer<T>> ask(
+      List<Marketplace> asked, Function<Marketplace, T> question, Cancellation cancellation) {
+    if (asked.size() == 1) {
+      return List.of(answer(asked.getFirst(), question));
+    }
+    try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<Answer<T>>> waiting =
+          asked.stream().map(one -> executor.submit(() -> answer(one, question))).toList();
+      List<Answer<T>> answers = new ArrayList<>();
+      for (Future<Answer<T>> future : waiting) {
+        answers.add(future.get());
+      }
+      return answers;
+    } catch (ExecutionException e) {
+      cancellation.throwIfCancelled();
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException();
+    }
+  }
+
+  private static <T> Answer<T> answer(Marketplace marketplace, Function<Marketplace, T> question) {
+    try {
+      return new Answer<>(marketplace.name(), question.apply(marketplace), null);
+    } catch (ProblemException e) {
+      return new Answer<>(marketplace.name(), null, e);
+    }
+  }
+
+  /** By rank in turn for relevance, else by the field; the first row of a skill stays. */
+  private static List<Listing> merge(List<List<Listing>> rows, Sort sort) {
+    List<Listing> inTurn = new ArrayList<>();
+    Set<Namespace> seen = new HashSet<>();
+    int longest = rows.stream().mapToInt(List::size).max().orElse(0);
+    for (int rank = 0; rank < longest; rank++) {
+      for (List<Listing> source : rows) {
+        if (rank < source.size() && seen.add(source.get(rank).namespace())) {
+          inTurn.add(source.get(rank));
+        }
+      }
+    }
+    if (rows.size() > 1 && sort != Sort.RELEVANCE) {
+      inTurn.sort(order(sort));
+    }
+    return inTurn;
+  }
+
+  private static Comparator<Listing> order(Sort sort) {
+    return switch (sort) {
+      case RELEVANCE -> (left, right) -> 0;
+      case INSTALLS -> unknownLast(Listing::installs);
+      case STARS -> unknownLast(Listing::stars);
+      case UPDATED -> unknownLast(Listing::updatedAt);
+    };
+  }
+
+  private static <T extends Comparable<? super T>> Comparator<Listing> unknownLast(
+      Function<Listing, T> field) {
+    return Comparator.comparing(field, Comparator.nullsLast(Comparator.reverseOrder()));
+  }
+}

@@ -1,0 +1,129 @@
+package app.satchel.check;
+
+import app.satchel.check.dependency.Dependency;
+import app.satchel.check.dependency.DependencyResolver;
+import app.satchel.check.dependency.KnownSkill;
+import app.satchel.check.dependency.SkillWorld;
+import app.satchel.check.requirement.CheckedRequirement;
+import app.satchel.check.requirement.Requirement;
+import app.satchel.check.requirement.RequirementReader;
+import app.satchel.check.review.ReviewCheck;
+import app.satchel.check.review.ReviewReport;
+import app.satchel.check.upload.ArchiveLayout;
+import app.satchel.check.upload.Repair;
+import app.satchel.check.upload.UploadCheck;
+import app.satchel.check.upload.UploadRepair;
+import app.satchel.check.upload.UploadReport;
+import app.satchel.check.upload.UploadRules;
+import app.satchel.skill.SkillFolder;
+import app.satchel.skill.SkillMd;
+import app.satchel.task.Cancellation;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+
+/**
+ * Asks all checks about a skill. Each part can be asked for alone, so that a window shows answers as
+ * they come: upload, repair and review take milliseconds, requirements may start programs that are
+ * installed here to ask for their versions, dependencies may wait for marketplaces. Thread-safe.
+ */
+public final class Inspector {
+  private final UploadCheck upload;
+  private final UploadRepair repair;
+  private final RequirementReader reader;
+  private final Function<List<Requirement>, List<CheckedRequirement>> computer;
+
+  /**
+   * @param upload the upload check to go by
+   * @param reader reads what is needed
+   * @param computer looks for it on this computer; thread-safe
+   */
+  public Inspector(
+      UploadCheck upload,
+      RequirementReader reader,
+      Function<List<Requirement>, List<CheckedRequirement>> computer) {
+    this.upload = Objects.requireNonNull(upload);
+    this.repair = new UploadRepair(upload);
+    this.reader = Objects.requireNonNull(reader);
+    this.computer = Objects.requireNonNull(computer);
+  }
+
+  /** The rules that the upload check goes by. */
+  public UploadRules rules() {
+    return upload.rules();
+  }
+
+  /** What claude.ai would say to the skill if its folder were zipped as it is. */
+  public UploadReport upload(SkillFolder skill) {
+    return upload.check(skill);
+  }
+
+  /**
+   * What claude.ai would say to the archive that the skill came in.
+   *
+   * @param layout the archive's entries, or null when there is no archive
+   */
+  public UploadReport upload(SkillFolder skill, ArchiveLayout layout) {
+    return layout == null ? upload.check(skill) : upload.checkArchive(skill, layout);
+  }
+
+  /** A repaired copy, as far as a level allows. */
+  public Repair repaired(SkillFolder skill, Repair.Level level) {
+    return repair.repair(skill, level);
+  }
+
+  /** What the skill says it needs. Nothing on this computer is looked at. */
+  public List<Requirement> requirements(SkillMd skillMd) {
+    return reader.read(skillMd);
+  }
+
+  /** What a value of a frontmatter field says is needed; for text that is not in a SKILL.md. */
+  public List<Requirement> requirements(String field, JsonNode value) {
+    return reader.readValue(field, value);
+  }
+
+  /** What the skill says it needs, and whether this computer has it. Blocks. */
+  public List<CheckedRequirement> checkedRequirements(SkillMd skillMd) {
+    List<Requirement> requirements = reader.read(skillMd);
+    return requirements.isEmpty() ? List.of() : computer.apply(requirements);
+  }
+
+  /**
+   * The skills that a skill names, and what became of them. Blocks.
+   *
+   * @param self the skill as the world knows it
+   */
+  public List<Dependency> dependencies(
+      KnownSkill self, SkillMd skillMd, SkillWorld world, Cancellation cancellation) {
+    return new DependencyResolver(world).resolve(self, skillMd, cancellation);
+  }
+
+  /** What the skill may do. */
+  public ReviewReport review(SkillFolder skill) {
+    return ReviewCheck.review(skill);
+  }
+
+  /**
+   * All of it. Blocks.
+   *
+   * @param layout the entries of the archive that the skill came in, or null
+   * @param self the skill as the world knows it
+   */
+  public Inspection inspect(
+      SkillFolder skill,
+      ArchiveLayout layout,
+      KnownSkill self,
+      SkillWorld world,
+      Cancellation cancellation) {
+    UploadReport asPublished = upload(skill, layout);
+    cancellation.throwIfCancelled();
+    Repair repaired = repaired(skill, Repair.Level.SAFE);
+    cancellation.throwIfCancelled();
+    List<CheckedRequirement> requirements = checkedRequirements(skill.skillMd());
+    cancellation.throwIfCancelled();
+    List<Dependency> dependencies = dependencies(self, skill.skillMd(), world, cancellation);
+    cancellation.throwIfCancelled();
+    return new Inspection(asPublished, repaired, requirements, dependencies, review(skill));
+  }
+}

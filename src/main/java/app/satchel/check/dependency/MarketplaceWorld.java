@@ -1,0 +1,209 @@
+package app.satchel.check.dependency;
+
+import app.satchel.marketplace.Listing;
+import app.satchel.marketplace.Marketplace;
+import app.satchel.marketplace.ResolvedSkill;
+import app.satchel.marketplace.SearchQuery;
+import app.satchel.marketplace.Sort;
+import app.satchel.problem.ProblemException;
+import app.satchel.skill.Namespace;
+import app.satchel.skill.SkillMd;
+import app.satchel.task.Cancellation;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Skills in marketplaces. Answers are kept for this object's life, so one is made per question (one
+ * delivery, one check). A marketplace that does not answer is asked once and then passed over.
+ */
+public final class MarketplaceWorld implements SkillWorld {
+  /** Rows of a search that are looked through for an exact name. */
+  private static final int SEARCH_ROWS = 50;
+
+  /** Texts fetched at most while looking for a renamed skill. */
+  static final int RENAME_TEXTS = 16;
+
+  private static final Logger LOG = LoggerFactory.getLogger(MarketplaceWorld.class);
+
+  private final List<Marketplace> marketplaces;
+  private final Predicate<String> installed;
+  private final Cancellation cancellation;
+  private final Set<String> unreachable = ConcurrentHashMap.newKeySet();
+  private final Map<String, List<KnownSkill>> resolved = new ConcurrentHashMap<>();
+  private final Map<Namespace, Optional<SkillMd>> texts = new ConcurrentHashMap<>();
+  private final Map<String, List<KnownSkill>> searched = new ConcurrentHashMap<>();
+
+  /**
+   * @param marketplaces in the order of preference
+   * @param installed whether the target has a skill of a name
+   * @param cancellation ends waiting calls with a {@code CancellationException}
+   */
+  public MarketplaceWorld(
+      List<Marketplace> marketplaces, Predicate<String> installed, Cancellation cancellation) {
+    this.marketplaces = List.copyOf(marketplaces);
+    this.installed = Objects.requireNonNull(installed);
+    this.cancellation = Objects.requireNonNull(cancellation);
+  }
+
+  /** A skill that was asked for, as this world knows it. */
+  public static KnownSkill known(Listing listing) {
+    return new KnownSkill(
+        listing.namespace(),
+        listing.name(),
+        Objects.requireNonNullElse(listing.directoryPath(), listing.namespace().skill()),
+        listing.source());
+  }
+
+  @Override
+  public List<KnownSkill> beside(KnownSkill skill) {
+    return List.of(); // A marketplace delivers one skill at a time: nothing comes along.
+  }
+
+  @Override
+  public List<KnownSkill> repository(KnownSkill skill) {
+    return resolve(skill.namespace().repository()).stream()
+        .filter(other -> !other.namespace().equals(skill.namespace()))
+        .filter(other -> sameRepository(other.namespace(), skill.namespace()))
+        .toList();
+  }
+
+  @Override
+  public List<KnownSkill> ofOwner(KnownSkill skill, String name) {
+    return resolve(skill.namespace().owner()).stream()
+        .filter(other -> other.namespace().owner().equalsIgnoreCase(skill.namespace().owner()))
+        .filter(other -> !sameRepository(other.namespace(), skill.namespace()))
+        .filter(other -> other.isCalled(name))
+        .toList();
+  }
+
+  private static boolean sameRepository(Namespace left, Namespace right) {
+    return left.repository().equalsIgnoreCase(right.repository());
+  }
+
+  @Override
+  public List<KnownSkill> anywhere(String name) {
+    return searched.computeIfAbsent(name.toLowerCase(Locale.ROOT), _ -> search(name));
+  }
+
+  private List<KnownSkill> search(String name) {
+    SearchQuery query = new SearchQuery(name, Sort.RELEVANCE, SEARCH_ROWS, 0);
+    Map<Namespace, Listing> rows = new LinkedHashMap<>();
+    for (Marketplace marketplace : marketplaces) {
+      ask(marketplace, one -> one.search(query, cancellation).skills())
+          .ifPresent(
+              found -> found.forEach(listing -> rows.putIfAbsent(listing.namespace(), listing)));
+    }
+    return rows.values().stream()
+        .filter(listing -> known(listing).isCalled(name))
+        .sorted(Comparator.comparingInt(MarketplaceWorld::weight).reversed())
+        .map(MarketplaceWorld::known)
+        .toList();
+  }
+
+  /** Installs count more than stars, because stars belong to a whole repository. */
+  private static int weight(Listing listing) {
+    int installs = Objects.requireNonNullElse(listing.installs(), 0);
+    int stars = Objects.requireNonNullElse(listing.stars(), 0);
+    return Math.clamp(installs * 10L + stars, 0, Integer.MAX_VALUE);
+  }
+
+  @Override
+  public Optional<KnownSkill> find(Namespace namespace) {
+    for (Marketplace marketplace : marketplaces) {
+      Optional<Listing> listing =
+          ask(marketplace, one -> one.skill(namespace, cancellation)).flatMap(Function.identity());
+      if (listing.isPresent()) {
+        return listing.map(MarketplaceWorld::known);
+      }
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<SkillMd> text(KnownSkill skill) {
+    Optional<SkillMd> known = texts.get(skill.namespace());
+    if (known != null) {
+      return known;
+    }
+    Optional<SkillMd> fetched = fetch(skill);
+    texts.put(skill.namespace(), fetched);
+    return fetched;
+  }
+
+  private Optional<SkillMd> fetch(KnownSkill skill) {
+    for (Marketplace marketplace : marketplaces) {
+      if (!marketplace.name().equals(skill.source())) {
+        continue;
+      }
+      return ask(
+              marketplace,
+              one ->
+                  one.skill(skill.namespace(), cancellation)
+                      .flatMap(listing -> one.skillMd(listing, cancellation)))
+          .flatMap(Function.identity())
+          .map(SkillMd::parse);
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  public int textsForRename() {
+    return RENAME_TEXTS;
+  }
+
+  @Override
+  public boolean installed(String name) {
+    return installed.test(name);
+  }
+
+  @Override
+  public List<String> unreachable() {
+    return unreachable.stream().sorted().toList();
+  }
+
+  private List<KnownSkill> resolve(String target) {
+    return resolved.computeIfAbsent(
+        target.toLowerCase(Locale.ROOT),
+        _ -> {
+          Map<Namespace, KnownSkill> skills = new LinkedHashMap<>();
+          for (Marketplace marketplace : marketplaces) {
+            ask(marketplace, one -> one.resolve(target, cancellation))
+                .ifPresent(
+                    found ->
+                        found.forEach(
+                            one -> skills.putIfAbsent(one.namespace(), of(one, marketplace))));
+          }
+          return List.copyOf(new LinkedHashSet<>(skills.values()));
+        });
+  }
+
+  private static KnownSkill of(ResolvedSkill skill, Marketplace marketplace) {
+    return new KnownSkill(skill.namespace(), skill.name(), skill.directory(), marketplace.name());
+  }
+
+  private <T> Optional<T> ask(Marketplace marketplace, Function<Marketplace, T> question) {
+    cancellation.throwIfCancelled();
+    if (unreachable.contains(marketplace.name())) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.ofNullable(question.apply(marketplace));
+    } catch (ProblemException e) {
+      LOG.info("{} could not be asked: {}", marketplace.name(), e.problem().code());
+      unreachable.add(marketplace.name());
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package app.satchel.check.requirement;
+
+import app.satchel.check.requirement.Requirement.Kind;
+import app.satchel.check.requirement.Requirement.Level;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads what stands in brackets after an item: the command's or variable's name, a version, a
+ * level, a purpose. Everything else there is an aside and needs nothing.
+ */
+final class AsideReader {
+  private static final int SHORT_COMMAND = 4;
+
+  private final Vocabulary vocabulary;
+  private final NounReader nouns;
+  private final Prose prose;
+
+  AsideReader(Vocabulary vocabulary, NounReader nouns, Prose prose) {
+    this.vocabulary = vocabulary;
+    this.nouns = nouns;
+    this.prose = prose;
+  }
+
+  /**
+   * @param content what stands between the brackets
+   * @param items the item before them, then its alternatives; changed in place
+   * @param alternatives whether "or" follows, so that "(recommended)" does not make it optional
+   * @param level the level of what is needed besides
+   * @return further requirements found in the brackets
+   */
+  List<Mention> read(List<Lexeme> content, List<Mention> items, boolean alternatives, Level level) {
+    Mention item = items.getFirst();
+    Lexeme first = content.getFirst();
+    Lexeme variable = first(content, Role.VARIABLE);
+    if (variable != null) {
+      return variable(variable, item, level);
+    }
+    if (first.is(Role.VERSION, Role.COMPARATOR, Role.AT_LEAST)) {
+      return version(content, item);
+    }
+    if (first.is(Role.OR)) {
+      return alternatives(content.subList(1, content.size()), level);
+    }
+    if (content.size() == 1 && command(first, item)) {
+      return List.of();
+    }
+    boolean optional =
+        first(content, Role.OPTIONAL) != null || first(content, Role.IF_AVAILABLE) != null;
+    if (optional && !alternatives && item.joinedBy != Role.OR) {
+      items.forEach(each -> NounReader.demote(each, Level.OPTIONAL));
+    }
+    boolean part =
+        content.stream()
+            .anyMatch(w -> vocabulary.part(w.text().toLowerCase(java.util.Locale.ROOT)));
+    if (first.is(Role.ONLY_FOR) || (first.is(Role.FOR) && part)) {
+      NounReader.demote(item, Level.CONDITIONAL);
+    }
+    return optional ? List.of() : floors(content, item, level);
+  }
+
+  /** {@code Docker (or Podman)} */
+  private List<Mention> alternatives(List<Lexeme> content, Level level) {
+    List<Mention> found =
+        new SentenceReader(vocabulary, nouns, prose, level, true).read(content);
+    found.forEach(mention -> mention.joinedBy = Role.OR);
+    return found;
+  }
+
+  private static Lexeme first(List<Lexeme> content, Role role) {
+    return content.stream().filter(w -> w.is(role)).findFirst().orElse(null);
+  }
+
+  private static List<Mention> variable(Lexeme variable, Mention item, Level level) {
+    if (item.kind == Kind.CREDENTIAL) {
+      if (!VersionWords.isVariable(item.name)) {
+        item.name = variable.text();
+        item.unnamed = false;
+      }
+      return List.of();
+    }
+    Mention mention = new Mention(Kind.CREDENTIAL, variable.text());
+    mention.level = level;
+    return List.of(mention);
+  }
+
+  /** {@code (>= 2.0)} completes the item; {@code (3.12+ recommended)} is a second floor. */
+  private static List<Mention> version(List<Lexeme> content, Mention item) {
+    int end = 0;
+    while (end < content.size()
+        && content.get(end).is(Role.VERSION, Role.COMPARATOR, Role.AT_LEAST, Role.OR_LATER)) {
+      end++;
+    }
+    List<Lexeme> words =
+        content.subList(0, end).stream().filter(w -> w.is(Role.VERSION, Role.COMPARATOR)).toList();
+    String constraint = NounReader.bareVersion(words);
+    boolean optional = content.size() > end && content.get(end).is(Role.OPTIONAL);
+    if (constraint == null) {
+      return List.of();
+    }
+    if (optional && item.version != null) {
+      Mention better = new Mention(item.kind, item.name);
+      better.version = constraint;
+      better.level = Level.OPTIONAL;
+      return List.of(better);
+    }
+    if (item.version == null && item.kind != Kind.OS) {
+      item.version = constraint;
+    }
+    return List.of();
+  }
+
+  /** {@code ripgrep (rg)}: the name of the command. */
+  private static boolean command(Lexeme word, Mention item) {
+    Term tool = word.term(Kind.TOOL);
+    if (item.kind != Kind.TOOL && !item.unknown) {
+      return false;
+    }
+    if (tool != null) {
+      item.name = tool.name();
+      item.kind = Kind.TOOL;
+      item.unknown = false;
+      return true;
+    }
+    boolean slug = word.is(Role.WORD) && NounReader.isSlug(word.text());
+    if (slug && (word.code() || word.text().length() <= SHORT_COMMAND)) {
+      item.name = word.text();
+      item.kind = Kind.TOOL;
+      item.unknown = false;
+      return true;
+    }
+    return false;
+  }
+
+  /** Names with a version of their own: {@code WordPress 6.9+ (PHP 7.2.24+)}. */
+  private List<Mention> floors(List<Lexeme> content, Mention item, Level level) {
+    List<Mention> found = new ArrayList<>();
+    for (Mention mention :
+        new SentenceReader(vocabulary, nouns, prose, level, false).read(content)) {
+      boolean other = !mention.name.equals(item.name) && mention.kind != Kind.OS;
+      if (mention.version != null && other && mention.kind != Kind.AGENT) {
+        found.add(mention);
+      }
+    }
+    return found;
+  }
+}

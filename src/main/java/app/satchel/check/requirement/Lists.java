@@ -1,0 +1,99 @@
+package app.satchel.check.requirement;
+
+import app.satchel.check.requirement.Requirement.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Settles what only a whole list tells: the sort of its unknown words, and its alternatives. */
+final class Lists {
+  /** Lists of these are one choice, with or without a comma before "or". */
+  private static final Set<Kind> CHOICES = Set.of(Kind.OS, Kind.AGENT, Kind.PACKAGE, Kind.MCP);
+
+  private Lists() {}
+
+  /**
+   * @param mentions those of one part of a sentence, in order; unknown words that stay unknown are
+   *     taken out
+   * @param listKind what a plural noun said of the list, or null
+   */
+  static void settle(List<Mention> mentions, Kind listKind, Prose prose) {
+    for (Mention mention : List.copyOf(mentions)) {
+      if (mention.unknown) {
+        Kind kind = kindOf(mention, mentions, listKind, prose);
+        if (kind == null) {
+          mentions.remove(mention);
+        } else {
+          mention.kind = kind;
+          mention.unknown = false;
+        }
+      }
+    }
+    if (listKind == Kind.PACKAGE) {
+      // "phoenix and openai packages"
+      mentions.stream().filter(m -> m.plainService).forEach(m -> m.kind = Kind.PACKAGE);
+    }
+    alternatives(mentions, prose);
+  }
+
+  /** What an unknown word is by its company; null when nothing tells. */
+  private static Kind kindOf(Mention word, List<Mention> all, Kind listKind, Prose prose) {
+    if (listKind != null) {
+      return listKind;
+    }
+    if (word.name.endsWith("-cli") || word.name.endsWith("-tool")) {
+      return Kind.TOOL;
+    }
+    List<Mention> known = all.stream().filter(m -> !m.unknown).toList();
+    boolean packages =
+        known.stream().anyMatch(m -> m.kind == Kind.PACKAGE || hasPackages(m))
+            || prose.before().stream().anyMatch(Lists::hasPackages);
+    if (packages) {
+      return Kind.PACKAGE;
+    }
+    boolean tools = known.stream().anyMatch(m -> m.kind == Kind.TOOL);
+    boolean composed = word.name.indexOf('-') > 0 || word.name.chars().anyMatch(Character::isDigit);
+    return tools && composed ? Kind.TOOL : null;
+  }
+
+  private static boolean hasPackages(Mention mention) {
+    return mention.kind == Kind.RUNTIME && Set.of("python", "node", "r").contains(mention.name);
+  }
+
+  private static void alternatives(List<Mention> mentions, Prose prose) {
+    for (int i = 1; i < mentions.size(); i++) {
+      Mention last = mentions.get(i);
+      Mention previous = mentions.get(i - 1);
+      boolean or = last.joinedBy == Role.OR || last.joinedBy == Role.SLASH;
+      if (!or || last.list != previous.list || last.group != 0 && last.group == previous.group) {
+        continue;
+      }
+      List<Mention> group = new ArrayList<>(List.of(previous, last));
+      if (last.joinedBy == Role.OR && extends_(mentions, i)) {
+        int j = i - 1;
+        while (j > 0 && continues(mentions.get(j)) && mentions.get(j - 1).kind == last.kind) {
+          group.add(mentions.get(--j));
+        }
+      }
+      int number = group.stream().mapToInt(m -> m.group).filter(g -> g != 0).findFirst().orElse(0);
+      int common = number == 0 ? prose.newGroup() : number;
+      group.forEach(mention -> mention.group = common);
+    }
+  }
+
+  private static boolean continues(Mention mention) {
+    return mention.joinedBy == Role.COMMA || mention.joinedBy == Role.SLASH;
+  }
+
+  /** Whether the "or" speaks of the whole list before it: {@code a, b, or c}, {@code a, b or c}. */
+  private static boolean extends_(List<Mention> mentions, int or) {
+    Mention last = mentions.get(or);
+    if (last.commaBefore) {
+      return true;
+    }
+    boolean goesOn =
+        mentions.subList(or + 1, mentions.size()).stream()
+            .anyMatch(m -> m.list == last.list && m.joinedBy == Role.AND);
+    return !goesOn && CHOICES.contains(last.kind);
+  }
+}

@@ -1,0 +1,59 @@
+package app.satchel.check.requirement;
+
+import app.satchel.check.requirement.Requirement.Kind;
+import app.satchel.check.requirement.Requirement.Level;
+import java.util.Locale;
+
+/** A requirement while its sentence is being read: everything may still change. */
+final class Mention {
+  Kind kind;
+  String name;
+  String version;
+  Level level = Level.REQUIRED;
+
+  /** Number of the group of alternatives it belongs to; 0 for none. */
+  int group;
+
+  /** The sign or word that joins it to the item before it in the list; null for the first. */
+  Role joinedBy;
+
+  /** Whether a comma stands before that word ({@code a, b, or c}). */
+  boolean commaBefore;
+
+  /** Which list it stands in: verbs, purposes and sentences begin a new one. */
+  int list;
+
+  /** Which run between commas it stands in. */
+  int run;
+
+  /** A word in a list of which it is not known yet what it names. */
+  boolean unknown;
+
+  /** Named like a service, but in lower case as packages are. */
+  boolean plainService;
+
+  /** An API key without the name of its service. */
+  boolean unnamed;
+
+  /** Introduced by "via": stays a requirement even as part of a subject. */
+  boolean via;
+
+  /** What it is for, in lower case; empty when nothing was said. */
+  String purpose = "";
+
+  /** The sentence it stands in. */
+  int sentenceStart;
+
+  int sentenceEnd;
+
+  Mention(Kind kind, String name) {
+    this.kind = kind;
+    this.name = name;
+  }
+
+  static Mention unknown(String name) {
+    Mention mention = new Mention(Kind.PACKAGE, name.toLowerCase(Locale.ROOT));
+    mention.unknown = true;
+    return mention;
+  }
+}

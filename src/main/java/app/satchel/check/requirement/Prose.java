@@ -1,0 +1,223 @@
+package app.satchel.check.requirement;
+
+import app.satchel.check.requirement.Requirement.Kind;
+import app.satchel.check.requirement.Requirement.Level;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads a text about requirements sentence by sentence. One reader reads one text: it remembers
+ * what earlier sentences named.
+ */
+final class Prose {
+  private final Vocabulary vocabulary;
+  private final NounReader nouns;
+  private final List<Mention> before = new ArrayList<>();
+  private final Set<Mention> installs = new HashSet<>();
+  private int groups;
+
+  Prose(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+    this.nouns = new NounReader(vocabulary);
+  }
+
+  /**
+   * Reads the text.
+   *
+   * @param firstGroup the highest group number already given away
+   * @param lenient whether the text as a whole stands where a requirement is expected (an entry of
+   *     a list of requirements), so that an unknown word may be a name
+   */
+  List<Mention> read(String text, int firstGroup, boolean lenient) {
+    groups = firstGroup;
+    List<Lexeme> lexemes = new Lexer(vocabulary).lex(text);
+    int from = 0;
+    int depth = 0;
+    for (int i = 0; i <= lexemes.size(); i++) {
+      boolean end = i == lexemes.size();
+      if (!end && lexemes.get(i).is(Role.OPEN)) {
+        depth++;
+      } else if (!end && lexemes.get(i).is(Role.CLOSE)) {
+        depth = Math.max(0, depth - 1);
+      } else if (end || (lexemes.get(i).is(Role.STOP) && (depth == 0 || newLine(lexemes.get(i))))) {
+        sentence(lexemes.subList(from, i), lenient);
+        from = i + 1;
+        depth = 0;
+      }
+    }
+    return finish();
+  }
+
+  private static boolean newLine(Lexeme stop) {
+    return stop.text().equals("\n");
+  }
+
+  private void sentence(List<Lexeme> lexemes, boolean lenient) {
+    if (lexemes.isEmpty()) {
+      return;
+    }
+    int start = lexemes.getFirst().start();
+    int end = lexemes.getLast().end();
+    int from = 0;
+    int depth = 0;
+    for (int i = 0; i <= lexemes.size(); i++) {
+      boolean last = i == lexemes.size();
+      if (!last && lexemes.get(i).is(Role.OPEN)) {
+        depth++;
+      } else if (!last && lexemes.get(i).is(Role.CLOSE)) {
+        depth = Math.max(0, depth - 1);
+      } else if (last || (depth == 0 && lexemes.get(i).is(Role.SEMICOLON, Role.DASH))) {
+        SentenceReader reader =
+            new SentenceReader(vocabulary, nouns, this, Level.REQUIRED, lenient);
+        for (Mention mention : reader.read(lexemes.subList(from, i))) {
+          mention.sentenceStart = start;
+          mention.sentenceEnd = end;
+          before.add(mention);
+        }
+        from = i + 1;
+      }
+    }
+  }
+
+  /** What earlier parts named. */
+  List<Mention> before() {
+    return before;
+  }
+
+  int newGroup() {
+    return ++groups;
+  }
+
+  int groups() {
+    return groups;
+  }
+
+  /** The last thing named that a bare version can belong to, or null. */
+  Mention lastRuntime(List<Mention> own) {
+    List<Mention> all = new ArrayList<>(before);
+    all.addAll(own);
+    return all.reversed().stream()
+        .filter(m -> m.version != null && m.kind == Kind.RUNTIME)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** "LLM scoring can be skipped": what is only needed for that, is needed for a part. */
+  void skipped(List<String> words) {
+    String subject = String.join(" ", words);
+    for (Mention mention : before) {
+      if (!subject.isEmpty() && mention.purpose.contains(subject)) {
+        NounReader.demote(mention, Level.CONDITIONAL);
+      }
+    }
+  }
+
+  /** The service a host name belongs to: {@code app.tamarind.bio} gives {@code tamarind}. */
+  String hostName(String place) {
+    String host = place.toLowerCase(Locale.ROOT).replaceFirst("^https?://", "");
+    int slash = host.indexOf('/');
+    String[] labels = (slash < 0 ? host : host.substring(0, slash)).split("\\.");
+    String name = labels.length < 2 ? labels[0] : labels[labels.length - 2];
+    return NounReader.isSlug(name) ? name : "";
+  }
+
+  /** What an install command asks for; empty when its arguments are no requirements. */
+  Optional<Mention> installed(Lexeme word, String ecosystem, String version, Level level) {
+    String name = word.text().toLowerCase(Locale.ROOT);
+    if (ecosystem.equals("run") || !NounReader.isSlug(name) && !word.is(Role.SCOPED)) {
+      return Optional.empty();
+    }
+    boolean program = ecosystem.equals("tool");
+    if (word.is(Role.GENERIC, Role.HEAD) && !word.code()) {
+      return Optional.empty();
+    }
+    Term known = word.term(program ? Kind.TOOL : Kind.PACKAGE);
+    Term tool = word.term(Kind.TOOL);
+    if (program && known == null) {
+      return Optional.empty(); // A formula or crate is often named otherwise than its command.
+    }
+    Mention mention =
+        known != null
+            ? new Mention(known.kind(), known.name())
+            : tool != null ? new Mention(Kind.TOOL, tool.name()) : new Mention(Kind.PACKAGE, name);
+    mention.version = version;
+    mention.level = level;
+    mention.list = -1;
+    installs.add(mention);
+    return Optional.of(mention);
+  }
+
+  private List<Mention> finish() {
+    List<Mention> kept = new ArrayList<>();
+    for (Mention mention : before) {
+      if (mention.unnamed || mention.name.isEmpty() || repeats(mention, kept)) {
+        continue;
+      }
+      kept.add(mention);
+    }
+    oneChoice(kept, Kind.OS);
+    oneChoice(kept, Kind.AGENT);
+    return kept;
+  }
+
+  /** Whether something says no more than what is already there; what it adds is taken over. */
+  private boolean repeats(Mention mention, List<Mention> kept) {
+    for (Mention other : kept) {
+      boolean sameName = other.name.equals(mention.name);
+      if (sameName && installs.contains(mention)) {
+        if (mention.version != null && other.kind == mention.kind) {
+          other.version = mention.version;
+        }
+        return true;
+      }
+      if (mention.kind == Kind.CREDENTIAL
+          && other.kind == Kind.CREDENTIAL
+          && sameService(mention, other)) {
+        return true;
+      }
+      if (sameName && other.kind == mention.kind && adds(mention, other)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean sameService(Mention key, Mention other) {
+    int word = other.name.indexOf('-');
+    String brand = word > 3 ? other.name.substring(0, word) : other.name;
+    return !VersionWords.isVariable(key.name)
+        && !VersionWords.isVariable(other.name)
+        && (key.name.startsWith(brand) || other.name.startsWith(key.name + "-"));
+  }
+
+  private static boolean adds(Mention mention, Mention other) {
+    boolean choice = mention.group != 0 && mention.group == other.group;
+    if (mention.version != null
+        && other.version != null
+        && !mention.version.equals(other.version)) {
+      return mention.level == other.level && !choice;
+    }
+    if (other.version == null) {
+      other.version = mention.version;
+    }
+    if (mention.level.ordinal() < other.level.ordinal() && mention.level == Level.REQUIRED) {
+      other.level = Level.REQUIRED;
+    }
+    return true;
+  }
+
+  /** Supported systems and supported products are alternatives, wherever they are listed. */
+  private void oneChoice(Collection<Mention> mentions, Kind kind) {
+    List<Mention> all =
+        mentions.stream().filter(m -> m.kind == kind && m.level == Level.REQUIRED).toList();
+    if (all.size() > 1) {
+      int group = newGroup();
+      all.forEach(mention -> mention.group = group);
+    }
+  }
+}

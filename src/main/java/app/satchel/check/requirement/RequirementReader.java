@@ -1,0 +1,221 @@
+package app.satchel.check.requirement;
+
+import app.satchel.check.requirement.Requirement.Kind;
+import app.satchel.check.requirement.Requirement.Level;
+import app.satchel.check.requirement.ValueReader.Found;
+import app.satchel.skill.Frontmatter;
+import app.satchel.skill.FrontmatterValue;
+import app.satchel.skill.FrontmatterValue.Entry;
+import app.satchel.skill.FrontmatterValue.Mapping;
+import app.satchel.skill.FrontmatterValue.Scalar;
+import app.satchel.skill.FrontmatterValue.Sequence;
+import app.satchel.skill.FrontmatterValue.Style;
+import app.satchel.skill.SkillMd;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Reads what a skill says it needs: the prose of {@code compatibility} in any place and shape, and
+ * its structured kin. Reading runs nothing, takes time linear in the part of the text that is read,
+ * and reads at most some thousands of characters and some hundreds of entries of any value; what is
+ * not understood is left out rather than guessed. Thread-safe.
+ */
+public final class RequirementReader {
+  /** More than any person would read; real skills name up to a dozen. */
+  static final int MOST_REQUIREMENTS = 100;
+
+  private static final int LONGEST_WORDS = 300;
+  private static final int MOST_JSON_ITEMS = 400;
+  private static final int DEEPEST_JSON = 8;
+
+  /** Keys that are read, at top level, under {@code metadata} and under its vendor maps. */
+  private static final Set<String> FIELDS =
+      Set.of(
+          "compatibility",
+          "requires",
+          "requirements",
+          "prerequisites",
+          "dependencies",
+          "platforms",
+          "platform",
+          "os",
+          "runtime",
+          "systemrequirements",
+          "requiredenvironmentvariables",
+          "envvars",
+          "bins",
+          "requiredtools");
+
+  /** Maps under {@code metadata} that products put their own keys into. */
+  private static final Set<String> VENDORS =
+      Set.of("openclaw", "clawdbot", "moltbot", "clawdis", "hermes");
+
+  private final Vocabulary vocabulary;
+
+  /** A reader with the vocabulary that ships with Satchel. */
+  public RequirementReader() {
+    this(Vocabulary.load());
+  }
+
+  RequirementReader(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  /** Everything a skill declares, strongest statement once, in the order written. */
+  public List<Requirement> read(SkillMd skill) {
+    Map<String, FrontmatterValue> fields = new LinkedHashMap<>();
+    Frontmatter frontmatter = skill.frontmatter();
+    collect("", frontmatter.root(), fields);
+    frontmatter
+        .metadata()
+        .ifPresent(
+            metadata -> {
+              collect("metadata.", metadata, fields);
+              for (Entry entry : metadata.entries()) {
+                if (VENDORS.contains(entry.key()) && entry.value() instanceof Mapping vendor) {
+                  collect("metadata." + entry.key() + ".", vendor, fields);
+                }
+              }
+            });
+    List<Found> found = new ArrayList<>();
+    int groups = 0;
+    for (Map.Entry<String, FrontmatterValue> field : fields.entrySet()) {
+      ValueReader reader = new ValueReader(vocabulary);
+      reader.startGroupsAt(groups);
+      found.addAll(reader.read(field.getKey(), field.getValue()));
+      groups = reader.groups();
+    }
+    return requirements(found);
+  }
+
+  private static void collect(String prefix, Mapping map, Map<String, FrontmatterValue> fields) {
+    for (Entry entry : map.entries()) {
+      if (FIELDS.contains(ValueReader.plainKey(entry.key()))) {
+        fields.put(prefix + entry.key(), entry.value());
+      }
+    }
+  }
+
+  /**
+   * What one field says.
+   *
+   * @param field the key as written, with dots for maps ({@code metadata.openclaw.requires}); it
+   *     says how untyped lists are meant
+   */
+  public List<Requirement> readValue(String field, FrontmatterValue value) {
+    return requirements(new ValueReader(vocabulary).read(field, value));
+  }
+
+  /** The same for a value given as JSON. */
+  public List<Requirement> readValue(String field, JsonNode value) {
+    return readValue(field, fromJson(value, 0));
+  }
+
+  private static FrontmatterValue fromJson(JsonNode node, int depth) {
+    if (node.isArray() && depth < DEEPEST_JSON) {
+      List<FrontmatterValue> items = new ArrayList<>();
+      for (JsonNode item : node) {
+        if (items.size() == MOST_JSON_ITEMS) {
+          break;
+        }
+        items.add(fromJson(item, depth + 1));
+      }
+      return new Sequence(items, true);
+    }
+    if (node.isObject() && depth < DEEPEST_JSON) {
+      List<Entry> entries = new ArrayList<>();
+      for (Map.Entry<String, JsonNode> entry : node.properties()) {
+        if (entries.size() == MOST_JSON_ITEMS) {
+          break;
+        }
+        entries.add(new Entry(entry.getKey(), fromJson(entry.getValue(), depth + 1), 0, 0, 0, 0));
+      }
+      return new Mapping(entries, true);
+    }
+    FrontmatterValue.Kind kind =
+        node.isNull() || node.isMissingNode()
+            ? FrontmatterValue.Kind.NULL
+            : node.isBoolean()
+                ? FrontmatterValue.Kind.BOOLEAN
+                : node.isNumber() ? FrontmatterValue.Kind.DECIMAL : FrontmatterValue.Kind.STRING;
+    String text = kind == FrontmatterValue.Kind.NULL ? "" : node.asText();
+    return new Scalar(text, Style.DOUBLE_QUOTED, kind);
+  }
+
+  /** Says everything once, groups lettered in order. */
+  private static List<Requirement> requirements(List<Found> found) {
+    List<Found> kept = new ArrayList<>();
+    for (Found each : found) {
+      if (kept.size() < MOST_REQUIREMENTS && kept.stream().noneMatch(k -> covers(k, each))) {
+        kept.add(each);
+      }
+    }
+    group(kept, Kind.OS);
+    group(kept, Kind.AGENT);
+    Map<Integer, Set<String>> names = new HashMap<>();
+    for (Found each : kept) {
+      Mention mention = each.mention();
+      names
+          .computeIfAbsent(mention.group, _ -> new java.util.HashSet<>())
+          .add(mention.kind + " " + mention.name + " " + mention.version);
+    }
+    Map<Integer, String> labels = new HashMap<>();
+    List<Requirement> requirements = new ArrayList<>();
+    for (Found each : kept) {
+      Mention mention = each.mention();
+      String label = null;
+      if (mention.group != 0 && names.get(mention.group).size() > 1) {
+        label = labels.computeIfAbsent(mention.group, _ -> label(labels.size()));
+      }
+      requirements.add(
+          new Requirement(
+              mention.kind, mention.name, mention.version, mention.level, label, cut(each.text())));
+    }
+    return List.copyOf(requirements);
+  }
+
+  /** Whether one of two fields already says what another says. */
+  private static boolean covers(Found kept, Found each) {
+    Mention a = kept.mention();
+    Mention b = each.mention();
+    boolean same = a.kind == b.kind && a.name.equals(b.name);
+    boolean choice = a.group != 0 && a.group == b.group;
+    if (!same || choice && !java.util.Objects.equals(a.version, b.version)) {
+      return false;
+    }
+    boolean floors = a.version != null && b.version != null && !a.version.equals(b.version);
+    return !floors || a.level == b.level;
+  }
+
+  /** Systems and products named one by one in a list are alternatives as in prose. */
+  private static void group(List<Found> found, Kind kind) {
+    List<Mention> all =
+        found.stream()
+            .map(Found::mention)
+            .filter(m -> m.kind == kind && m.level == Level.REQUIRED)
+            .toList();
+    if (all.size() > 1) {
+      int group = -1 - kind.ordinal();
+      all.forEach(mention -> mention.group = group);
+    }
+  }
+
+  private static String label(int number) {
+    StringBuilder label = new StringBuilder();
+    int rest = number;
+    do {
+      label.insert(0, (char) ('a' + rest % 26));
+      rest = rest / 26 - 1;
+    } while (rest >= 0);
+    return label.toString();
+  }
+
+  private static String cut(String text) {
+    return text.length() <= LONGEST_WORDS ? text : text.substring(0, LONGEST_WORDS) + "…";
+  }
+}

@@ -1,0 +1,252 @@
+package app.satchel.check.requirement;
+
+import app.satchel.check.requirement.Requirement.Kind;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The words that requirements are read with, from the dated data file {@code vocabulary.json}: the
+ * names of runtimes, tools, packages, systems, agents and services with their aliases, and the
+ * phrases of the sentences around them. Immutable.
+ */
+final class Vocabulary {
+  private static final String FILE = "vocabulary.json";
+
+  /** Which role the phrases of a group of {@code words} have. */
+  private static final Map<String, Role> ROLES =
+      Map.ofEntries(
+          Map.entry("need", Role.NEED),
+          Map.entry("use", Role.USE),
+          Map.entry("usePart", Role.USE_PART),
+          Map.entry("prefer", Role.PREFER),
+          Map.entry("required", Role.REQUIRED),
+          Map.entry("optional", Role.OPTIONAL),
+          Map.entry("optionally", Role.OPTIONALLY),
+          Map.entry("ifAvailable", Role.IF_AVAILABLE),
+          Map.entry("onlyFor", Role.ONLY_FOR),
+          Map.entry("skipped", Role.SKIPPED),
+          Map.entry("not", Role.NOT),
+          Map.entry("excludes", Role.EXCLUDES),
+          Map.entry("unsupported", Role.UNSUPPORTED),
+          Map.entry("verified", Role.VERIFIED),
+          Map.entry("oneOf", Role.ONE_OF),
+          Map.entry("and", Role.AND),
+          Map.entry("or", Role.OR),
+          Map.entry("with", Role.WITH),
+          Map.entry("but", Role.BUT),
+          Map.entry("for", Role.FOR),
+          Map.entry("to", Role.TO),
+          Map.entry("preposition", Role.PREPOSITION),
+          Map.entry("copula", Role.COPULA),
+          Map.entry("orLater", Role.OR_LATER),
+          Map.entry("atMost", Role.AT_MOST),
+          Map.entry("atLeast", Role.AT_LEAST),
+          Map.entry("rename", Role.RENAME),
+          Map.entry("onPath", Role.ON_PATH),
+          Map.entry("glue", Role.GLUE),
+          Map.entry("generic", Role.GENERIC));
+
+  /** A place in the tree of phrases, word by word. */
+  private static final class Node {
+    final Map<String, Node> next = new HashMap<>();
+    final List<Term> terms = new ArrayList<>();
+    Role role;
+    String head;
+  }
+
+  /**
+   * The longest phrase found at a place.
+   *
+   * @param words how many words it takes
+   */
+  record Match(int words, Role role, List<Term> terms, String head) {}
+
+  private final Node root = new Node();
+  private final Set<String> commonWords = new HashSet<>();
+  private final Set<String> partWords = new HashSet<>();
+  private final Set<String> wholeWords = new HashSet<>();
+  private final Set<String> wholeNouns = new HashSet<>();
+  private final Map<String, List<String>> expansions = new HashMap<>();
+  private final LocalDate updated;
+
+  private Vocabulary(JsonNode data) {
+    updated = LocalDate.parse(data.path("updated").asText());
+    // Phrases of the sentence first: a phrase that is also a name stays a phrase.
+    data.path("words")
+        .properties()
+        .forEach(
+            group -> {
+              Role role = ROLES.get(group.getKey());
+              if (role != null) {
+                each(group.getValue(), phrase -> phrase(phrase, role));
+              }
+            });
+    data.path("heads")
+        .properties()
+        .forEach(group -> each(group.getValue(), phrase -> head(phrase, group.getKey())));
+    data.path("install")
+        .properties()
+        .forEach(group -> each(group.getValue(), phrase -> install(phrase, group.getKey())));
+    for (Kind kind : Kind.values()) {
+      each(data.path("terms").path(kind.word()), line -> term(kind, line, null));
+      if (kind == Kind.RUNTIME) {
+        data.path("packages")
+            .properties()
+            .forEach(
+                group -> each(group.getValue(), line -> term(Kind.PACKAGE, line, group.getKey())));
+      }
+    }
+    each(data.path("commonWords"), commonWords::add);
+    each(data.path("words").path("part"), partWords::add);
+    each(data.path("words").path("whole"), wholeWords::add);
+    each(data.path("words").path("wholeLast"), wholeNouns::add);
+    data.path("expansions")
+        .properties()
+        .forEach(
+            entry -> {
+              List<String> names = new ArrayList<>();
+              each(entry.getValue(), names::add);
+              expansions.put(entry.getKey(), List.copyOf(names));
+            });
+  }
+
+  /** The vocabulary that ships with Satchel. */
+  static Vocabulary load() {
+    try (InputStream in = Vocabulary.class.getResourceAsStream(FILE)) {
+      return new Vocabulary(new ObjectMapper().readTree(in));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  LocalDate updated() {
+    return updated;
+  }
+
+  private static void each(JsonNode list, java.util.function.Consumer<String> action) {
+    list.forEach(item -> action.accept(item.asText()));
+  }
+
+  private Node node(String phrase) {
+    Node node = root;
+    for (String word : phrase.split(" ")) {
+      node = node.next.computeIfAbsent(word, _ -> new Node());
+    }
+    return node;
+  }
+
+  private void phrase(String phrase, Role role) {
+    Node node = node(phrase);
+    boolean filler = role == Role.GLUE || role == Role.GENERIC;
+    if (node.role == null || !filler) {
+      node.role = role;
+    }
+  }
+
+  private void head(String phrase, String sort) {
+    Node node = node(phrase);
+    node.role = sort.equals("environment") ? Role.ENVIRONMENT : Role.HEAD;
+    node.head = sort;
+  }
+
+  private void install(String phrase, String ecosystem) {
+    Node node = node(phrase);
+    node.role = Role.INSTALL;
+    node.head = ecosystem;
+  }
+
+  private void term(Kind kind, String line, String ecosystem) {
+    String[] names = line.split("\\|");
+    Term term = new Term(kind, names[0], ecosystem);
+    for (String name : names) {
+      String alias = name.toLowerCase(Locale.ROOT);
+      node(alias).terms.add(term);
+      // "claude-code" is also written "claude code"; package names are exact.
+      if (kind != Kind.PACKAGE && alias.indexOf('-') > 0 && alias.indexOf(' ') < 0) {
+        node(alias.replace('-', ' ')).terms.add(term);
+      }
+    }
+  }
+
+  /**
+   * The longest phrase that starts at a word.
+   *
+   * @param words lower-case words; null where a sign stands
+   * @param from where to start
+   * @return empty when no phrase starts there
+   */
+  Optional<Match> longest(List<String> words, int from) {
+    Node node = root;
+    Match best = null;
+    for (int i = from; i < words.size(); i++) {
+      node = words.get(i) == null ? null : node.next.get(words.get(i));
+      if (node == null) {
+        break;
+      }
+      if (!node.terms.isEmpty() || node.role != null) {
+        Role role = node.terms.isEmpty() || node.role != null ? node.role : Role.TERM;
+        best = new Match(i - from + 1, role, List.copyOf(node.terms), node.head);
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  /** What the whole of a name means; empty when it is not known. */
+  List<Term> terms(String name) {
+    Node node = root;
+    for (String word : name.toLowerCase(Locale.ROOT).strip().split("[ ]+")) {
+      node = node.next.get(word);
+      if (node == null) {
+        return List.of();
+      }
+    }
+    return List.copyOf(node.terms);
+  }
+
+  /** The term of a kind that a name means. */
+  Optional<Term> term(String name, Kind kind) {
+    return terms(name).stream().filter(term -> term.kind() == kind).findFirst();
+  }
+
+  /** Whose package manager a package comes from, when that is known. */
+  Optional<String> ecosystem(String packageName) {
+    return term(packageName, Kind.PACKAGE).map(Term::ecosystem);
+  }
+
+  /** Whether a name is also an ordinary word, so that it needs more evidence. */
+  boolean common(String name) {
+    return commonWords.contains(name);
+  }
+
+  /** Whether a word of a subject or purpose says that only a part is meant. */
+  boolean part(String word) {
+    return partWords.contains(word);
+  }
+
+  /** Whether a word of a subject means the skill as a whole. */
+  boolean whole(String word) {
+    return wholeWords.contains(word);
+  }
+
+  /** Whether a subject that ends with a word means everything: "frontend project". */
+  boolean wholeNoun(String word) {
+    return wholeNouns.contains(word);
+  }
+
+  /** The names that a name stands for: {@code posix} for Linux and macOS; else itself. */
+  List<String> expand(String name) {
+    return expansions.getOrDefault(name, List.of(name));
+  }
+}

@@ -1,0 +1,60 @@
+package app.satchel.check.upload;
+
+import app.satchel.check.Finding;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Rules for the entries of a ZIP: exactly one folder, everything in it, SKILL.md at its top. */
+final class ArchiveRules {
+  /** Findings of one kind beyond these say nothing new. */
+  private static final int MAX_PER_RULE = 20;
+
+  private final UploadRules rules;
+
+  ArchiveRules(UploadRules rules) {
+    this.rules = rules;
+  }
+
+  void check(ArchiveLayout layout, List<Finding> findings) {
+    if (layout.encrypted()) {
+      findings.add(rules.finding(UploadRule.ENCRYPTED, null, null));
+    }
+    Set<String> folders = new TreeSet<>();
+    Set<String> seen = new HashSet<>();
+    int strays = 0;
+    int twice = 0;
+    for (String path : layout.paths()) {
+      int slash = path.indexOf('/');
+      if (slash > 0) {
+        folders.add(path.substring(0, slash));
+      } else if (!path.equalsIgnoreCase("SKILL.md") && strays++ < MAX_PER_RULE) {
+        findings.add(rules.finding(UploadRule.STRAY_FILE, path, null, path));
+      }
+      if (!seen.add(path) && twice++ < MAX_PER_RULE) {
+        findings.add(rules.finding(UploadRule.DUPLICATE_ENTRY, path, null, path));
+      }
+    }
+    boolean atRoot = layout.paths().stream().anyMatch(path -> path.equalsIgnoreCase("SKILL.md"));
+    if (folders.size() != 1 && !(atRoot && folders.isEmpty())) {
+      findings.add(rules.finding(UploadRule.TOP_FOLDER_COUNT, null, null, folders.size()));
+    }
+    boolean atTop = layout.paths().stream().anyMatch(path -> isSkillMd(path) && depth(path) == 1);
+    if (!atRoot && !atTop) {
+      layout.paths().stream()
+          .filter(ArchiveRules::isSkillMd)
+          .findFirst()
+          .ifPresent(
+              path -> findings.add(rules.finding(UploadRule.SKILL_MD_NESTED, path, null, path)));
+    }
+  }
+
+  private static boolean isSkillMd(String path) {
+    return path.substring(path.lastIndexOf('/') + 1).equalsIgnoreCase("SKILL.md");
+  }
+
+  private static long depth(String path) {
+    return path.chars().filter(c -> c == '/').count();
+  }
+}

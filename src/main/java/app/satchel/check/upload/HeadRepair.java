@@ -1,0 +1,319 @@
+package app.satchel.check.upload;
+
+import app.satchel.check.upload.Change.Consent;
+import app.satchel.skill.Frontmatter;
+import app.satchel.skill.Frontmatter.Presence;
+import app.satchel.skill.FrontmatterValue;
+import app.satchel.skill.FrontmatterValue.Entry;
+import app.satchel.skill.FrontmatterValue.Scalar;
+import app.satchel.skill.SkillMd;
+import app.satchel.skill.TextEdit;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Makes the head of a file one that every reader finds and every YAML reader can read. */
+final class HeadRepair {
+  private static final Pattern NAME_LINE =
+      Pattern.compile("(?mi)^[ \\t]*name[ \\t]*:[ \\t]*[\"']?([^\"'\\r\\n]{1,200})");
+
+  /** Where YAML sees a document end, start, or a directive. */
+  private static final Pattern DOCUMENT_MARK = Pattern.compile("(?m)^(?:\\.\\.\\.|---|%)");
+
+  private static final Pattern DESCRIPTION_LINE =
+      Pattern.compile("(?mi)^[ \\t]*description[ \\t]*:[ \\t]*[\"']?([^\\r\\n]{2,5000})");
+
+  /** An unreadable block above this is not kept as comments: its length may be what is wrong. */
+  private static final int MAX_KEPT = 8192;
+
+  private final Draft draft;
+
+  HeadRepair(Draft draft) {
+    this.draft = draft;
+  }
+
+  void run() {
+    encoding();
+    whenPresent(this::innerMarks);
+    whenPresent(this::lineEnds);
+    whenPresent(this::delimiter);
+    if (draft.frontmatter().presence() == Presence.LATE) {
+      before();
+    }
+    if (draft.frontmatter().presence() == Presence.UNTERMINATED) {
+      unclosed();
+    }
+    // Line ends put right may show that it never was one.
+    if (!draft.frontmatter().isPresent()) {
+      missing();
+      return;
+    }
+    yaml();
+    if (draft.frontmatter().yamlError() != null) {
+      unreadable();
+      return;
+    }
+    asLines();
+    duplicates();
+  }
+
+  private void whenPresent(Runnable step) {
+    if (draft.frontmatter().isPresent()) {
+      step.run();
+    }
+  }
+
+  private void encoding() {
+    SkillMd md = draft.md();
+    switch (md.encoding()) {
+      case UTF_8 -> {}
+      case UTF_8_BOM -> {
+        draft.offer("remove-byte-order-mark", Consent.SAFE, 0, "U+FEFF", "");
+        draft.reencode(md.text());
+      }
+      case UTF_16 -> {
+        draft.offer("write-utf-8", Consent.SAFE, 0, "UTF-16", "UTF-8");
+        draft.reencode(md.text());
+      }
+      case MALFORMED -> {
+        if (draft.offer("guess-encoding", Consent.PROPOSAL, 0, "", "UTF-8")) {
+          draft.reencode(guessed(md.bytes()));
+        }
+      }
+    }
+  }
+
+  /** UTF-8 where it is UTF-8; single bytes that are not are read as Windows-1252. */
+  private static String guessed(byte[] bytes) {
+    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+    Charset western = Charset.forName("windows-1252");
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharBuffer out = CharBuffer.allocate(bytes.length + 1);
+    CoderResult result = decoder.decode(in, out, true);
+    while (result.isError()) {
+      byte[] odd = new byte[result.length()];
+      in.get(odd);
+      out.put(new String(odd, western));
+      result = decoder.reset().decode(in, out, true);
+    }
+    return out.flip().toString();
+  }
+
+  private void missing() {
+    String name = NameRepair.fromFolder(draft).orElse("my-skill");
+    String description = DescriptionRepair.written(draft, name);
+    String head =
+        "---\nname: "
+            + YamlText.oneLine(name)
+            + "\ndescription: "
+            + YamlText.oneLine(description)
+            + "\n---\n";
+    if (draft.offer("write-frontmatter", Consent.PROPOSAL, 0, "", head.stripTrailing())) {
+      draft.edit(new TextEdit(0, 0, head, "write-frontmatter"));
+    }
+  }
+
+  /** Byte order marks inside, left behind where files were joined. */
+  private void innerMarks() {
+    HeadText head = HeadText.of(draft.md());
+    String text = draft.text();
+    List<TextEdit> edits = new ArrayList<>();
+    for (int at = text.indexOf('\uFEFF'); at >= 0 && at < head.blockEnd(); ) {
+      draft.offer("remove-byte-order-mark", Consent.SAFE, at, "U+FEFF", "");
+      edits.add(new TextEdit(at, at + 1, "", "remove-byte-order-mark"));
+      at = text.indexOf('\uFEFF', at + 1);
+    }
+    draft.edit(edits);
+  }
+
+  /** Everything up to the body; the body keeps its own. */
+  private void lineEnds() {
+    HeadText head = HeadText.of(draft.md());
+    String text = draft.text();
+    List<TextEdit> edits = new ArrayList<>();
+    for (int at = text.indexOf('\r'); at >= 0 && at < head.bodyStart(); ) {
+      boolean pair = at + 1 < text.length() && text.charAt(at + 1) == '\n';
+      edits.add(new TextEdit(at, at + 1, pair ? "" : "\n", "unix-line-ends"));
+      at = text.indexOf('\r', at + 1);
+    }
+    boolean inside = !edits.isEmpty() && edits.getFirst().start() < head.blockEnd();
+    if (inside
+        && draft.offer("unix-line-ends", Consent.SAFE, edits.getFirst().start(), "CRLF", "LF")) {
+      draft.edit(edits);
+    }
+  }
+
+  private void delimiter() {
+    HeadText plain = HeadText.of(draft.md());
+    if (!plain.opening().equals("---")) {
+      int start = plain.openingStart();
+      draft.offer("bare-delimiter", Consent.SAFE, start, plain.opening(), "---");
+      draft.edit(new TextEdit(start + 3, start + plain.opening().length(), "", "bare-delimiter"));
+    }
+  }
+
+  /** What stands before the opening line becomes a comment after it. */
+  private void before() {
+    String text = draft.text();
+    HeadText head = HeadText.of(draft.md());
+    String lead = text.substring(0, head.openingStart());
+    StringBuilder comment = new StringBuilder();
+    for (String line : lead.split("\n")) {
+      String content = line.replace("<!--", "").replace("-->", "").strip();
+      boolean kept = !content.isEmpty() && !content.startsWith("```");
+      if (kept && !Escapes.in(content) && !content.contains("---")) {
+        comment.append("# ").append(YamlText.printable(content)).append('\n');
+      }
+    }
+    if (draft.offer(
+        "frontmatter-first", Consent.SAFE, 0, lead.stripTrailing(), comment.toString().strip())) {
+      draft.edit(
+          new TextEdit(0, lead.length(), "", "frontmatter-first"),
+          new TextEdit(
+              head.blockStart(), head.blockStart(), comment.toString(), "frontmatter-first"));
+    }
+  }
+
+  private void unclosed() {
+    int end = HeadText.of(draft.md()).blockEnd();
+    boolean onNewLine = draft.text().charAt(end - 1) == '\n';
+    draft.offer("close-frontmatter", Consent.SAFE, Math.max(0, end - 1), "", "---");
+    draft.edit(new TextEdit(end, end, onNewLine ? "---\n" : "\n---\n", "close-frontmatter"));
+  }
+
+  private void yaml() {
+    List<TextEdit> edits =
+        draft.frontmatter().repairs().stream()
+            .sorted(Comparator.comparingInt(TextEdit::start))
+            .toList();
+    String text = draft.text();
+    for (TextEdit edit : edits) {
+      int start = HeadText.lineStart(text, edit.start());
+      int end = HeadText.lineEnd(text, Math.max(edit.start(), edit.end() - 1));
+      String after =
+          text.substring(start, edit.start())
+              + edit.replacement()
+              + text.substring(edit.end(), Math.max(end, edit.end()));
+      draft.offer(
+          edit.reason(),
+          Consent.SAFE,
+          edit.start(),
+          text.substring(start, Math.max(end, edit.end())).stripTrailing(),
+          after.stripTrailing());
+    }
+    draft.edit(edits);
+  }
+
+  /** A block that no edit made readable: kept as comments, and the two entries written anew. */
+  private void unreadable() {
+    HeadText head = HeadText.of(draft.md());
+    Matcher nameLine = NAME_LINE.matcher(head.block());
+    Matcher descriptionLine = DESCRIPTION_LINE.matcher(head.block());
+    String name =
+        nameLine.find()
+            ? nameLine.group(1).strip()
+            : NameRepair.fromFolder(draft).orElse("my-skill");
+    String description =
+        descriptionLine.find()
+            ? descriptionLine.group(1).strip().replaceFirst("[\"']$", "")
+            : DescriptionRepair.written(draft, name);
+    StringBuilder block = new StringBuilder();
+    block.append("name: ").append(YamlText.oneLine(name)).append('\n');
+    block.append("description: ").append(YamlText.oneLine(description)).append('\n');
+    boolean brief = head.block().length() <= MAX_KEPT;
+    for (String line : brief ? head.block().split("\n") : new String[0]) {
+      String printable = YamlText.printable(line).stripTrailing();
+      if (!printable.isBlank() && !Escapes.in(printable) && !printable.contains("---")) {
+        block.append("# ").append(printable).append('\n');
+      }
+    }
+    if (draft.offer(
+        "rewrite-frontmatter",
+        Consent.PROPOSAL,
+        head.blockStart(),
+        head.block().stripTrailing(),
+        block.toString().stripTrailing())) {
+      draft.edit(
+          new TextEdit(
+              head.blockStart(), head.blockEnd(), block.toString(), "rewrite-frontmatter"));
+    }
+  }
+
+  /** A frontmatter in braces becomes lines, so that every later edit is one of lines. */
+  private void asLines() {
+    Frontmatter frontmatter = draft.frontmatter();
+    String block = draft.text().substring(frontmatter.start(), frontmatter.end());
+    boolean lines =
+        frontmatter.entries().stream().allMatch(draft::startsItsLine)
+            && !DOCUMENT_MARK.matcher(block).find();
+    if (!frontmatter.root().flow() && lines) {
+      return;
+    }
+    StringBuilder after = new StringBuilder();
+    for (Entry entry : frontmatter.entries()) {
+      after.append(YamlText.key(entry.key())).append(": ").append(written(entry)).append('\n');
+    }
+    draft.offer(
+        "frontmatter-as-lines",
+        Consent.SAFE,
+        frontmatter.start(),
+        block.stripTrailing(),
+        after.toString().stripTrailing());
+    draft.edit(
+        new TextEdit(
+            frontmatter.start(), frontmatter.end(), after.toString(), "frontmatter-as-lines"));
+  }
+
+  private static String written(Entry entry) {
+    return switch (entry.value()) {
+      case Scalar scalar when scalar.isString() -> YamlText.value(scalar.text(), "  ");
+      case Scalar scalar -> scalar.text();
+      case FrontmatterValue collection -> Flat.json(collection);
+    };
+  }
+
+  /** Of a key that stands twice the last is kept, which is what tolerant readers take. */
+  private void duplicates() {
+    Set<String> twice = draft.frontmatter().duplicateKeys();
+    for (String key : twice) {
+      List<Entry> same =
+          draft.frontmatter().entries().stream().filter(e -> e.key().equals(key)).toList();
+      Entry last = same.getLast();
+      Set<String> values = new HashSet<>();
+      same.forEach(entry -> values.add(entry.value().asText().strip()));
+      Consent consent = values.size() == 1 ? Consent.SAFE : Consent.PROPOSAL;
+      List<TextEdit> edits = new ArrayList<>();
+      for (Entry entry : same) {
+        Draft.Extent extent = draft.extent(entry);
+        if (entry != last
+            && draft.offer(
+                consent == Consent.SAFE ? "drop-repeated-key" : "drop-contradicting-key",
+                consent,
+                entry.start(),
+                extent.in(draft.text()).stripTrailing(),
+                "",
+                key,
+                Shown.oneLine(last.value().asText()))) {
+          edits.add(new TextEdit(extent.start(), extent.end(), "", "drop-repeated-key"));
+        }
+      }
+      draft.edit(edits);
+    }
+  }
+
+  /** The first entry whose key differs from a known one only in case. */
+  static Optional<String> knownKey(List<String> known, String key) {
+    return known.stream().filter(k -> k.equalsIgnoreCase(key) && !k.equals(key)).findFirst();
+  }
+}

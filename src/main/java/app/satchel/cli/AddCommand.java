@@ -1,0 +1,267 @@
+package app.satchel.cli;
+
+import app.satchel.assembly.Assembly;
+import app.satchel.assembly.LocalSkills;
+import app.satchel.assembly.LocalSkills.LocalSkill;
+import app.satchel.catalog.FetchedSkill;
+import app.satchel.check.upload.Repair;
+import app.satchel.cli.Terminal.Tone;
+import app.satchel.install.delivery.Decisions;
+import app.satchel.install.delivery.Delivered;
+import app.satchel.install.delivery.Delivered.Done;
+import app.satchel.install.delivery.Delivered.Reason;
+import app.satchel.install.delivery.Delivered.Skipped;
+import app.satchel.install.delivery.DeliveryPlan;
+import app.satchel.install.delivery.PlannedSkill;
+import app.satchel.install.delivery.Target;
+import app.satchel.marketplace.Listing;
+import app.satchel.problem.ProblemKind;
+import app.satchel.skill.Namespace;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code satchel add SKILL --to TARGET}: delivers a skill with everything that it needs. */
+@Command(name = "add")
+final class AddCommand extends SatchelCommand {
+  private static final String CLAUDE_AI = "claude-ai";
+
+  @Parameters(paramLabel = "NAMESPACE|PATH", descriptionKey = "add.what")
+  String what;
+
+  @Option(names = "--to", paramLabel = "TARGET", required = true, descriptionKey = "add.to")
+  String to;
+
+  @Option(names = "--project", paramLabel = "DIR", descriptionKey = "add.project")
+  Path project;
+
+  @Option(names = "--no-dependencies", descriptionKey = "add.no-dependencies")
+  boolean alone;
+
+  @Option(names = "--dry-run", descriptionKey = "add.dry-run")
+  boolean dryRun;
+
+  @Option(names = "--yes", descriptionKey = "add.yes")
+  boolean yes;
+
+  @Option(
+      names = {"-o", "--out"},
+      paramLabel = "DIR",
+      descriptionKey = "add.out")
+  Path out;
+
+  @Override
+  int run(Session session) {
+    Target target = target(session);
+    Assembly assembly = session.assembly();
+    try (LocalSkills skills = assembly.localSkills()) {
+      DeliveryPlan plan = plan(session, skills, target);
+      plan.unreachable()
+          .forEach(
+              source -> session.terminal().note(session.text("check.unreachable", source)));
+      if (dryRun) {
+        answer(session, plan, new Delivered(target, java.util.List.of(), java.util.List.of()));
+        showPlan(session, plan);
+        return ExitCode.OK;
+      }
+      tellWhatIsCounted(session, plan);
+      Delivered delivered =
+          assembly
+              .delivery()
+              .deliver(
+                  plan,
+                  decisions(plan),
+                  (skill, stage, done, total) ->
+                      session
+                          .terminal()
+                          .progress(
+                              session.text(
+                                  "add.stage", skill.name(), session.text("stage." + stage.word()))),
+                  session.cancellation());
+      answer(session, plan, delivered);
+      show(session, delivered);
+      return exitCode(delivered);
+    }
+  }
+
+  private Target target(Session session) {
+    if (to.equals(CLAUDE_AI)) {
+      if (project != null) {
+        throw usage(session.text("usage.add-project"));
+      }
+      Path folder = out == null ? session.assembly().home().zips() : out;
+      return new Target.ClaudeAi(folder);
+    }
+    if (out != null) {
+      throw usage(session.text("usage.add-out"));
+    }
+    if (session.assembly().agent(to).isEmpty()) {
+      throw usage(session.text("usage.add-agent", Terminal.clean(to)));
+    }
+    return new Target.AgentFolder(to, project);
+  }
+
+  private DeliveryPlan plan(Session session, LocalSkills skills, Target target) {
+    Optional<Namespace> namespace =
+        what.startsWith("@") || !Files.exists(Path.of(what))
+            ? Namespace.parse(what)
+            : Optional.empty();
+    if (namespace.isPresent()) {
+      Listing listing = new Lookup(session).require(namespace.get());
+      return session.assembly().planner().plan(listing, target, !alone, session.cancellation());
+    }
+    Path place = skills.find(Path.of(what), false, session.cancellation()).getFirst();
+    LocalSkill local = skills.open(place, session.cancellation());
+    FetchedSkill fetched = new FetchedSkill(null, local.skill(), local.folder(), null);
+    return session.assembly().planner().plan(fetched, target, !alone, session.cancellation());
+  }
+
+  private Decisions decisions(DeliveryPlan plan) {
+    Decisions decisions = Decisions.careful();
+    if (yes) {
+      decisions = decisions.repairing(Repair.Level.PROPOSALS);
+      for (PlannedSkill skill : plan.skills()) {
+        decisions = decisions.on(skill, Decisions.OnExisting.REPLACE);
+      }
+    }
+    return decisions;
+  }
+
+  private static void tellWhatIsCounted(Session session, DeliveryPlan plan) {
+    plan.skills().stream()
+        .filter(skill -> skill.listing() != null && skill.fetched() == null)
+        .map(skill -> skill.listing().source())
+        .distinct()
+        .filter(source -> session.assembly().supply().counts(source))
+        .forEach(source -> session.terminal().note(session.text("add.counts", source)));
+  }
+
+  private static void answer(Session session, DeliveryPlan plan, Delivered delivered) {
+    ObjectNode node = JsonShapes.JSON.objectNode();
+    node.set("plan", JsonShapes.array(plan.skills(), AddCommand::planned));
+    node.set("done", JsonShapes.array(delivered.done(), AddCommand::done));
+    node.set("skipped", JsonShapes.array(delivered.skipped(), AddCommand::skipped));
+    session.json().line(node);
+  }
+
+  private static ObjectNode planned(PlannedSkill skill) {
+    ObjectNode node = JsonShapes.JSON.objectNode();
+    node.put("name", skill.name());
+    node.set("namespace", JsonShapes.text(skill.namespace()));
+    node.put("root", skill.root());
+    ArrayNode neededBy = node.putArray("neededBy");
+    skill.neededBy().forEach(neededBy::add);
+    node.put("status", skill.status().word());
+    node.put("from", skill.from());
+    node.set("files", JsonShapes.number(skill.files()));
+    node.set("bytes", JsonShapes.number(skill.bytes()));
+    node.put("existing", skill.existing().name().toLowerCase(java.util.Locale.ROOT));
+    node.set("path", JsonShapes.text(skill.destination()));
+    node.set("candidates", JsonShapes.array(skill.candidates(), JsonShapes::text));
+    return node;
+  }
+
+  private static ObjectNode done(Done done) {
+    ObjectNode node = JsonShapes.JSON.objectNode();
+    node.put("name", done.name());
+    node.set("namespace", JsonShapes.text(done.skill().namespace()));
+    node.put("path", done.path().toString());
+    node.set("zip", done.sha256() == null ? null : JsonShapes.text(done.path()));
+    node.set("sha256", JsonShapes.text(done.sha256()));
+    node.put("accepted", done.report().accepted());
+    node.set("findings", JsonShapes.array(done.report().findings(), JsonShapes::finding));
+    node.set("changes", JsonShapes.array(done.changes(), JsonShapes::change));
+    node.set("backup", JsonShapes.text(done.backup()));
+    return node;
+  }
+
+  private static ObjectNode skipped(Skipped skipped) {
+    ObjectNode node = JsonShapes.JSON.objectNode();
+    node.put("name", skipped.skill().name());
+    node.set("namespace", JsonShapes.text(skipped.skill().namespace()));
+    node.put("reason", skipped.reason().word());
+    node.set(
+        "findings",
+        skipped.report() == null
+            ? JsonShapes.JSON.arrayNode()
+            : JsonShapes.array(skipped.report().findings(), JsonShapes::finding));
+    node.set("error", skipped.problem() == null ? null : JsonShapes.error(skipped.problem()));
+    return node;
+  }
+
+  private static void showPlan(Session session, DeliveryPlan plan) {
+    Terminal terminal = session.terminal();
+    terminal.line(session.text("add.plan"));
+    terminal.table(
+        plan.skills().stream()
+            .map(
+                skill ->
+                    java.util.List.of(
+                        "  " + terminal.cut(skill.name(), 50),
+                        session.text("dependency." + skill.status().word()),
+                        skill.destination() == null ? "" : skill.destination().toString()))
+            .toList());
+  }
+
+  private void show(Session session, Delivered delivered) {
+    Terminal terminal = session.terminal();
+    for (Done done : delivered.done()) {
+      terminal.line(
+          terminal.sign(Tone.GOOD)
+              + " "
+              + session.text("add.done", Terminal.clean(done.name()), done.path()));
+      if (!done.changes().isEmpty()) {
+        terminal.line(session.text("add.changed", done.changes().size()));
+      }
+      if (done.backup() != null) {
+        terminal.line(session.text("add.backup", done.backup()));
+      }
+    }
+    for (Skipped skipped : delivered.skipped()) {
+      String why =
+          switch (skipped.reason()) {
+            case AMBIGUOUS ->
+                session.text(
+                    "skipped.ambiguous",
+                    skipped.skill().candidates().stream()
+                        .map(Namespace::toString)
+                        .collect(Collectors.joining(", ")));
+            case FAILED -> session.text("skipped.failed", skipped.problem().sentence());
+            default -> session.text("skipped." + skipped.reason().word());
+          };
+      String line = session.text("add.skipped", Terminal.clean(skipped.skill().name()), why);
+      terminal.note(terminal.sign(Tone.WARNING) + " " + line);
+      if (skipped.report() != null && !session.json().wanted()) {
+        new InspectionText(session).findings(skipped.report().findings());
+      }
+    }
+    if (delivered.target() instanceof Target.ClaudeAi && !delivered.done().isEmpty()) {
+      terminal.note(
+          session.text(
+              "add.upload",
+              session.assembly().inspector().rules().menu().uploadPage(),
+              delivered.done().size()));
+    }
+  }
+
+  /** The skill itself decides; a needed one that failed for the network is worth a second try. */
+  private static int exitCode(Delivered delivered) {
+    for (Skipped skipped : delivered.skipped()) {
+      boolean there =
+          skipped.reason() == Reason.ALREADY_THERE || skipped.reason() == Reason.LEFT_OUT;
+      if (skipped.skill().root() && !there) {
+        return ExitCode.NO;
+      }
+      if (skipped.problem() != null && skipped.problem().kind() == ProblemKind.NETWORK) {
+        return ExitCode.NETWORK;
+      }
+    }
+    return ExitCode.OK;
+  }
+}

@@ -1,0 +1,216 @@
+package app.satchel.cli;
+
+import app.satchel.assembly.Assembly;
+import app.satchel.assembly.AssemblyOptions;
+import app.satchel.assembly.Home;
+import app.satchel.cli.Terminal.Style;
+import app.satchel.problem.Problem;
+import app.satchel.problem.ProblemException;
+import app.satchel.problem.ProblemKind;
+import app.satchel.task.Cancellation;
+import app.satchel.words.Words;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.CancellationException;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * The command line. {@link #execute} does one call from arguments to exit code and never ends the
+ * program, so that tests run it as it is.
+ */
+public final class Cli {
+  private static final String NAME = "satchel";
+
+  private final Map<String, String> environment;
+  private final Properties properties;
+  private final WindowLauncher window;
+  private final Cancellation cancellation;
+  private final boolean terminal;
+
+  /**
+   * @param environment the environment's variables
+   * @param properties the system's properties
+   * @param window opens the window
+   * @param cancellation cancelled when the person interrupts
+   * @param terminal whether a person watches, so that colour and progress make sense
+   */
+  public Cli(
+      Map<String, String> environment,
+      Properties properties,
+      WindowLauncher window,
+      Cancellation cancellation,
+      boolean terminal) {
+    this.environment = Map.copyOf(environment);
+    this.properties = properties;
+    this.window = window;
+    this.cancellation = cancellation;
+    this.terminal = terminal;
+  }
+
+  /**
+   * Carries out one call.
+   *
+   * @return the exit code as the README promises it
+   */
+  public int execute(String[] args, InputStream in, PrintStream out, PrintStream err) {
+    boolean json = Arrays.asList(args).contains("--json");
+    GlobalOptions options = new GlobalOptions();
+    Style style = style(err);
+    Call call = new Call(options, in, out, err, style);
+    try {
+      return commandLine(call, json).execute(args);
+    } catch (Throwable e) {
+      // The last door: whatever comes here is our bug, and a stack trace would help nobody.
+      return bug(call, json, e);
+    }
+  }
+
+  private Style style(PrintStream out) {
+    Style plain = Style.plain(out);
+    boolean dumb = environment.getOrDefault("TERM", "").equals("dumb");
+    boolean colour = terminal && !dumb && environment.getOrDefault("NO_COLOR", "").isEmpty();
+    return new Style(colour, plain.signs(), terminal && !dumb);
+  }
+
+  /** Where one call's input and answers go. */
+  private record Call(
+      GlobalOptions options, InputStream in, PrintStream out, PrintStream err, Style style) {
+    Terminal terminal() {
+      return new Terminal(out, err, style, options.json, options.quiet);
+    }
+  }
+
+  private Session session(Call call) {
+    Session session =
+        new Session(
+            call.options(),
+            environment,
+            call.in(),
+            call.terminal(),
+            new JsonOut(call.out(), call.options().json),
+            cancellation);
+    Logs.into(Home.of(session.assemblyOptions()).logs());
+    return session;
+  }
+
+  private CommandLine commandLine(Call call, boolean json) {
+    RootCommand root = new RootCommand(call.options());
+    CommandLine line = new CommandLine(root);
+    List<SatchelCommand> commands =
+        List.of(
+            root,
+            new SearchCommand(),
+            new ShowCommand(),
+            new CheckCommand(),
+            new RequirementsCommand(),
+            new PackCommand(),
+            new AddCommand(),
+            new AgentsCommand(),
+            new ServeCommand(),
+            new DemoCommand(this::openWindow));
+    for (SatchelCommand command : commands) {
+      command.in(() -> session(call));
+      if (command != root) {
+        line.addSubcommand(command);
+      }
+    }
+    root.window(this::openWindow);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setColorScheme(
+        CommandLine.Help.defaultColorScheme(call.style().colour() ? Ansi.ON : Ansi.OFF));
+    line.setOut(new PrintWriter(call.out(), true));
+    line.setErr(new PrintWriter(call.err(), true));
+    line.setUsageHelpWidth(100);
+    line.setUsageHelpAutoWidth(false);
+    line.setParameterExceptionHandler((e, _) -> usage(call, json, e));
+    line.setExecutionExceptionHandler((e, _, _) -> failure(call, json, e));
+    line.setExitCodeExceptionMapper(_ -> ExitCode.BUG);
+    return line;
+  }
+
+  /**
+   * Opens the window where there is a display.
+   *
+   * @return the exit code, or empty when there is none
+   */
+  private java.util.OptionalInt openWindow(Session session) {
+    return Display.available(environment, properties)
+        ? java.util.OptionalInt.of(window.open(session.assembly()))
+        : java.util.OptionalInt.empty();
+  }
+
+  private static int usage(Call call, boolean json, ParameterException e) {
+    Words words = Words.of(Cli.class);
+    StringBuilder sentence = new StringBuilder(Terminal.clean(e.getMessage()));
+    if (e instanceof UnmatchedArgumentException unmatched) {
+      List<String> similar = unmatched.getSuggestions();
+      if (!similar.isEmpty()) {
+        sentence.append(' ').append(words.text("usage.similar", String.join(", ", similar)));
+      }
+    }
+    call.err().println(NAME + ": " + sentence);
+    call.err()
+        .println(words.text("usage.help", e.getCommandLine().getCommandSpec().qualifiedName()));
+    if (json) {
+      ObjectNode error = JsonShapes.JSON.objectNode();
+      error.put("kind", "usage");
+      error.put("code", "usage");
+      error.put("message", sentence.toString());
+      error.put("details", "");
+      writeError(call, error);
+    }
+    return ExitCode.USAGE;
+  }
+
+  private int failure(Call call, boolean json, Exception e) {
+    return switch (e) {
+      case ProblemException problem -> problem(call, json, problem.problem());
+      case CancellationException _ -> {
+        Words words = Words.of(Cli.class);
+        yield problem(
+            call,
+            json,
+            new Problem(ProblemKind.CANCELLED, "cancelled", words.text("cancelled"), "", "", ""));
+      }
+      default -> bug(call, json, e);
+    };
+  }
+
+  private static int problem(Call call, boolean json, Problem problem) {
+    call.terminal().failure(NAME + ": " + Terminal.clean(problem.sentence()));
+    if (json) {
+      writeError(call, JsonShapes.error(problem));
+    } else if (!problem.details().isBlank() && problem.kind() != ProblemKind.CANCELLED) {
+      call.terminal().failure("  [" + problem.code() + "] " + Terminal.clean(problem.details()));
+    }
+    return ExitCode.of(problem.kind());
+  }
+
+  private int bug(Call call, boolean json, Throwable e) {
+    AssemblyOptions options =
+        new AssemblyOptions(call.options().home, List.of(), call.options().offline, environment);
+    BugReport report = BugReport.write(e, Home.of(options).logs());
+    return problem(call, json, report.problem());
+  }
+
+  private static void writeError(Call call, ObjectNode error) {
+    ObjectNode node = JsonShapes.JSON.objectNode();
+    node.set("error", error);
+    new JsonOut(call.out(), true).line(node);
+  }
+
+  /** Satchel's own version; {@code development} when it does not run from its jar. */
+  public static String version() {
+    String version = Assembly.class.getPackage().getImplementationVersion();
+    return version == null ? "development" : version;
+  }
+}

@@ -1,0 +1,35 @@
+package app.satchel.cli;
+
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** What all commands share: they get their session when they run, not when they are described. */
+abstract class SatchelCommand implements Callable<Integer> {
+  @Spec CommandSpec spec;
+
+  private Supplier<Session> sessions;
+
+  /** The command, knowing where its session will come from. */
+  SatchelCommand in(Supplier<Session> newSessions) {
+    this.sessions = newSessions;
+    return this;
+  }
+
+  @Override
+  public final Integer call() {
+    try (Session session = sessions.get()) {
+      return run(session);
+    }
+  }
+
+  /** Does the work and gives the exit code. */
+  abstract int run(Session session);
+
+  /** The call was not understood; the sentence says why. */
+  final CommandLine.ParameterException usage(String sentence) {
+    return new CommandLine.ParameterException(spec.commandLine(), sentence);
+  }
+}

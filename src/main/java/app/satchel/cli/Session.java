@@ -1,0 +1,80 @@
+package app.satchel.cli;
+
+import app.satchel.assembly.Assembly;
+import app.satchel.assembly.AssemblyOptions;
+import app.satchel.task.Cancellation;
+import app.satchel.words.Words;
+import java.io.InputStream;
+import java.util.Map;
+
+/** One call of the command line: what it was given, where its answer goes, and the services. */
+final class Session implements AutoCloseable {
+  private final GlobalOptions options;
+  private final Map<String, String> environment;
+  private final InputStream in;
+  private final Terminal terminal;
+  private final JsonOut json;
+  private final Cancellation cancellation;
+  private final Words words = Words.of(Session.class);
+  private Assembly assembly;
+
+  Session(
+      GlobalOptions options,
+      Map<String, String> environment,
+      InputStream in,
+      Terminal terminal,
+      JsonOut json,
+      Cancellation cancellation) {
+    this.options = options;
+    this.environment = environment;
+    this.in = in;
+    this.terminal = terminal;
+    this.json = json;
+    this.cancellation = cancellation;
+  }
+
+  /** The services, put together when they are first asked for. */
+  Assembly assembly() {
+    if (assembly == null) {
+      assembly = Assembly.of(assemblyOptions());
+    }
+    return assembly;
+  }
+
+  AssemblyOptions assemblyOptions() {
+    return new AssemblyOptions(options.home, options.sources, options.offline, environment);
+  }
+
+  /** Whether marketplaces were named in the call itself. */
+  boolean sourcesGiven() {
+    return !options.sources.isEmpty();
+  }
+
+  InputStream in() {
+    return in;
+  }
+
+  Terminal terminal() {
+    return terminal;
+  }
+
+  JsonOut json() {
+    return json;
+  }
+
+  Cancellation cancellation() {
+    return cancellation;
+  }
+
+  String text(String key, Object... args) {
+    return words.text(key, args);
+  }
+
+  @Override
+  public void close() {
+    terminal.endProgress();
+    if (assembly != null) {
+      assembly.close();
+    }
+  }
+}

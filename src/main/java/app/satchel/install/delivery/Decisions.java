@@ -1,0 +1,89 @@
+package app.satchel.install.delivery;
+
+import app.satchel.check.upload.Repair;
+import app.satchel.skill.Namespace;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * What a person decided about a plan. Immutable.
+ *
+ * @param leftOut ids of planned skills that are not wanted
+ * @param choices for an ambiguous (or renamed) skill's id, the one that is meant
+ * @param repairs which changes may be made to skills that would be refused; what goes to an agent
+ *     is delivered as published unless proposals are accepted
+ * @param onExisting what to do at destinations where something different lies, by id
+ * @param force deliver a ZIP that claude.ai is known to refuse
+ */
+public record Decisions(
+    Set<String> leftOut,
+    Map<String, Namespace> choices,
+    Repair.Level repairs,
+    Map<String, OnExisting> onExisting,
+    boolean force) {
+  public Decisions {
+    Objects.requireNonNull(repairs);
+    leftOut = Set.copyOf(leftOut);
+    choices = Map.copyOf(choices);
+    onExisting = Map.copyOf(onExisting);
+  }
+
+  /** Everything in, safe repairs, and nothing that exists is touched. */
+  public static Decisions careful() {
+    return new Decisions(Set.of(), Map.of(), Repair.Level.SAFE, Map.of(), false);
+  }
+
+  public boolean wanted(PlannedSkill skill) {
+    return !leftOut.contains(skill.id());
+  }
+
+  public OnExisting onExisting(PlannedSkill skill) {
+    return onExisting.getOrDefault(skill.id(), OnExisting.KEEP);
+  }
+
+  public Decisions leavingOut(Set<String> ids) {
+    return new Decisions(ids, choices, repairs, onExisting, force);
+  }
+
+  /** The same with one more skill left out, or taken back in. */
+  public Decisions with(PlannedSkill skill, boolean wanted) {
+    Set<String> ids = new HashSet<>(leftOut);
+    if (wanted) {
+      ids.remove(skill.id());
+    } else {
+      ids.add(skill.id());
+    }
+    return leavingOut(ids);
+  }
+
+  public Decisions choosing(PlannedSkill skill, Namespace meant) {
+    Map<String, Namespace> more = new HashMap<>(choices);
+    more.put(skill.id(), meant);
+    return new Decisions(leftOut, more, repairs, onExisting, force);
+  }
+
+  public Decisions repairing(Repair.Level level) {
+    return new Decisions(leftOut, choices, level, onExisting, force);
+  }
+
+  public Decisions on(PlannedSkill skill, OnExisting decision) {
+    Map<String, OnExisting> more = new HashMap<>(onExisting);
+    more.put(skill.id(), decision);
+    return new Decisions(leftOut, choices, repairs, more, force);
+  }
+
+  public Decisions forcing(boolean anyway) {
+    return new Decisions(leftOut, choices, repairs, onExisting, anyway);
+  }
+
+  /** What to do where something different lies already. */
+  public enum OnExisting {
+    /** Leave it as it is; the new one is skipped. */
+    KEEP,
+    /** Put the new one in its place. What an agent had is kept as a backup and can be restored. */
+    REPLACE
+  }
+}

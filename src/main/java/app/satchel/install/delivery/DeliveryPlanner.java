@@ -1,0 +1,252 @@
+package app.satchel.install.delivery;
+
+import app.satchel.catalog.FetchedSkill;
+import app.satchel.check.Inspection;
+import app.satchel.check.Inspector;
+import app.satchel.check.dependency.Dependency.Status;
+import app.satchel.check.dependency.DependencyPlan;
+import app.satchel.check.dependency.DependencyResolver;
+import app.satchel.check.dependency.FolderWorld;
+import app.satchel.check.dependency.KnownSkill;
+import app.satchel.check.dependency.MarketplaceWorld;
+import app.satchel.check.dependency.SkillWorld;
+import app.satchel.check.upload.Repair;
+import app.satchel.install.delivery.PlannedSkill.Existing;
+import app.satchel.marketplace.Listing;
+import app.satchel.marketplace.Marketplace;
+import app.satchel.problem.ProblemException;
+import app.satchel.problem.ProblemKind;
+import app.satchel.skill.SkillFile;
+import app.satchel.skill.SkillFolder;
+import app.satchel.skill.SkillMd;
+import app.satchel.task.Cancellation;
+import app.satchel.task.Progress;
+import app.satchel.words.Words;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Works out what a delivery would do: the skill, and everything it needs directly or not, each with
+ * where it comes from and what lies at its place now. Blocks; writes nothing at the target, and
+ * downloads nothing that a marketplace would count as an installation.
+ */
+public final class DeliveryPlanner {
+  private static final Logger LOG = LoggerFactory.getLogger(DeliveryPlanner.class);
+  private static final Words WORDS = Words.of(DeliveryPlanner.class);
+
+  private final Inspector inspector;
+  private final List<Marketplace> marketplaces;
+  private final SkillSupply supply;
+  private final Places places;
+
+  /**
+   * @param marketplaces where dependencies are looked for, in the order of preference
+   */
+  public DeliveryPlanner(
+      Inspector inspector, List<Marketplace> marketplaces, SkillSupply supply, Places places) {
+    this.inspector = Objects.requireNonNull(inspector);
+    this.marketplaces = List.copyOf(marketplaces);
+    this.supply = Objects.requireNonNull(supply);
+    this.places = Objects.requireNonNull(places);
+  }
+
+  /**
+   * Plans the delivery of a skill from a marketplace. Where its marketplace counts downloads, its
+   * SKILL.md alone is looked at; elsewhere all its files are.
+   *
+   * @param root the skill asked for
+   * @param target where to
+   * @param withDependencies false to plan the skill alone
+   * @throws ProblemException {@code delivery-skill-gone} (NOT_FOUND), {@code agent-unknown} (NOT_FOUND), and what fetching may say
+   */
+  public DeliveryPlan plan(
+      Listing root, Target target, boolean withDependencies, Cancellation cancellation) {
+    FetchedSkill fetched =
+        supply.counts(root.source())
+            ? null
+            : supply.fetch(root, Progress.silent(), cancellation);
+    SkillFolder skill = fetched != null ? fetched.skill() : textOnly(root, cancellation);
+    SkillWorld world = new MarketplaceWorld(marketplaces, installed(target), cancellation);
+    KnownSkill self = MarketplaceWorld.known(root);
+    return plan(new Root(root, fetched, skill, self, world, root.source()), target, withDependencies, cancellation);
+  }
+
+  /**
+   * The same for a skill whose files are on this computer already. What it needs is looked for in
+   * its own repository on disk first.
+   */
+  public DeliveryPlan plan(
+      FetchedSkill root, Target target, boolean withDependencies, Cancellation cancellation) {
+    SkillWorld market = new MarketplaceWorld(marketplaces, installed(target), cancellation);
+    if (root.listing() != null) {
+      KnownSkill self = MarketplaceWorld.known(root.listing());
+      String from = root.listing().source();
+      return plan(new Root(root.listing(), root, root.skill(), self, market, from), target, withDependencies, cancellation);
+    }
+    FolderWorld folders = new FolderWorld();
+    KnownSkill self = folders.at(root.folder(), root.skill().displayName());
+    Root described =
+        new Root(null, root, root.skill(), self, folders.orElse(market), root.folder().toString());
+    return plan(described, target, withDependencies, cancellation);
+  }
+
+  /** The skill asked for, and where it stands. */
+  private record Root(
+      Listing listing,
+      FetchedSkill fetched,
+      SkillFolder skill,
+      KnownSkill self,
+      SkillWorld world,
+      String from) {}
+
+  private SkillFolder textOnly(Listing listing, Cancellation cancellation) {
+    SkillMd md =
+        supply
+            .skillMd(listing, cancellation)
+            .orElseThrow(
+                () ->
+                    ProblemException.of(
+                        WORDS,
+                        ProblemKind.NOT_FOUND,
+                        "delivery-skill-gone",
+                        String.valueOf(listing.rawFileUrl()),
+                        listing.namespace(),
+                        listing.source()));
+    return SkillFolder.of(
+        listing.namespace().skill(), List.of(SkillFile.of("SKILL.md", md.bytes())));
+  }
+
+  private java.util.function.Predicate<String> installed(Target target) {
+    return name -> places.isInstalled(target, name);
+  }
+
+  private DeliveryPlan plan(
+      Root root, Target target, boolean withDependencies, Cancellation cancellation) {
+    places.require(target);
+    Inspection inspection =
+        inspector.inspect(root.skill(), null, root.self(), root.world(), cancellation);
+    List<PlannedSkill> skills = new ArrayList<>();
+    Map<String, Integer> ids = new HashMap<>();
+    skills.add(root(root, target, inspection, ids));
+    if (withDependencies) {
+      DependencyPlan needed =
+          new DependencyResolver(root.world())
+              .plan(root.self(), root.skill().skillMd(), cancellation);
+      for (DependencyPlan.Step step : needed.steps()) {
+        cancellation.throwIfCancelled();
+        skills.add(dependency(step, target, root.world(), ids, cancellation));
+      }
+    }
+    return new DeliveryPlan(target, skills, inspection, root.world().unreachable());
+  }
+
+  private PlannedSkill root(
+      Root root, Target target, Inspection inspection, Map<String, Integer> ids) {
+    boolean whole = root.fetched() != null;
+    SkillFolder delivered =
+        target instanceof Target.ClaudeAi ? inspection.repaired().skill() : root.skill();
+    Places.Look look = places.look(target, delivered, whole);
+    return new PlannedSkill(
+        id(root.skill().displayName(), ids),
+        root.skill().displayName(),
+        true,
+        List.of(),
+        Status.INCLUDED,
+        root.listing() == null ? null : root.listing().namespace(),
+        List.of(),
+        root.listing(),
+        root.fetched(),
+        root.from(),
+        whole ? root.skill().files().size() : null,
+        whole ? root.skill().totalBytes() : null,
+        look.existing(),
+        look.path());
+  }
+
+  private PlannedSkill dependency(
+      DependencyPlan.Step step,
+      Target target,
+      SkillWorld world,
+      Map<String, Integer> ids,
+      Cancellation cancellation) {
+    String name = step.skill() == null ? step.dependency().name() : step.skill().name();
+    Optional<FetchedSkill> local = local(step.skill());
+    Listing listing = null;
+    SkillFolder skill = null;
+    if (local.isPresent()) {
+      skill = local.get().skill();
+    } else if (step.skill() != null) {
+      listing =
+          supply
+              .find(step.skill().namespace(), step.skill().source(), cancellation)
+              .orElse(null);
+      skill = world.text(step.skill()).map(md -> textOnly(step.skill(), md)).orElse(null);
+    }
+    Status status = step.dependency().status();
+    boolean gone = step.skill() != null && local.isEmpty() && listing == null;
+    if (gone && status != Status.INSTALLED) {
+      status = Status.MISSING;
+    }
+    Places.Look look =
+        skill == null
+            ? new Places.Look(null, Existing.NONE)
+            : places.look(target, delivered(target, skill), local.isPresent());
+    return new PlannedSkill(
+        id(name, ids),
+        name,
+        false,
+        step.neededBy(),
+        status,
+        step.dependency().namespace(),
+        step.dependency().candidates(),
+        listing,
+        local.orElse(null),
+        step.skill() == null ? "" : step.skill().source(),
+        local.map(one -> one.skill().files().size()).orElse(null),
+        local.map(one -> one.skill().totalBytes()).orElse(null),
+        look.existing(),
+        look.path());
+  }
+
+  private SkillFolder delivered(Target target, SkillFolder skill) {
+    return target instanceof Target.ClaudeAi
+        ? inspector.repaired(skill, Repair.Level.SAFE).skill()
+        : skill;
+  }
+
+  private static SkillFolder textOnly(KnownSkill known, SkillMd md) {
+    String folder =
+        known.directory().equals(".")
+            ? known.name()
+            : known.directory().substring(known.directory().lastIndexOf('/') + 1);
+    return SkillFolder.of(folder, List.of(SkillFile.of("SKILL.md", md.bytes())));
+  }
+
+  /** A neighbour on this disk; its source is the repository's folder. */
+  private Optional<FetchedSkill> local(KnownSkill known) {
+    if (known == null
+        || marketplaces.stream().anyMatch(one -> one.name().equals(known.source()))) {
+      return Optional.empty();
+    }
+    Path folder = Path.of(known.source()).resolve(known.directory()).normalize();
+    try {
+      return Optional.of(new FetchedSkill(null, SkillFolder.read(folder), folder, null));
+    } catch (ProblemException e) {
+      LOG.info("{} was found and cannot be read: {}", folder, e.problem().code());
+      return Optional.empty();
+    }
+  }
+
+  /** The name, with a number when it is there already. */
+  private static String id(String name, Map<String, Integer> ids) {
+    int times = ids.merge(name, 1, Integer::sum);
+    return times == 1 ? name : name + "#" + times;
+  }
+}

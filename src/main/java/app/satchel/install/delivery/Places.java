@@ -1,0 +1,216 @@
+package app.satchel.install.delivery;
+
+import app.satchel.check.upload.UploadCheck;
+import app.satchel.install.AgentInstaller;
+import app.satchel.install.Agents;
+import app.satchel.install.Decision;
+import app.satchel.install.Destination;
+import app.satchel.install.FolderName;
+import app.satchel.install.InstallPlan;
+import app.satchel.install.Installed;
+import app.satchel.install.delivery.Delivered.Done;
+import app.satchel.install.delivery.DeliveryListener.Stage;
+import app.satchel.install.delivery.PlannedSkill.Existing;
+import app.satchel.problem.ProblemException;
+import app.satchel.skill.SkillFolder;
+import app.satchel.task.Cancellation;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The places that skills go to: what lies there now, and how an agent's get there. */
+public final class Places {
+  private final Agents agents;
+  private final AgentInstaller installer;
+  private final UploadCheck check;
+
+  public Places(Agents agents, AgentInstaller installer, UploadCheck check) {
+    this.agents = Objects.requireNonNull(agents);
+    this.installer = Objects.requireNonNull(installer);
+    this.check = Objects.requireNonNull(check);
+  }
+
+  /**
+   * Makes sure that there is such a target.
+   *
+   * @throws ProblemException {@code agent-unknown} (NOT_FOUND), {@code agent-has-no-user-folder}
+   *     (INPUT)
+   */
+  void require(Target target) {
+    if (target instanceof Target.AgentFolder agent) {
+      destination(agent);
+    }
+  }
+
+  private Destination destination(Target.AgentFolder target) {
+    return agents.destination(agents.get(target.agent()), target.project());
+  }
+
+  /** Whether an agent has a skill of that name; false for claude.ai, which cannot be asked. */
+  boolean isInstalled(Target target, String name) {
+    return target instanceof Target.AgentFolder agent
+        && FolderName.isUsable(name)
+        && Files.isRegularFile(destination(agent).skills().resolve(name).resolve("SKILL.md"));
+  }
+
+  /**
+   * What lies at a skill's place.
+   *
+   * @param path the ZIP or the folder that it would be put at; null when it cannot be put anywhere
+   */
+  record Look(Path path, Existing existing) {}
+
+  /**
+   * Looks at the place of a skill.
+   *
+   * @param skill as it would be delivered
+   * @param whole whether all of its files are known, so that they can be compared
+   */
+  Look look(Target target, SkillFolder skill, boolean whole) {
+    return switch (target) {
+      case Target.ClaudeAi zips -> {
+        Path zip = ZipFolder.place(zips.folder(), skill.folderName());
+        // Its bytes are only known once it is built; the same ones are then left alone.
+        yield new Look(zip, exists(zip) ? Existing.DIFFERENT : Existing.NONE);
+      }
+      case Target.AgentFolder agent -> lookAt(destination(agent), skill, whole);
+    };
+  }
+
+  private Look lookAt(Destination destination, SkillFolder skill, boolean whole) {
+    Optional<Path> folder = FolderName.of(skill).map(destination.skills()::resolve);
+    if (folder.isEmpty()) {
+      return new Look(null, Existing.NONE);
+    }
+    if (!exists(folder.get())) {
+      return new Look(folder.get(), Existing.NONE);
+    }
+    if (!whole) {
+      return new Look(folder.get(), Existing.DIFFERENT);
+    }
+    InstallPlan plan = installer.plan(skill, destination);
+    Existing existing =
+        switch (plan.existing()) {
+          case NONE -> Existing.NONE;
+          case SAME -> Existing.SAME;
+          case DIFFERENT -> Existing.DIFFERENT;
+        };
+    return new Look(plan.target(), existing);
+  }
+
+  private static boolean exists(Path path) {
+    return Files.exists(path, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /** What became of one skill at an agent. */
+  sealed interface Outcome {
+    /** It is there now. */
+    record Placed(Done done) implements Outcome {}
+
+    /** It is not; {@code problem} says why when something went wrong. */
+    record NotPlaced(
+        PlannedSkill skill, Delivered.Reason reason, app.satchel.problem.Problem problem)
+        implements Outcome {}
+  }
+
+  /** Installs all skills, or none when one fails or the person cancels. */
+  List<Outcome> install(
+      Target.AgentFolder target,
+      List<Ready> skills,
+      Decisions decisions,
+      DeliveryListener listener,
+      Cancellation cancellation) {
+    Destination destination = destination(target);
+    List<Outcome> outcomes = new ArrayList<>();
+    List<String> transactions = new ArrayList<>();
+    try {
+      for (Ready one : skills) {
+        cancellation.throwIfCancelled();
+        Outcome outcome = install(destination, one, decisions, listener, cancellation);
+        if (outcome instanceof Outcome.Placed placed) {
+          transactions.add(placed.done().transaction());
+        }
+        outcomes.add(outcome);
+      }
+      return outcomes;
+    } catch (RuntimeException | Error e) {
+      for (String transaction : transactions.reversed()) {
+        try {
+          installer.undo(transaction);
+        } catch (RuntimeException undo) {
+          e.addSuppressed(undo);
+        }
+      }
+      throw e;
+    }
+  }
+
+  private Outcome install(
+      Destination destination,
+      Ready one,
+      Decisions decisions,
+      DeliveryListener listener,
+      Cancellation cancellation) {
+    SkillFolder skill = one.repaired().skill();
+    Decision decision =
+        decisions.onExisting(one.skill()) == Decisions.OnExisting.REPLACE
+            ? Decision.REPLACE_WITH_BACKUP
+            : Decision.KEEP;
+    Installed installed;
+    try {
+      installed =
+          installer.install(
+              skill,
+              destination,
+              decision,
+              origin(one),
+              (done, total) -> listener.at(one.skill(), Stage.BUILD, done, total),
+              cancellation);
+    } catch (ProblemException e) {
+      if (one.skill().root()) {
+        throw e;
+      }
+      return new Outcome.NotPlaced(one.skill(), Delivered.Reason.FAILED, e.problem());
+    }
+    return switch (installed.outcome()) {
+      case ALREADY_THERE ->
+          new Outcome.NotPlaced(one.skill(), Delivered.Reason.ALREADY_THERE, null);
+      case KEPT -> new Outcome.NotPlaced(one.skill(), Delivered.Reason.KEPT, null);
+      case INSTALLED, REPLACED -> {
+        listener.at(one.skill(), Stage.VERIFY, skill.files().size(), skill.files().size());
+        yield new Outcome.Placed(
+            new Done(
+                one.skill(),
+                skill.displayName(),
+                installed.path(),
+                null,
+                skill.totalBytes(),
+                skill.files().size(),
+                check.check(skill),
+                List.of(),
+                installed.transaction(),
+                installed.backup()));
+      }
+    };
+  }
+
+  private static AgentInstaller.Origin origin(Ready one) {
+    PlannedSkill skill = one.skill();
+    return new AgentInstaller.Origin(
+        skill.namespace() == null ? null : skill.namespace().toString(),
+        skill.from().isEmpty() ? null : skill.from());
+  }
+
+  /** Takes back what a delivery installed, the last first. */
+  void undo(Delivered delivered) {
+    for (Done done : delivered.done().reversed()) {
+      if (done.transaction() != null) {
+        installer.undo(done.transaction());
+      }
+    }
+  }
+}

@@ -1,0 +1,279 @@
+package app.satchel.ui;
+
+import app.satchel.marketplace.Listing;
+import app.satchel.skill.Namespace;
+import app.satchel.task.Cancellation;
+import app.satchel.ui.Rail.Place;
+import app.satchel.ui.discover.DiscoverModel;
+import app.satchel.ui.discover.DiscoverView;
+import app.satchel.ui.kit.Background;
+import app.satchel.ui.kit.Fonts;
+import app.satchel.ui.kit.Theme;
+import app.satchel.ui.skill.DocumentView;
+import app.satchel.ui.skill.PageHeader.WizardStart;
+import app.satchel.ui.skill.SkillPageModel;
+import app.satchel.ui.skill.SkillPageView;
+import app.satchel.words.Words;
+import java.net.URI;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.image.Image;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+
+/** The window: the side bar, the place that is shown, and a layer above for the wizard. */
+public final class SatchelWindow {
+  private static final Words WORDS = Words.of(SatchelWindow.class);
+
+  /** Rest after the selection moved before the page follows: arrows walk without loading. */
+  private static final Duration PAGE_REST = Duration.ofMillis(90);
+
+  private final WindowServices services;
+  private final Background background;
+  private final DiscoverModel discover;
+  private final SkillPageModel page;
+  private final DiscoverView discoverView;
+  private final SkillPageView pageView;
+  private final DiscoverScreen discoverScreen;
+  private final StackPane content = new StackPane();
+  private final StackPane layer = new StackPane();
+  private final HBox main = new HBox();
+  private final Scene scene;
+  private final Theme theme;
+  private final Rail rail;
+  private final Map<Place, Region> screens = new EnumMap<>(Place.class);
+
+  private Cancellation pageRest = Cancellation.none();
+  private Cancellation lookup = Cancellation.none();
+
+  /**
+   * Builds the window; call on the UI thread.
+   *
+   * @param documentView makes the view of SKILL.md
+   */
+  public SatchelWindow(
+      WindowServices services,
+      Background background,
+      Theme.Choice themeChoice,
+      DocumentView.Factory documentView) {
+    Fonts.load();
+    this.services = services;
+    this.background = background;
+    StackPane root = new StackPane(main, layer);
+    scene = new Scene(root, 1280, 820);
+    theme = new Theme(scene, themeChoice);
+    discover = new DiscoverModel(services::search, background);
+    page = new SkillPageModel(services.page(), background);
+    discoverView = new DiscoverView(discover, services.sources());
+    pageView = new SkillPageView(page, new PageActions(), background, documentView);
+    discoverScreen = new DiscoverScreen(discoverView, pageView);
+    rail = new Rail(theme, this::go);
+    HBox.setHgrow(content, Priority.ALWAYS);
+    content.setMinWidth(0);
+    main.getStyleClass().add("shell");
+    main.getChildren().addAll(rail, content);
+    layer.setVisible(false);
+    layer.setId("layer");
+    screens.put(Place.DISCOVER, discoverScreen);
+    connect();
+    go(Place.DISCOVER);
+    discover.refresh();
+  }
+
+  /** Puts the window on a stage and shows it. */
+  public void show(Stage stage) {
+    stage.setTitle(WORDS.text("app.name"));
+    for (int size : new int[] {16, 32, 64, 128, 256}) {
+      java.io.InputStream icon =
+          SatchelWindow.class.getResourceAsStream("/app/satchel/ui/icons/satchel-" + size + ".png");
+      if (icon != null) {
+        stage.getIcons().add(new Image(icon));
+      }
+    }
+    stage.setMinWidth(480);
+    stage.setMinHeight(480);
+    stage.setScene(scene);
+    stage.show();
+    discoverView.searchNode().requestFocus();
+  }
+
+  /** The scene, for tests and pictures. */
+  public Scene scene() {
+    return scene;
+  }
+
+  public Theme theme() {
+    return theme;
+  }
+
+  /** Looks for something in Discover. */
+  public void search(String words) {
+    go(Place.DISCOVER);
+    discover.queryProperty().set(words);
+    discoverView.searchNode().requestFocus();
+  }
+
+  private void connect() {
+    discover.selectedProperty().subscribe(this::follow);
+    discoverView.onOpenProperty().set(this::openSelected);
+    ObservableValue<Number> width = scene.widthProperty();
+    width.subscribe(
+        now -> {
+          discoverScreen.narrow(now.doubleValue() < DiscoverScreen.NARROW);
+          rail.compact(now.doubleValue() < DiscoverScreen.NARROW);
+        });
+    scene.addEventFilter(KeyEvent.KEY_TYPED, this::typedAnywhere);
+    shortcut(KeyCode.K, () -> search(discover.queryProperty().get()));
+    shortcut(KeyCode.F, () -> search(discover.queryProperty().get()));
+    shortcut(KeyCode.DIGIT1, () -> go(Place.DISCOVER));
+    shortcut(KeyCode.DIGIT2, () -> go(Place.LIBRARY));
+    shortcut(KeyCode.DIGIT3, () -> go(Place.SOURCES));
+    shortcut(KeyCode.COMMA, () -> go(Place.SETTINGS));
+  }
+
+  private void shortcut(KeyCode key, Runnable action) {
+    scene
+        .getAccelerators()
+        .put(
+            new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN),
+            () -> {
+              if (!layer.isVisible()) {
+                action.run();
+              }
+            });
+  }
+
+  private void follow(Listing listing) {
+    pageRest.cancel();
+    Cancellation mine = new Cancellation();
+    pageRest = mine;
+    if (listing == null || page.listingProperty().get() == null) {
+      page.show(listing);
+    } else {
+      background.later(PAGE_REST, mine, () -> page.show(listing));
+    }
+  }
+
+  private void openSelected() {
+    Listing listing = discover.selectedProperty().get();
+    if (listing == null) {
+      return;
+    }
+    pageRest.cancel();
+    page.show(listing);
+    discoverScreen.read();
+    pageView.addNode().requestFocus();
+  }
+
+  /** Typing where nothing takes text searches, as long as Discover is shown. */
+  private void typedAnywhere(KeyEvent event) {
+    String typed = event.getCharacter();
+    boolean text =
+        !typed.isEmpty()
+            && !Character.isISOControl(typed.codePointAt(0))
+            && !typed.isBlank()
+            && !event.isShortcutDown()
+            && !event.isAltDown();
+    if (text
+        && !layer.isVisible()
+        && content.getChildren().contains(discoverScreen)
+        && !(scene.getFocusOwner() instanceof TextInputControl)) {
+      discoverView.searchNode().requestFocus();
+      discoverView.searchNode().appendText(typed);
+      event.consume();
+    }
+  }
+
+  private void go(Place place) {
+    Region screen =
+        screens.computeIfAbsent(
+            place,
+            wanted ->
+                switch (wanted) {
+                  case DISCOVER -> discoverScreen;
+                  case LIBRARY -> services.library();
+                  case SOURCES -> services.sourcesScreen();
+                  case SETTINGS -> services.settings(theme);
+                });
+    // What others changed meanwhile (an install, a new source) shows at the next visit.
+    if (place != Place.DISCOVER) {
+      screens.remove(place);
+    }
+    rail.select(place);
+    content.getChildren().setAll(screen);
+  }
+
+  private void openNamespace(Namespace namespace) {
+    lookup.cancel();
+    Cancellation mine = new Cancellation();
+    lookup = mine;
+    background.run(
+        mine,
+        () -> services.find(namespace, mine),
+        (Optional<Listing> found) ->
+            found.ifPresentOrElse(
+                listing -> {
+                  page.show(listing);
+                  discoverScreen.read();
+                },
+                () -> search(namespace.skill())),
+        problem -> search(namespace.skill()));
+  }
+
+  private void startWizard(WizardStart start) {
+    Listing listing = page.listingProperty().get();
+    if (listing == null || layer.isVisible()) {
+      return;
+    }
+    Node before = scene.getFocusOwner();
+    layer.setVisible(true);
+    main.setDisable(true);
+    services.deliver(
+        layer,
+        listing,
+        start,
+        () -> {
+          layer.getChildren().clear();
+          layer.setVisible(false);
+          main.setDisable(false);
+          if (before != null) {
+            before.requestFocus();
+          }
+        });
+  }
+
+  private final class PageActions implements SkillPageView.Actions {
+    @Override
+    public void deliver(WizardStart start) {
+      startWizard(start);
+    }
+
+    @Override
+    public void open(Namespace namespace) {
+      openNamespace(namespace);
+    }
+
+    @Override
+    public void browse(URI address) {
+      services.browse(address);
+    }
+
+    @Override
+    public void search(String words) {
+      SatchelWindow.this.search(words);
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package app.satchel.ui;
+
+import app.satchel.catalog.CatalogPage;
+import app.satchel.marketplace.Listing;
+import app.satchel.marketplace.SearchQuery;
+import app.satchel.skill.Namespace;
+import app.satchel.task.Cancellation;
+import app.satchel.ui.kit.Theme;
+import app.satchel.ui.skill.PageHeader;
+import app.satchel.ui.skill.PageServices;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/** What the window asks of the rooms below it. */
+public interface WindowServices {
+  /** Searches one marketplace, or all when {@code source} is null. Blocks. */
+  CatalogPage search(SearchQuery query, String source, Cancellation cancellation);
+
+  /** Names of the marketplaces, in the order they are shown. */
+  List<String> sources();
+
+  /** A skill's listing; empty when no marketplace knows it. Blocks. */
+  Optional<Listing> find(Namespace namespace, Cancellation cancellation);
+
+  /** What the page of a skill asks for. */
+  PageServices page();
+
+  /** Starts the wizard for a skill in a layer over the window. */
+  void deliver(StackPane layer, Listing listing, PageHeader.WizardStart start, Runnable onClosed);
+
+  /** Makes the Library's screen. */
+  Region library();
+
+  /** Makes the Sources' screen. */
+  Region sourcesScreen();
+
+  /** Makes the Settings' screen. */
+  Region settings(Theme theme);
+
+  /** Opens an address in the browser. */
+  void browse(URI address);
+}

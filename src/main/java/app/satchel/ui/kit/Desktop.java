@@ -1,0 +1,29 @@
+package app.satchel.ui.kit;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What the window asks of the desktop around it. Injected, so that screens are tested without a
+ * browser, a file manager or a clipboard.
+ */
+public interface Desktop {
+  /** Opens an address in the person's browser. */
+  void open(URI address);
+
+  /** Shows a file or a folder in the file manager, selected where that is possible. */
+  void show(Path path);
+
+  /** Puts text on the clipboard. */
+  void copy(String text);
+
+  /**
+   * Lets the person choose a folder.
+   *
+   * @param title what the folder is for
+   * @param start where to begin, or null
+   * @return empty when the person chose none
+   */
+  Optional<Path> chooseFolder(String title, Path start);
+}

@@ -1,0 +1,90 @@
+package app.satchel.ui.kit;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.Window;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The desktop of this computer. */
+public final class SystemDesktop implements Desktop {
+  private static final Logger LOG = LoggerFactory.getLogger(SystemDesktop.class);
+
+  private final Window owner;
+  private final Consumer<URI> browser;
+
+  /**
+   * @param owner the window that dialogs belong to
+   * @param browser opens an address, as {@code HostServices.showDocument} does
+   */
+  public SystemDesktop(Window owner, Consumer<URI> browser) {
+    this.owner = owner;
+    this.browser = browser;
+  }
+
+  @Override
+  public void open(URI address) {
+    browser.accept(address);
+  }
+
+  @Override
+  public void show(Path path) {
+    List<String> command = showCommand(System.getProperty("os.name"), path);
+    // Starting a program may wait for the disk; the window must not.
+    Thread.ofVirtual()
+        .name("satchel-show")
+        .start(
+            () -> {
+              try {
+                new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+              } catch (IOException e) {
+                LOG.warn("The file manager did not start: {}", command.getFirst(), e);
+              }
+            });
+  }
+
+  /** The command of a system's file manager; arguments are never read by a shell. */
+  static List<String> showCommand(String system, Path path) {
+    String os = system.toLowerCase(Locale.ROOT);
+    String absolute = path.toAbsolutePath().toString();
+    if (os.startsWith("windows")) {
+      return List.of("explorer.exe", "/select,", absolute);
+    }
+    if (os.startsWith("mac")) {
+      return List.of("open", "-R", absolute);
+    }
+    // There is no command for "select" that every desktop has; its folder is the next best.
+    Path folder = Files.isDirectory(path) ? path : path.toAbsolutePath().getParent();
+    return List.of("xdg-open", folder == null ? absolute : folder.toAbsolutePath().toString());
+  }
+
+  @Override
+  public void copy(String text) {
+    ClipboardContent content = new ClipboardContent();
+    content.putString(text);
+    Clipboard.getSystemClipboard().setContent(content);
+  }
+
+  @Override
+  public Optional<Path> chooseFolder(String title, Path start) {
+    DirectoryChooser chooser = new DirectoryChooser();
+    chooser.setTitle(title);
+    if (start != null && Files.isDirectory(start)) {
+      chooser.setInitialDirectory(start.toFile());
+    }
+    return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
+  }
+}

@@ -1,0 +1,129 @@
+package app.satchel.ui.markdown;
+
+import app.satchel.ui.kit.Icon;
+import app.satchel.ui.markdown.Cell.Content;
+import app.satchel.ui.markdown.CellNode.Part;
+import app.satchel.words.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+
+/** Makes the nodes of cells. */
+final class ContentNodes {
+  static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+
+  private final Words words;
+  private final ProseNodes prose;
+  private final Highlighter highlighter;
+  private final PackageImages images;
+  private final Consumer<String> toClipboard;
+
+  ContentNodes(
+      Words words,
+      ProseNodes prose,
+      Highlighter highlighter,
+      PackageImages images,
+      Consumer<String> toClipboard) {
+    this.words = words;
+    this.prose = prose;
+    this.highlighter = highlighter;
+    this.images = images;
+    this.toClipboard = toClipboard;
+  }
+
+  /**
+   * @param resized called when the node wants another height later
+   */
+  CellNode node(Cell cell, Runnable resized) {
+    List<Part> parts = new ArrayList<>();
+    Region content =
+        switch (cell.content()) {
+          case Content.Prose text -> prose(text, parts);
+          case Content.Code code -> {
+            CodeBox box = new CodeBox(code, highlighter, words, toClipboard);
+            parts.add(new Part(box.flow(), 0));
+            yield box;
+          }
+          case Content.Grid grid -> grid(grid, parts);
+          case Content.Picture picture -> new PictureBox(picture.image(), images, words, resized);
+          case Content.Rule _ -> rule();
+          case Content.Source source -> source(source, parts);
+          case Content.Notes notes -> notes(notes);
+        };
+    return new CellNode(cell, content, List.copyOf(parts), this);
+  }
+
+  String taskWord(boolean done) {
+    return words.text(done ? "task.done" : "task.open");
+  }
+
+  String headingWord(int level) {
+    return words.text("heading", level);
+  }
+
+  private Region prose(Content.Prose text, List<Part> parts) {
+    String style = "md-" + text.style().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    SelectableFlow flow = prose.flow(text.spans(), style);
+    parts.add(new Part(flow, 0));
+    return flow;
+  }
+
+  private Region grid(Content.Grid grid, List<Part> parts) {
+    TableGrid table = new TableGrid(grid, prose);
+    int start = 0;
+    for (List<SelectableFlow> row : table.rows()) {
+      for (SelectableFlow flow : row) {
+        parts.add(new Part(flow, start));
+        // A tab or a line end follows each cell.
+        start += flow.length() + 1;
+      }
+      if (row.isEmpty()) {
+        start++;
+      }
+    }
+    return new SidewaysPane(table);
+  }
+
+  private static Region rule() {
+    Region rule = new Region();
+    rule.getStyleClass().add("md-rule");
+    rule.setMinHeight(1);
+    rule.setPrefHeight(1);
+    return rule;
+  }
+
+  private static Region source(Content.Source source, List<Part> parts) {
+    SelectableFlow flow = new SelectableFlow(true);
+    Text text = new Text(source.text());
+    text.getStyleClass().add("md-block-code");
+    flow.add(text);
+    parts.add(new Part(flow, 0));
+    return flow;
+  }
+
+  private static Region notes(Content.Notes notes) {
+    VBox lines = new VBox(4);
+    lines.getStyleClass().add("md-notes");
+    for (String sentence : notes.sentences()) {
+      Label label = new Label(sentence);
+      label.setWrapText(true);
+      label.setMinHeight(Region.USE_PREF_SIZE);
+      HBox.setHgrow(label, Priority.ALWAYS);
+      Node icon = Icon.WARN.node("md-note-icon");
+      HBox line = new HBox(8, icon, label);
+      line.setAlignment(Pos.TOP_LEFT);
+      lines.getChildren().add(line);
+    }
+    return lines;
+  }
+}

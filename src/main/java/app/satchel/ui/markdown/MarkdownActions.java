@@ -1,0 +1,26 @@
+package app.satchel.ui.markdown;
+
+import java.net.URI;
+
+/** What a document asks the window to do. Called on the UI thread, after a person's click. */
+public interface MarkdownActions {
+  /** Opens a page in the browser; {@code address} is http or https. */
+  void openWeb(URI address);
+
+  /** Writes a mail. */
+  void openMail(String address);
+
+  /**
+   * Shows a file of the skill, which may not exist.
+   *
+   * @param path relative to the skill's folder, never above it; empty for the folder
+   * @param anchor a heading in it; empty when none is meant
+   */
+  void openFile(String path, String anchor);
+
+  /**
+   * Says where the link under the pointer or the focus leads; empty when there is none. For a
+   * status line.
+   */
+  default void showDestination(String words) {}
+}

@@ -1,0 +1,115 @@
+package app.satchel.ui.markdown;
+
+import app.satchel.markdown.LinkTarget;
+import app.satchel.ui.markdown.Span.Mark;
+import app.satchel.words.Words;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.text.Text;
+import javafx.util.Duration;
+
+/** Makes flows from spans: styles, links that can be clicked or tabbed to, hints. */
+final class ProseNodes {
+  private final Words words;
+  private final Consumer<LinkTarget> follow;
+  private final Consumer<String> destination;
+
+  /**
+   * @param follow called when a link is clicked or entered
+   * @param destination called with a link's destination, and with nothing when the pointer leaves
+   */
+  ProseNodes(Words words, Consumer<LinkTarget> follow, Consumer<String> destination) {
+    this.words = words;
+    this.follow = follow;
+    this.destination = destination;
+  }
+
+  /** A flow of spans; {@code styleClass} is for all of its words. */
+  SelectableFlow flow(List<Span> spans, String styleClass) {
+    SelectableFlow flow = new SelectableFlow(true);
+    flow.getStyleClass().add(styleClass);
+    LinkTarget before = null;
+    for (Span span : spans) {
+      Text text = text(span, styleClass);
+      if (span.link() != null) {
+        link(text, span, span.link() != before);
+      } else if (span.hint() != null) {
+        Tooltip.install(text, tooltip(span.hint()));
+      }
+      before = span.link();
+      if (span.marks().contains(Mark.CODE)) {
+        flow.add(text, "md-code-ground");
+      } else if (span.marks().contains(Mark.HIDDEN)) {
+        flow.add(text, "md-hidden-ground");
+      } else if (span.marks().contains(Mark.IMAGE)) {
+        flow.add(text, "md-image-ground");
+      } else {
+        flow.add(text);
+      }
+    }
+    return flow;
+  }
+
+  private static Text text(Span span, String styleClass) {
+    Text text = new Text(span.text());
+    text.getStyleClass().addAll("md-text", styleClass);
+    for (Mark mark : span.marks()) {
+      text.getStyleClass()
+          .add(
+              switch (mark) {
+                case BOLD -> "md-bold";
+                case ITALIC -> "md-italic";
+                case STRUCK -> "md-struck";
+                case CODE -> "md-code";
+                case TAG -> "md-tag";
+                case HIDDEN -> "md-hidden";
+                case IMAGE -> "md-image";
+              });
+    }
+    return text;
+  }
+
+  private void link(Text text, Span span, boolean first) {
+    LinkTarget target = span.link();
+    boolean inert = target instanceof LinkTarget.Inert;
+    text.getStyleClass().add(inert ? "md-inert-link" : "md-link");
+    Tooltip.install(text, tooltip(span.hint()));
+    text.setOnMouseEntered(event -> destination.accept(Destinations.words(target, words)));
+    text.setOnMouseExited(event -> destination.accept(""));
+    if (inert) {
+      return;
+    }
+    text.setAccessibleRole(AccessibleRole.HYPERLINK);
+    text.setAccessibleText(span.text());
+    text.setAccessibleHelp(span.hint());
+    text.setFocusTraversable(first);
+    text.focusedProperty()
+        .subscribe(focused -> destination.accept(focused ? Destinations.words(target, words) : ""));
+    text.setOnMouseClicked(
+        event -> {
+          if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
+            follow.accept(target);
+            event.consume();
+          }
+        });
+    text.setOnKeyPressed(
+        event -> {
+          if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+            follow.accept(target);
+            event.consume();
+          }
+        });
+  }
+
+  private static Tooltip tooltip(String hint) {
+    Tooltip tooltip = new Tooltip(hint);
+    tooltip.setWrapText(true);
+    tooltip.setMaxWidth(420);
+    tooltip.setShowDelay(Duration.millis(400));
+    return tooltip;
+  }
+}

@@ -1,0 +1,171 @@
+package app.satchel.ui.markdown;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Point2D;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.LineTo;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.PathElement;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextAlignment;
+import javafx.scene.text.TextFlow;
+
+/** A text flow with grounds behind some of its words, and a stretch that can be selected. */
+final class SelectableFlow extends Region {
+  private final TextFlow flow = new TextFlow();
+  private final List<Ground> grounds = new ArrayList<>();
+  private final List<Region> groundNodes = new ArrayList<>();
+  private final List<Region> selectionNodes = new ArrayList<>();
+  private final boolean wraps;
+  private int length;
+  private int selectedFrom;
+  private int selectedTo;
+
+  /** A coloured ground behind a stretch of the text. */
+  private record Ground(int from, int to, String styleClass) {}
+
+  SelectableFlow(boolean wraps) {
+    this.wraps = wraps;
+    flow.setManaged(false);
+    flow.getStyleClass().add("md-flow");
+    getChildren().add(flow);
+  }
+
+  /** Adds words at the end. */
+  void add(Text text) {
+    flow.getChildren().add(text);
+    length += text.getText().length();
+  }
+
+  /** Adds words at the end, on a ground of their own. */
+  void add(Text text, String groundStyle) {
+    grounds.add(new Ground(length, length + text.getText().length(), groundStyle));
+    add(text);
+  }
+
+  void setTextAlignment(TextAlignment alignment) {
+    flow.setTextAlignment(alignment);
+  }
+
+  /** Characters in it. */
+  int length() {
+    return length;
+  }
+
+  /** Shows a stretch as selected; none when it is empty. */
+  void select(int from, int to) {
+    if (from != selectedFrom || to != selectedTo) {
+      selectedFrom = from;
+      selectedTo = to;
+      placeSelection();
+    }
+  }
+
+  /** The offset between two characters that is nearest to a point of this region. */
+  int offsetAt(Point2D point) {
+    if (point.getY() < 0) {
+      return 0;
+    }
+    if (point.getY() > flow.getHeight()) {
+      return length;
+    }
+    return Math.clamp(flow.getHitInfo(point).getInsertionIndex(), 0, length);
+  }
+
+  @Override
+  protected double computePrefWidth(double height) {
+    return flow.prefWidth(-1);
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return flow.prefHeight(wraps ? width : -1);
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return computePrefHeight(width);
+  }
+
+  @Override
+  protected void layoutChildren() {
+    flow.resizeRelocate(
+        0, 0, wraps ? getWidth() : Math.max(getWidth(), flow.prefWidth(-1)), getHeight());
+    flow.layout();
+    replace(groundNodes, 0);
+    int at = 0;
+    for (Ground ground : grounds) {
+      at = place(ground.from(), ground.to(), ground.styleClass(), 2, groundNodes, at);
+    }
+    placeSelection();
+  }
+
+  private void placeSelection() {
+    replace(selectionNodes, groundNodes.size());
+    if (selectedTo > selectedFrom) {
+      place(selectedFrom, selectedTo, "md-selection", 0, selectionNodes, groundNodes.size());
+    }
+  }
+
+  private void replace(List<Region> nodes, int index) {
+    if (!nodes.isEmpty()) {
+      getChildren().subList(index, index + nodes.size()).clear();
+      nodes.clear();
+    }
+  }
+
+  private int place(
+      int from, int to, String styleClass, double padding, List<Region> nodes, int index) {
+    int at = index;
+    for (double[] box : boxes(flow.getRangeShape(from, to, false))) {
+      Region ground = new Region();
+      ground.getStyleClass().add(styleClass);
+      ground.setManaged(false);
+      ground.setMouseTransparent(true);
+      ground.resizeRelocate(
+          box[0] - padding,
+          box[1] - padding / 2,
+          box[2] - box[0] + 2 * padding,
+          box[3] - box[1] + padding);
+      getChildren().add(at++, ground);
+      nodes.add(ground);
+    }
+    return at;
+  }
+
+  /** One box for each line of a range's shape; boxes that touch on a line become one. */
+  private static List<double[]> boxes(PathElement[] shape) {
+    List<double[]> boxes = new ArrayList<>();
+    // A shape begins with a move.
+    double[] box = new double[4];
+    for (PathElement element : shape) {
+      switch (element) {
+        case MoveTo move -> {
+          add(boxes, box);
+          box = new double[] {move.getX(), move.getY(), move.getX(), move.getY()};
+        }
+        case LineTo line -> grow(box, line.getX(), line.getY());
+        default -> {}
+      }
+    }
+    add(boxes, box);
+    return boxes;
+  }
+
+  private static void grow(double[] box, double x, double y) {
+    box[0] = Math.min(box[0], x);
+    box[1] = Math.min(box[1], y);
+    box[2] = Math.max(box[2], x);
+    box[3] = Math.max(box[3], y);
+  }
+
+  private static void add(List<double[]> boxes, double[] box) {
+    double[] last = boxes.isEmpty() ? null : boxes.getLast();
+    if (last != null && Math.abs(last[1] - box[1]) < 2 && box[0] - last[2] < 2) {
+      grow(last, box[2], box[3]);
+    } else if (box[2] > box[0]) {
+      boxes.add(box);
+    }
+  }
+}

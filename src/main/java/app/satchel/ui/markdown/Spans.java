@@ -1,0 +1,81 @@
+package app.satchel.ui.markdown;
+
+import app.satchel.markdown.HiddenContent;
+import app.satchel.markdown.Inline;
+import app.satchel.markdown.LinkTarget;
+import app.satchel.ui.markdown.Span.Mark;
+import app.satchel.words.Words;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** From inlines, which nest, to spans, which do not. */
+final class Spans {
+  private static final int HIDDEN_SHOWN = 300;
+
+  private final Words words;
+  private final List<Span> spans = new ArrayList<>();
+
+  private Spans(Words words) {
+    this.words = words;
+  }
+
+  static List<Span> of(List<Inline> inlines, Words words) {
+    Spans spans = new Spans(words);
+    spans.add(inlines, EnumSet.noneOf(Mark.class), null, null);
+    return List.copyOf(spans.spans);
+  }
+
+  private void add(List<Inline> inlines, Set<Mark> marks, LinkTarget link, String hint) {
+    for (Inline inline : inlines) {
+      switch (inline) {
+        case Inline.Text text -> add(text.text(), marks, link, hint);
+        case Inline.Emphasis emphasis ->
+            add(emphasis.content(), with(marks, Mark.ITALIC), link, hint);
+        case Inline.Strong strong -> add(strong.content(), with(marks, Mark.BOLD), link, hint);
+        case Inline.Strikethrough struck ->
+            add(struck.content(), with(marks, Mark.STRUCK), link, hint);
+        case Inline.Code code -> add(code.text(), with(marks, Mark.CODE), link, hint);
+        case Inline.Link inner ->
+            add(inner.content(), marks, inner.target(), Destinations.words(inner, words));
+        case Inline.LineBreak _ -> add("\n", marks, link, hint);
+        case Inline.PseudoTag tag -> add(tag.source(), with(marks, Mark.TAG), link, hint);
+        case Inline.Image image ->
+            add(
+                words.text(
+                    "image.inline",
+                    image.alt().isBlank() ? words.text("image.nameless") : image.alt()),
+                with(marks, Mark.IMAGE),
+                link,
+                Destinations.words(image, words));
+        case Inline.Hidden hidden -> hidden(hidden.content(), marks);
+      }
+    }
+  }
+
+  private void add(String text, Set<Mark> marks, LinkTarget link, String hint) {
+    if (!text.isEmpty()) {
+      spans.add(new Span(text, marks, link, hint));
+    }
+  }
+
+  private void hidden(HiddenContent hidden, Set<Mark> marks) {
+    String text = hidden.text().replace('\n', ' ').replace("\r", "");
+    String shown =
+        text.length() <= HIDDEN_SHOWN ? text : text.substring(0, HIDDEN_SHOWN) + "\u2026";
+    String label = words.text("hidden." + hidden.kind(), shown);
+    // Room at both sides, so that the mark does not run into the words around it.
+    add(
+        "\u00A0" + label + "\u00A0",
+        with(marks, Mark.HIDDEN),
+        null,
+        words.text("hidden." + hidden.kind() + ".hint"));
+  }
+
+  private static Set<Mark> with(Set<Mark> marks, Mark mark) {
+    EnumSet<Mark> more = EnumSet.of(mark);
+    more.addAll(marks);
+    return more;
+  }
+}

@@ -1,0 +1,255 @@
+package app.satchel.ui.skill;
+
+import app.satchel.check.Finding;
+import app.satchel.check.Severity;
+import app.satchel.check.dependency.Dependency;
+import app.satchel.check.requirement.CheckedRequirement;
+import app.satchel.check.requirement.Requirement;
+import app.satchel.check.upload.Change;
+import app.satchel.skill.Namespace;
+import app.satchel.ui.kit.DisplayText;
+import app.satchel.ui.kit.Icon;
+import app.satchel.ui.skill.Verdict.Tone;
+import app.satchel.words.Words;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** What stands under the tabs Upload, Requirements and Review. */
+final class CheckTabs {
+  private static final Words WORDS = Words.of(CheckTabs.class);
+  private static final int MAX_ROWS = 200;
+
+  private CheckTabs() {}
+
+  static Tone tone(CheckedRequirement.Status status) {
+    return switch (status) {
+      case MET -> Tone.OK;
+      case OUTDATED -> Tone.WARN;
+      case MISSING -> Tone.BAD;
+      case UNKNOWN -> Tone.INFO;
+      case NOT_APPLICABLE -> Tone.PLAIN;
+    };
+  }
+
+  static String statusWord(CheckedRequirement.Status status) {
+    return WORDS.text("status." + status.word());
+  }
+
+  static Tone tone(Severity severity) {
+    return switch (severity) {
+      case ERROR -> Tone.BAD;
+      case WARNING -> Tone.WARN;
+      case NOTE -> Tone.INFO;
+    };
+  }
+
+  static Node upload(PageServices.Upload upload, boolean wholeSkill) {
+    VBox all = new VBox(12);
+    if (upload == null) {
+      all.getChildren().add(Rows.card(Rows.words(WORDS.text("waiting"), "soft")));
+      return all;
+    }
+    if (!wholeSkill) {
+      all.getChildren().add(Rows.words(WORDS.text("upload.only-text"), "soft", "small"));
+    }
+    all.getChildren().add(Rows.heading(WORDS.text("upload.published")));
+    List<Finding> findings = upload.published().findings();
+    all.getChildren()
+        .add(
+            findings.isEmpty()
+                ? Rows.card(
+                    Rows.row(
+                        Icon.OK.node("ok"),
+                        Rows.words(WORDS.text("upload.published-accepted")),
+                        null))
+                : findings(findings));
+    if (!upload.safe().changes().isEmpty()) {
+      all.getChildren()
+          .addAll(Rows.words(WORDS.text("upload.after-safe")), changes(upload.safe().changes()));
+    }
+    if (!upload.safe().report().accepted() && !upload.safe().proposals().isEmpty()) {
+      all.getChildren()
+          .addAll(Rows.words(WORDS.text("upload.proposals")), changes(upload.safe().proposals()));
+    }
+    return all;
+  }
+
+  static Node findings(List<Finding> findings) {
+    VBox rows = new VBox();
+    for (Finding finding : findings.stream().limit(MAX_ROWS).toList()) {
+      VBox words = new VBox(2, Rows.words(DisplayText.line(finding.message(), 600)));
+      if (finding.fix() != null) {
+        words
+            .getChildren()
+            .add(
+                Rows.words(
+                    WORDS.text("finding.fix", DisplayText.line(finding.fix(), 400)),
+                    "soft",
+                    "small"));
+      }
+      rows.getChildren().add(Rows.row(Rows.icon(tone(finding.severity())), words, place(finding)));
+    }
+    return Rows.card(rows);
+  }
+
+  private static Node place(Finding finding) {
+    if (finding.file() == null || finding.file().isEmpty()) {
+      return null;
+    }
+    String file = DisplayText.line(finding.file(), 40);
+    Label place =
+        new Label(
+            finding.line() == null
+                ? file
+                : WORDS.text("finding.place", file, finding.line().toString()));
+    place.getStyleClass().addAll("soft", "small");
+    place.setMinWidth(Region.USE_PREF_SIZE);
+    return place;
+  }
+
+  private static Node changes(List<Change> changes) {
+    VBox rows = new VBox();
+    for (Change change : changes.stream().limit(MAX_ROWS).toList()) {
+      VBox words = new VBox(4, Rows.words(DisplayText.line(change.why(), 400)));
+      if (!change.before().isBlank()) {
+        words.getChildren().add(excerpt("\u2212", change.before(), "removed"));
+      }
+      if (!change.after().isBlank()) {
+        words.getChildren().add(excerpt("+", change.after(), "added"));
+      }
+      rows.getChildren().add(Rows.row(Icon.OK.node("ok"), words, null));
+    }
+    return Rows.card(rows);
+  }
+
+  private static Node excerpt(String sign, String text, String style) {
+    String shown =
+        text.strip()
+            .lines()
+            .limit(6)
+            .map(line -> sign + " " + DisplayText.line(line, 160))
+            .collect(java.util.stream.Collectors.joining("\n"));
+    return Rows.words(shown, "excerpt", style);
+  }
+
+  static Node requirements(
+      List<CheckedRequirement> requirements,
+      List<Dependency> dependencies,
+      Consumer<Namespace> open) {
+    VBox all = new VBox(12);
+    if (requirements == null) {
+      all.getChildren().add(Rows.card(Rows.words(WORDS.text("waiting"), "soft")));
+    } else if (requirements.isEmpty()) {
+      all.getChildren().add(Rows.card(Rows.words(WORDS.text("requirements.none-words"), "soft")));
+    } else {
+      VBox rows = new VBox();
+      requirements.stream().limit(MAX_ROWS).forEach(one -> rows.getChildren().add(row(one)));
+      all.getChildren()
+          .addAll(Rows.card(rows), Rows.words(WORDS.text("requirements.claude"), "soft", "small"));
+    }
+    if (dependencies != null) {
+      section(
+          all, "needs.heading", dependencies.stream().filter(Dependency::needed).toList(), open);
+      section(
+          all, "related.heading", dependencies.stream().filter(d -> !d.needed()).toList(), open);
+    }
+    return all;
+  }
+
+  private static Node row(CheckedRequirement one) {
+    Requirement requirement = one.requirement();
+    Label name =
+        Rows.words(
+            DisplayText.line(
+                requirement.name()
+                    + (requirement.version() == null ? "" : " " + requirement.version()),
+                120),
+            "strong");
+    VBox words =
+        new VBox(1, name, Rows.words(DisplayText.line(requirement.text(), 300), "soft", "small"));
+    if (requirement.level() != Requirement.Level.REQUIRED) {
+      words
+          .getChildren()
+          .add(Rows.words(WORDS.text("level." + requirement.level().word()), "soft", "small"));
+    }
+    Label status = new Label(statusWord(one.status()));
+    status.getStyleClass().addAll("semi", Rows.style(tone(one.status())));
+    VBox end = new VBox(1, status);
+    end.setMinWidth(120);
+    end.setMaxWidth(240);
+    end.setAlignment(javafx.geometry.Pos.TOP_RIGHT);
+    if (one.found() != null) {
+      end.getChildren().add(Rows.words(DisplayText.line(one.found(), 120), "soft", "small"));
+    }
+    Node icon = Rows.icon(tone(one.status()));
+    return Rows.row(icon == null ? Icon.UNKNOWN.node() : icon, words, end);
+  }
+
+  private static void section(
+      VBox all, String heading, List<Dependency> dependencies, Consumer<Namespace> open) {
+    if (dependencies.isEmpty()) {
+      return;
+    }
+    VBox rows = new VBox();
+    for (Dependency dependency : dependencies) {
+      String shown = DisplayText.line(dependency.name(), 80);
+      Node name = Rows.words(shown, "strong");
+      if (dependency.namespace() != null) {
+        Hyperlink link = new Hyperlink(shown);
+        link.setOnAction(event -> open.accept(dependency.namespace()));
+        Label where =
+            Rows.words(
+                DisplayText.line("@" + dependency.namespace().repository(), 80), "soft", "small");
+        name = new VBox(1, link, where);
+      }
+      String target = dependency.namespace() == null ? "" : dependency.namespace().skill();
+      Label state = new Label(WORDS.text("dep." + dependency.status().word(), target));
+      Tone tone = tone(dependency.status());
+      state.getStyleClass().addAll("semi", Rows.style(tone));
+      state.setMinWidth(Region.USE_PREF_SIZE);
+      Node icon = Rows.icon(tone);
+      rows.getChildren().add(Rows.row(icon == null ? Icon.PACKAGE.node() : icon, name, state));
+    }
+    all.getChildren().addAll(Rows.heading(WORDS.text(heading)), Rows.card(rows));
+  }
+
+  private static Tone tone(Dependency.Status status) {
+    return switch (status) {
+      case INCLUDED, INSTALLED, AVAILABLE -> Tone.OK;
+      case RENAMED -> Tone.INFO;
+      case AMBIGUOUS, MISSING -> Tone.WARN;
+    };
+  }
+
+  static Node review(PageServices.Review review) {
+    VBox all = new VBox(12);
+    if (review == null) {
+      all.getChildren().add(Rows.card(Rows.words(WORDS.text("waiting"), "soft")));
+      return all;
+    }
+    if (!review.powers().isEmpty()) {
+      VBox rows = new VBox();
+      review
+          .powers()
+          .forEach(
+              power ->
+                  rows.getChildren()
+                      .add(
+                          Rows.row(
+                              Icon.SCRIPT.node(), Rows.words(DisplayText.line(power, 160)), null)));
+      all.getChildren().addAll(Rows.heading(WORDS.text("review.powers-heading")), Rows.card(rows));
+    }
+    all.getChildren().add(Rows.heading(WORDS.text("review.findings-heading")));
+    all.getChildren()
+        .add(
+            review.findings().isEmpty()
+                ? Rows.card(Rows.words(WORDS.text("review.none"), "soft"))
+                : findings(review.findings()));
+    return all;
+  }
+}

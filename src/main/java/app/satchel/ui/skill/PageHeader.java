@@ -1,0 +1,130 @@
+package app.satchel.ui.skill;
+
+import app.satchel.marketplace.Listing;
+import app.satchel.ui.kit.DisplayText;
+import app.satchel.ui.kit.Figures;
+import app.satchel.ui.kit.Icon;
+import app.satchel.ui.kit.SkillTile;
+import app.satchel.words.Words;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SplitMenuButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The head of a page: tile, name, where it is from, what is known, and the one primary action. */
+public final class PageHeader extends HBox {
+  private static final Words WORDS = Words.of(PageHeader.class);
+
+  private final SkillTile tile = new SkillTile(52, 13);
+  private final Label name = new Label();
+  private final FlowPane facts = new FlowPane(12, 2);
+  private final SplitMenuButton add = new SplitMenuButton();
+  private final Consumer<URI> browser;
+
+  /**
+   * @param deliver called with the target a person chose
+   */
+  PageHeader(Consumer<WizardStart> deliver, Consumer<URI> browser) {
+    super(16);
+    this.browser = browser;
+    getStyleClass().add("page-header");
+    name.getStyleClass().add("title");
+    name.setWrapText(true);
+    name.setMinWidth(0);
+    name.setMinHeight(Region.USE_PREF_SIZE);
+    facts.getStyleClass().add("page-facts");
+    facts.setMinWidth(0);
+    VBox words = new VBox(2, name, facts);
+    words.setMinWidth(0);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    add.setId("add");
+    add.setText(WORDS.text("add"));
+    add.getStyleClass().addAll("primary", "add");
+    add.setMinWidth(Region.USE_PREF_SIZE);
+    add.setOnAction(event -> deliver.accept(WizardStart.CLAUDE_AI));
+    add.getItems()
+        .addAll(
+            item("add.claude-ai", WizardStart.CLAUDE_AI, deliver),
+            item("add.claude-code", WizardStart.CLAUDE_CODE, deliver),
+            item("add.zip", WizardStart.CHOOSE, deliver));
+    getChildren().addAll(tile, words, add);
+  }
+
+  private static MenuItem item(String key, WizardStart start, Consumer<WizardStart> deliver) {
+    MenuItem item = new MenuItem(WORDS.text(key));
+    item.setOnAction(event -> deliver.accept(start));
+    return item;
+  }
+
+  /** The primary button, for focus. */
+  SplitMenuButton addNode() {
+    return add;
+  }
+
+  void show(Listing listing) {
+    String shown = DisplayText.line(listing.name(), 64);
+    tile.show(shown);
+    name.setText(shown);
+    facts.getChildren().clear();
+    fact(DisplayText.line("@" + listing.namespace().repository(), 80), null, null);
+    if (listing.stars() != null) {
+      fact(
+          Figures.count(listing.stars()),
+          Icon.STAR,
+          WORDS.text("header.stars", Figures.exact(listing.stars())));
+    }
+    if (listing.installs() != null) {
+      fact(
+          Figures.count(listing.installs()),
+          Icon.INSTALLS,
+          WORDS.text("header.installs", Figures.exact(listing.installs())));
+    }
+    if (listing.updatedAt() != null) {
+      fact(
+          WORDS.text("header.updated", Figures.day(listing.updatedAt(), LocalDate.now())),
+          null,
+          null);
+    }
+    fact(WORDS.text("header.from", listing.source()), null, null);
+    if (listing.sourceUrl() != null) {
+      Button look = new Button(null, Icon.OPEN.node("small-icon"));
+      look.getStyleClass().addAll("quiet", "tiny");
+      look.setAccessibleText(WORDS.text("view-source"));
+      look.setTooltip(new Tooltip(WORDS.text("view-source")));
+      look.setOnAction(event -> browser.accept(listing.sourceUrl()));
+      facts.getChildren().add(look);
+    }
+  }
+
+  private void fact(String words, Icon icon, String spoken) {
+    Label label = new Label(words);
+    label.getStyleClass().addAll("soft", "fact");
+    label.setAlignment(Pos.CENTER_LEFT);
+    if (icon != null) {
+      label.setGraphic(icon.node("small-icon"));
+    }
+    if (spoken != null) {
+      label.setAccessibleText(spoken);
+      label.setTooltip(new Tooltip(spoken));
+    }
+    facts.getChildren().add(label);
+  }
+
+  /** Where the wizard starts. */
+  public enum WizardStart {
+    CLAUDE_AI,
+    CLAUDE_CODE,
+    /** At the choice of targets. */
+    CHOOSE
+  }
+}

@@ -1,0 +1,55 @@
+package app.satchel.ui.skill;
+
+import app.satchel.catalog.FetchedSkill;
+import app.satchel.check.Finding;
+import app.satchel.check.dependency.Dependency;
+import app.satchel.check.requirement.CheckedRequirement;
+import app.satchel.check.upload.Repair;
+import app.satchel.check.upload.UploadReport;
+import app.satchel.markdown.MarkdownDocument;
+import app.satchel.marketplace.Listing;
+import app.satchel.skill.SkillFolder;
+import app.satchel.skill.SkillMd;
+import app.satchel.task.Cancellation;
+import java.util.List;
+import java.util.Optional;
+
+/** What the page of a skill asks for. Every call blocks, and is made off the UI thread. */
+public interface PageServices {
+  /** SKILL.md alone; empty when it is no longer where the listing says. */
+  Optional<byte[]> skillMd(Listing listing, Cancellation cancellation);
+
+  /**
+   * All files, when they can be had without counting an install at the marketplace; empty when only
+   * a counted download gives them.
+   */
+  Optional<FetchedSkill> files(Listing listing, Cancellation cancellation);
+
+  /** The body as blocks. */
+  MarkdownDocument markdown(String body);
+
+  /** What claude.ai says to the skill as published, and after repair. */
+  Upload upload(SkillFolder skill);
+
+  /** What it needs, and whether this computer has it. */
+  List<CheckedRequirement> requirements(SkillMd skillMd, Cancellation cancellation);
+
+  /** The skills it names, and what became of them. */
+  List<Dependency> dependencies(SkillMd skillMd, Listing listing, Cancellation cancellation);
+
+  /** What it may do. */
+  Review review(SkillFolder skill);
+
+  /**
+   * @param published what claude.ai says to the skill as published
+   * @param safe after safe edits
+   * @param all after proposals too
+   */
+  record Upload(UploadReport published, Repair safe, Repair all) {}
+
+  /**
+   * @param powers what it may do, in a few words each ("read", "run Bash")
+   * @param findings what a person should look at
+   */
+  record Review(List<String> powers, List<Finding> findings) {}
+}

@@ -1,0 +1,277 @@
+package app.satchel.ui.skill;
+
+import app.satchel.catalog.FetchedSkill;
+import app.satchel.check.Severity;
+import app.satchel.check.dependency.Dependency;
+import app.satchel.check.requirement.CheckedRequirement;
+import app.satchel.markdown.MarkdownDocument;
+import app.satchel.marketplace.Listing;
+import app.satchel.problem.Problem;
+import app.satchel.skill.SkillFile;
+import app.satchel.skill.SkillFolder;
+import app.satchel.skill.SkillMd;
+import app.satchel.task.Cancellation;
+import app.satchel.ui.kit.Background;
+import app.satchel.ui.skill.Verdict.Tone;
+import app.satchel.words.Words;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/**
+ * The page of one skill: SKILL.md first, the checks as they come, all files where that costs the
+ * marketplace's count nothing. Knows no control; lives on the UI thread.
+ */
+public final class SkillPageModel {
+  private static final Words WORDS = Words.of(SkillPageModel.class);
+
+  /** Where the page is. */
+  public enum State {
+    /** No skill is chosen. */
+    NOTHING,
+    LOADING,
+    READY,
+    /** The listing leads nowhere: moved, renamed or deleted upstream. */
+    GONE,
+    FAILED
+  }
+
+  /**
+   * SKILL.md, ready to be shown.
+   *
+   * @param skillMd as read
+   * @param document its body
+   */
+  public record Page(SkillMd skillMd, MarkdownDocument document) {}
+
+  private final PageServices services;
+  private final Background background;
+  private final ReadOnlyObjectWrapper<Listing> listing = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NOTHING);
+  private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Problem> problem = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<SkillFolder> files = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<PageServices.Upload> upload = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<List<CheckedRequirement>> requirements =
+      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<List<Dependency>> dependencies =
+      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<PageServices.Review> review = new ReadOnlyObjectWrapper<>();
+
+  private Cancellation current = Cancellation.none();
+
+  public SkillPageModel(PageServices services, Background background) {
+    this.services = services;
+    this.background = background;
+  }
+
+  public ReadOnlyObjectProperty<Listing> listingProperty() {
+    return listing.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<State> stateProperty() {
+    return state.getReadOnlyProperty();
+  }
+
+  /** SKILL.md; null until it is there. */
+  public ReadOnlyObjectProperty<Page> pageProperty() {
+    return page.getReadOnlyProperty();
+  }
+
+  /** Why it could not be read; null unless {@link State#FAILED}. */
+  public ReadOnlyObjectProperty<Problem> problemProperty() {
+    return problem.getReadOnlyProperty();
+  }
+
+  /** All files; null while unknown, and where only a counted download would give them. */
+  public ReadOnlyObjectProperty<SkillFolder> filesProperty() {
+    return files.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<PageServices.Upload> uploadProperty() {
+    return upload.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<List<CheckedRequirement>> requirementsProperty() {
+    return requirements.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<List<Dependency>> dependenciesProperty() {
+    return dependencies.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<PageServices.Review> reviewProperty() {
+    return review.getReadOnlyProperty();
+  }
+
+  /** Turns to a skill, or to none. A page that is already shown stays. */
+  public void show(Listing wanted) {
+    Listing shown = listing.get();
+    if (wanted != null && wanted.equals(shown) && state.get() == State.READY) {
+      return;
+    }
+    current.cancel();
+    listing.set(wanted);
+    page.set(null);
+    files.set(null);
+    problem.set(null);
+    upload.set(null);
+    requirements.set(null);
+    dependencies.set(null);
+    review.set(null);
+    if (wanted == null) {
+      state.set(State.NOTHING);
+    } else {
+      load(wanted);
+    }
+  }
+
+  /** Asks again after a failure. */
+  public void retry() {
+    if (listing.get() != null) {
+      current.cancel();
+      load(listing.get());
+    }
+  }
+
+  private void load(Listing wanted) {
+    Cancellation mine = new Cancellation();
+    current = mine;
+    state.set(State.LOADING);
+    background.run(
+        mine,
+        () ->
+            services
+                .skillMd(wanted, mine)
+                .map(SkillMd::parse)
+                .map(md -> new Page(md, services.markdown(md.body()))),
+        found -> opened(wanted, found, mine),
+        this::failed);
+  }
+
+  private void opened(Listing wanted, Optional<Page> found, Cancellation mine) {
+    if (found.isEmpty()) {
+      state.set(State.GONE);
+      return;
+    }
+    SkillMd md = found.get().skillMd();
+    page.set(found.get());
+    state.set(State.READY);
+    SkillFolder alone =
+        SkillFolder.of(wanted.namespace().skill(), List.of(SkillFile.of("SKILL.md", md.bytes())));
+    background.run(mine, () -> services.requirements(md, mine), requirements::set, ignored -> {});
+    background.run(
+        mine,
+        () -> services.dependencies(md, wanted, mine),
+        dependencies::set,
+        ignored -> dependencies.set(List.of()));
+    background.run(
+        mine,
+        () -> services.files(wanted, mine),
+        all -> inspect(all.map(FetchedSkill::skill).orElse(null), alone, mine),
+        ignored -> inspect(null, alone, mine));
+  }
+
+  /** Checks all files where they are known, else SKILL.md alone. */
+  private void inspect(SkillFolder all, SkillFolder alone, Cancellation mine) {
+    files.set(all);
+    SkillFolder subject = all == null ? alone : all;
+    background.run(mine, () -> services.upload(subject), upload::set, this::checkFailed);
+    background.run(mine, () -> services.review(subject), review::set, this::checkFailed);
+  }
+
+  private void checkFailed(Problem why) {
+    // The page stays readable; the tile says that it does not know.
+    problem.set(why);
+  }
+
+  private void failed(Problem why) {
+    problem.set(why);
+    state.set(State.FAILED);
+  }
+
+  /** The Upload tile. */
+  public Verdict uploadVerdict() {
+    PageServices.Upload known = upload.get();
+    if (known == null) {
+      return waiting();
+    }
+    if (known.published().accepted()) {
+      return new Verdict(
+          Tone.OK, WORDS.text(files.get() == null ? "upload.accepted-text" : "upload.accepted"));
+    }
+    if (known.safe().report().accepted()) {
+      return new Verdict(Tone.OK, WORDS.text("upload.repaired", known.safe().changes().size()));
+    }
+    if (known.all().report().accepted()) {
+      return new Verdict(Tone.WARN, WORDS.text("upload.decision"));
+    }
+    return new Verdict(Tone.BAD, WORDS.text("upload.refused"));
+  }
+
+  /** The Works here tile. */
+  public Verdict requirementVerdict() {
+    List<CheckedRequirement> known = requirements.get();
+    if (known == null) {
+      return waiting();
+    }
+    if (known.isEmpty()) {
+      return new Verdict(Tone.PLAIN, WORDS.text("requirements.none"));
+    }
+    RequirementCount count = RequirementCount.of(known);
+    if (count.missing() > 0) {
+      return new Verdict(
+          Tone.WARN, WORDS.text("requirements.missing", count.met(), count.missing()));
+    }
+    if (count.unknown() > 0) {
+      return new Verdict(
+          Tone.INFO, WORDS.text("requirements.unknown", count.met(), count.unknown()));
+    }
+    return new Verdict(Tone.OK, WORDS.text("requirements.met", count.met()));
+  }
+
+  /** The Needs tile. */
+  public Verdict dependencyVerdict() {
+    List<Dependency> known = dependencies.get();
+    if (known == null) {
+      return waiting();
+    }
+    List<Dependency> needed = known.stream().filter(Dependency::needed).toList();
+    if (needed.isEmpty()) {
+      return new Verdict(Tone.PLAIN, WORDS.text("needs.none"));
+    }
+    long lost = needed.stream().filter(d -> d.status() == Dependency.Status.MISSING).count();
+    long open = needed.stream().filter(d -> d.status() == Dependency.Status.AMBIGUOUS).count();
+    if (lost > 0) {
+      return new Verdict(Tone.WARN, WORDS.text("needs.missing", needed.size(), lost));
+    }
+    if (open > 0) {
+      return new Verdict(Tone.WARN, WORDS.text("needs.ambiguous", needed.size()));
+    }
+    return new Verdict(Tone.INFO, WORDS.text("needs.found", needed.size()));
+  }
+
+  /** The Review tile. */
+  public Verdict reviewVerdict() {
+    PageServices.Review known = review.get();
+    if (known == null) {
+      return waiting();
+    }
+    long serious = known.findings().stream().filter(f -> f.severity() == Severity.ERROR).count();
+    long notable = known.findings().stream().filter(f -> f.severity() == Severity.WARNING).count();
+    if (serious > 0) {
+      return new Verdict(Tone.BAD, WORDS.text("review.serious", serious));
+    }
+    if (notable > 0) {
+      return new Verdict(Tone.WARN, WORDS.text("review.notable", notable));
+    }
+    return known.powers().isEmpty()
+        ? new Verdict(Tone.PLAIN, WORDS.text("review.only-text"))
+        : new Verdict(Tone.PLAIN, WORDS.text("review.powers", String.join(", ", known.powers())));
+  }
+
+  private static Verdict waiting() {
+    return new Verdict(Tone.WAITING, WORDS.text("waiting"));
+  }
+}

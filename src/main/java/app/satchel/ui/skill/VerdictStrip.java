@@ -1,0 +1,105 @@
+package app.satchel.ui.skill;
+
+import app.satchel.words.Words;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.scene.AccessibleAction;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Four tiles, each one line and a way to the details. */
+final class VerdictStrip extends HBox {
+  private static final Words WORDS = Words.of(VerdictStrip.class);
+
+  /** What the tiles are about, in order. */
+  enum Topic {
+    UPLOAD("upload.title"),
+    REQUIREMENTS("requirements.title"),
+    NEEDS("needs.title"),
+    REVIEW("review.title");
+
+    private final String key;
+
+    Topic(String key) {
+      this.key = key;
+    }
+  }
+
+  private final List<Tile> tiles;
+
+  VerdictStrip(Consumer<Topic> jump) {
+    super(10);
+    getStyleClass().add("verdicts");
+    tiles = List.of(Topic.values()).stream().map(topic -> new Tile(topic, jump)).toList();
+    tiles.forEach(tile -> HBox.setHgrow(tile, Priority.ALWAYS));
+    getChildren().addAll(tiles);
+  }
+
+  void show(Topic topic, Verdict verdict) {
+    tiles.get(topic.ordinal()).show(verdict);
+  }
+
+  /** A button that is laid out as a box, so that its height follows its wrapped words. */
+  private static final class Tile extends VBox {
+    private final Label words = new Label();
+    private final HBox icon = new HBox();
+    private final String title;
+    private final Runnable action;
+
+    Tile(Topic topic, Consumer<Topic> jump) {
+      title = WORDS.text(topic.key);
+      action = () -> jump.accept(topic);
+      setId("tile-" + topic.name().toLowerCase(Locale.ROOT));
+      getStyleClass().setAll("verdict");
+      setAccessibleRole(AccessibleRole.BUTTON);
+      setFocusTraversable(true);
+      setMinWidth(0);
+      setPrefWidth(150);
+      Label heading = new Label(title);
+      heading.getStyleClass().add("verdict-title");
+      words.setWrapText(true);
+      words.setMinWidth(0);
+      words.setMinHeight(USE_PREF_SIZE);
+      HBox.setHgrow(words, Priority.ALWAYS);
+      icon.setMinWidth(USE_PREF_SIZE);
+      icon.getStyleClass().add("verdict-icon");
+      icon.managedProperty().bind(icon.visibleProperty());
+      getChildren().addAll(heading, new HBox(6, icon, words));
+      setOnMouseClicked(event -> action.run());
+      setOnKeyPressed(
+          event -> {
+            if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+              action.run();
+              event.consume();
+            }
+          });
+    }
+
+    @Override
+    public void executeAccessibleAction(AccessibleAction wanted, Object... parameters) {
+      if (wanted == AccessibleAction.FIRE) {
+        action.run();
+      } else {
+        super.executeAccessibleAction(wanted, parameters);
+      }
+    }
+
+    void show(Verdict verdict) {
+      words.setText(verdict.words());
+      words.getStyleClass().setAll("label", "verdict-words", Rows.style(verdict.tone()));
+      FontIcon shown = Rows.icon(verdict.tone());
+      icon.setVisible(shown != null);
+      icon.getChildren().clear();
+      if (shown != null) {
+        icon.getChildren().add(shown);
+      }
+      setAccessibleText(WORDS.text("tile.accessible", title, verdict.words()));
+    }
+  }
+}

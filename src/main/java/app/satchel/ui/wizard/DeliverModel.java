@@ -1,0 +1,182 @@
+package app.satchel.ui.wizard;
+
+import app.satchel.check.upload.UploadRules;
+import app.satchel.install.delivery.Delivered;
+import app.satchel.install.delivery.PlannedSkill;
+import app.satchel.install.delivery.Target;
+import app.satchel.problem.Problem;
+import app.satchel.task.Cancellation;
+import app.satchel.ui.kit.Background;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+
+/**
+ * What the person does with what was delivered: uploads ZIPs and ticks them off, or takes an
+ * installation back. Knows no control; lives on the UI thread.
+ */
+public final class DeliverModel {
+  /** Where taking back stands. */
+  public enum Undo {
+    POSSIBLE,
+    WORKING,
+    UNDONE,
+    FAILED
+  }
+
+  /** A delivered skill: a ZIP to upload, or a folder. */
+  public static final class Item {
+    private final PlannedSkill skill;
+    private final String name;
+    private final Path path;
+    private final Delivered.Done done;
+    private final BooleanProperty there = new SimpleBooleanProperty(false);
+
+    private Item(PlannedSkill skill, String name, Path path, Delivered.Done done) {
+      this.skill = skill;
+      this.name = name;
+      this.path = path;
+      this.done = done;
+    }
+
+    public PlannedSkill skill() {
+      return skill;
+    }
+
+    /** The name it has now. */
+    public String name() {
+      return name;
+    }
+
+    public Path path() {
+      return path;
+    }
+
+    /** How it was made; null when the very same lay there already. */
+    public Delivered.Done done() {
+      return done;
+    }
+
+    /** Whether the person says that it has arrived: Satchel cannot see that. */
+    public BooleanProperty thereProperty() {
+      return there;
+    }
+  }
+
+  private final WizardServices services;
+  private final Background background;
+  private final Delivered delivered;
+  private final List<Item> items;
+  private final ReadOnlyObjectWrapper<Item> current = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Undo> undo = new ReadOnlyObjectWrapper<>(Undo.POSSIBLE);
+  private final ReadOnlyObjectWrapper<Problem> problem = new ReadOnlyObjectWrapper<>();
+  private final boolean newFolder;
+
+  DeliverModel(
+      WizardServices services, Background background, Delivered delivered, boolean newFolder) {
+    this.services = services;
+    this.background = background;
+    this.delivered = delivered;
+    this.newFolder = newFolder;
+    this.items = items(delivered);
+    items.forEach(item -> item.there.subscribe((before, now) -> findCurrent()));
+    findCurrent();
+  }
+
+  private static List<Item> items(Delivered delivered) {
+    List<Item> items = new ArrayList<>();
+    delivered
+        .done()
+        .forEach(done -> items.add(new Item(done.skill(), done.name(), done.path(), done)));
+    delivered.skipped().stream()
+        .filter(skipped -> skipped.reason() == Delivered.Reason.ALREADY_THERE)
+        .map(Delivered.Skipped::skill)
+        .filter(skill -> skill.destination() != null)
+        .forEach(skill -> items.add(new Item(skill, skill.name(), skill.destination(), null)));
+    items.sort(Comparator.comparing(item -> !item.skill.root()));
+    return List.copyOf(items);
+  }
+
+  private void findCurrent() {
+    current.set(items.stream().filter(item -> !item.there.get()).findFirst().orElse(null));
+  }
+
+  public boolean toClaudeAi() {
+    return delivered.target() instanceof Target.ClaudeAi;
+  }
+
+  public Delivered delivered() {
+    return delivered;
+  }
+
+  /** What is there now, the skill asked for first. */
+  public List<Item> items() {
+    return items;
+  }
+
+  /** What was wanted and is not there, with the reason. */
+  public List<Delivered.Skipped> missing() {
+    return delivered.skipped().stream()
+        .filter(skipped -> skipped.reason() != Delivered.Reason.ALREADY_THERE)
+        .filter(skipped -> skipped.reason() != Delivered.Reason.LEFT_OUT)
+        .toList();
+  }
+
+  /** The next ZIP to upload; null when all are ticked. */
+  public ReadOnlyObjectProperty<Item> currentProperty() {
+    return current.getReadOnlyProperty();
+  }
+
+  public boolean madeSkillsFolder() {
+    return newFolder;
+  }
+
+  public ReadOnlyObjectProperty<Undo> undoProperty() {
+    return undo.getReadOnlyProperty();
+  }
+
+  /** Why taking back failed; null unless {@link Undo#FAILED}. */
+  public ReadOnlyObjectProperty<Problem> problemProperty() {
+    return problem.getReadOnlyProperty();
+  }
+
+  /** Whether there is something to take back. */
+  public boolean canUndo() {
+    return !toClaudeAi() && !delivered.done().isEmpty();
+  }
+
+  /** Takes an installation back. */
+  public void undo() {
+    if (!canUndo() || undo.get() == Undo.WORKING || undo.get() == Undo.UNDONE) {
+      return;
+    }
+    undo.set(Undo.WORKING);
+    background.run(
+        Cancellation.none(),
+        () -> {
+          services.undo(delivered);
+          return true;
+        },
+        done -> undo.set(Undo.UNDONE),
+        why -> {
+          problem.set(why);
+          undo.set(Undo.FAILED);
+        });
+  }
+
+  /**
+   * What a message of claude.ai means.
+   *
+   * @param pasted what the person copied; may hold more than the message
+   * @return empty when no known text occurs in it
+   */
+  public Optional<UploadRules.ErrorText> explain(String pasted) {
+    return new ErrorTexts(services.rules().errorTexts()).find(pasted);
+  }
+}

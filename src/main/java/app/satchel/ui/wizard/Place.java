@@ -1,0 +1,48 @@
+package app.satchel.ui.wizard;
+
+import app.satchel.install.delivery.Target;
+import java.nio.file.Path;
+import java.util.Objects;
+
+/**
+ * Somewhere a skill can go.
+ *
+ * @param id {@code claude-ai}, or the agent's id
+ * @param name as people call it
+ * @param kind what sort of place
+ * @param folder the person's own skills folder of an agent, or where ZIPs for claude.ai are put;
+ *     null for an agent that only has projects
+ * @param projectFolder where an agent looks in a project, relative to it with {@code /}; null when
+ *     it has none
+ * @param found whether the agent was found on this computer; always true for claude.ai
+ */
+public record Place(
+    String id, String name, Kind kind, Path folder, String projectFolder, boolean found) {
+  public Place {
+    Objects.requireNonNull(id);
+    Objects.requireNonNull(name);
+    Objects.requireNonNull(kind);
+    if (folder == null && projectFolder == null) {
+      throw new IllegalArgumentException(id + " has no folder at all");
+    }
+  }
+
+  /** What sort of place it is. */
+  public enum Kind {
+    /** A person uploads ZIPs there. */
+    CLAUDE_AI,
+    /** Satchel puts folders there. */
+    AGENT
+  }
+
+  /**
+   * The target that this place stands for.
+   *
+   * @param project a project's folder, or null for the person's own skills
+   */
+  Target target(Path project) {
+    return kind == Kind.CLAUDE_AI
+        ? new Target.ClaudeAi(folder)
+        : new Target.AgentFolder(id, project);
+  }
+}

@@ -1,0 +1,176 @@
+package app.satchel.ui.wizard;
+
+import app.satchel.check.Finding;
+import app.satchel.check.review.ReviewReport;
+import app.satchel.check.upload.Repair;
+import app.satchel.install.delivery.DeliveryPlan;
+import app.satchel.ui.kit.DisplayText;
+import app.satchel.ui.kit.RowCard;
+import app.satchel.ui.kit.Texts;
+import app.satchel.ui.kit.Tone;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+/** Step 3: what the skill may do, and what will be changed so that it is accepted. */
+final class ReviewStep extends StepPane {
+  /** Characters shown of a place. */
+  private static final int PLACE = 28;
+
+  private final WizardModel model;
+  private Subscription subscription = Subscription.EMPTY;
+  private Node first;
+
+  ReviewStep(WizardModel model) {
+    super("review-step");
+    this.model = model;
+    PlanModel.Prepared prepared = model.plan().preparedProperty().get();
+    getChildren().add(intro(WORDS.text("review.title"), WORDS.text("review.words")));
+    for (String market : prepared.counting()) {
+      getChildren()
+          .add(
+              Texts.banner(
+                  Tone.INFO, WORDS.text("review.counted", DisplayText.line(market, NAME))));
+    }
+    ReviewReport reviewed = prepared.plan().inspection().reviewed();
+    getChildren()
+        .addAll(section(WORDS.text("review.may")), CapabilityList.of(reviewed.capabilities()));
+    showFindings(reviewed);
+    if (model.plan().forClaudeAi()) {
+      showUpload(prepared.plan());
+    } else {
+      getChildren()
+          .addAll(
+              section(WORDS.text("review.changes")),
+              Texts.banner(Tone.OK, WORDS.text("review.as-published")));
+    }
+  }
+
+  @Override
+  void leave() {
+    subscription.unsubscribe();
+  }
+
+  @Override
+  Node firstFocus() {
+    return first;
+  }
+
+  private void showFindings(ReviewReport reviewed) {
+    getChildren().add(section(WORDS.text("review.findings")));
+    if (!reviewed.complete()) {
+      getChildren().add(Texts.banner(Tone.WARN, WORDS.text("review.incomplete")));
+    }
+    if (reviewed.findings().isEmpty()) {
+      getChildren().add(Texts.wrapped(WORDS.text("review.no-findings"), "soft"));
+      return;
+    }
+    RowCard card = new RowCard();
+    for (Finding finding : reviewed.findings()) {
+      card.getChildren().add(FindingRow.of(finding, reviewed.isSerious(finding)));
+    }
+    getChildren().add(card);
+    if (!reviewed.serious().isEmpty()) {
+      CheckBox seen = new CheckBox(WORDS.text("review.seen", reviewed.serious().size()));
+      seen.getStyleClass().add("accept");
+      seen.selectedProperty().bindBidirectional(model.plan().seenProperty());
+      subscription =
+          subscription.and(
+              () -> seen.selectedProperty().unbindBidirectional(model.plan().seenProperty()));
+      first = seen;
+      getChildren().add(seen);
+    }
+  }
+
+  private void showUpload(DeliveryPlan plan) {
+    Repair repair = plan.inspection().repaired();
+    getChildren().add(section(WORDS.text("review.accepted-title")));
+    VBox verdict = new VBox();
+    subscription =
+        subscription.and(
+            model
+                .plan()
+                .decisionsProperty()
+                .subscribe(now -> verdict.getChildren().setAll(verdict(repair))));
+    getChildren().add(verdict);
+    if (!repair.changes().isEmpty()) {
+      getChildren().add(section(WORDS.text("review.edits")));
+      repair.changes().forEach(change -> getChildren().add(new ChangeCard(change)));
+    }
+    if (!repair.proposals().isEmpty()) {
+      showProposals(repair);
+    } else if (!repair.report().accepted()) {
+      showRefusal(repair);
+    }
+    if (plan.skills().size() > 1) {
+      getChildren().add(soft(WORDS.text("review.others")));
+    }
+  }
+
+  private Node verdict(Repair repair) {
+    int edits = repair.changes().size();
+    if (repair.report().accepted()) {
+      return edits == 0
+          ? Texts.banner(Tone.OK, WORDS.text("review.accepted"))
+          : Texts.banner(Tone.OK, WORDS.text("review.after", edits));
+    }
+    if (repair.proposals().isEmpty()) {
+      return Texts.banner(Tone.BAD, WORDS.text("review.refused"));
+    }
+    return model.plan().refused()
+        ? Texts.banner(Tone.WARN, WORDS.text("review.needs-you"))
+        : Texts.banner(Tone.OK, WORDS.text("review.agreed", edits + repair.proposals().size()));
+  }
+
+  private void showProposals(Repair repair) {
+    getChildren()
+        .addAll(
+            section(WORDS.text("review.proposals")),
+            Texts.wrapped(WORDS.text("review.proposals-words"), "soft"));
+    repair.proposals().forEach(change -> getChildren().add(new ChangeCard(change)));
+    CheckBox accept = new CheckBox(WORDS.text("review.accept", repair.proposals().size()));
+    accept.getStyleClass().add("accept");
+    accept.setOnAction(event -> model.plan().acceptProposals(accept.isSelected()));
+    subscription =
+        subscription.and(
+            model
+                .plan()
+                .decisionsProperty()
+                .subscribe(now -> accept.setSelected(now.repairs() == Repair.Level.PROPOSALS)));
+    first = first == null ? accept : first;
+    getChildren().add(accept);
+  }
+
+  private void showRefusal(Repair repair) {
+    RowCard card = new RowCard();
+    repair.report().findings().stream()
+        .filter(Finding::isError)
+        .forEach(finding -> card.getChildren().add(FindingRow.of(finding)));
+    CheckBox anyway = new CheckBox(WORDS.text("review.anyway"));
+    anyway.getStyleClass().add("accept");
+    anyway.setOnAction(event -> model.plan().force(anyway.isSelected()));
+    subscription =
+        subscription.and(
+            model.plan().decisionsProperty().subscribe(now -> anyway.setSelected(now.force())));
+    first = first == null ? anyway : first;
+    getChildren().addAll(card, anyway);
+  }
+
+  /** Where something was read; of a long path the end, which says more. */
+  static Label place(String place) {
+    String shown = DisplayText.line(place, 300);
+    int length = shown.length();
+    boolean cut = length > PLACE;
+    Label label =
+        Texts.line(cut ? "\u2026" + shown.substring(length - PLACE + 1) : shown, "code-chip");
+    label.setMinWidth(USE_PREF_SIZE);
+    if (cut) {
+      label.setTooltip(new Tooltip(shown));
+      label.setAccessibleText(shown);
+    }
+    return label;
+  }
+}

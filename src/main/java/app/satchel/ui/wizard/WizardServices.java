@@ -1,0 +1,39 @@
+package app.satchel.ui.wizard;
+
+import app.satchel.check.upload.UploadRules;
+import app.satchel.install.delivery.Decisions;
+import app.satchel.install.delivery.Delivered;
+import app.satchel.install.delivery.DeliveryListener;
+import app.satchel.install.delivery.DeliveryPlan;
+import app.satchel.install.delivery.Target;
+import app.satchel.task.Cancellation;
+import java.util.List;
+
+/**
+ * What the wizard needs from the rooms below, for one skill. Every method may block, is called off
+ * the UI thread, and fails with a {@link app.satchel.problem.ProblemException}; only {@link #name}
+ * and {@link #rules} are called on it.
+ */
+public interface WizardServices {
+  /** The skill's name. */
+  String name();
+
+  /** What is known about uploading to claude.ai: rules, menu, error texts. */
+  UploadRules rules();
+
+  /** Where skills can go: claude.ai first, then the agents that were found, then the others. */
+  List<Place> places();
+
+  /** What a delivery would do. */
+  DeliveryPlan plan(Target target, Cancellation cancellation);
+
+  /** The marketplaces of a plan that count a download as an installation, by name. */
+  List<String> counting(DeliveryPlan plan);
+
+  /** Carries a plan out: all of it or nothing. */
+  Delivered deliver(
+      DeliveryPlan plan, Decisions decisions, DeliveryListener listener, Cancellation cancellation);
+
+  /** Takes a delivery to an agent back. */
+  void undo(Delivered delivered);
+}

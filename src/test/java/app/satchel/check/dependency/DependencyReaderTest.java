@@ -1,0 +1,128 @@
+package app.satchel.check.dependency;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.satchel.skill.SkillMd;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DependencyReaderTest {
+  private static List<DeclaredDependency> read(String frontmatter) {
+    return DependencyReader.read(
+        SkillMd.parse("---\nname: me\ndescription: d\n" + frontmatter + "\n---\nbody\n"));
+  }
+
+  private static List<String> needed(String frontmatter) {
+    return read(frontmatter).stream()
+        .filter(DeclaredDependency::needed)
+        .map(DeclaredDependency::name)
+        .toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "depends-on: [one-skill, two-skill]",
+        "depends-on:\n  - one-skill\n  - two-skill",
+        "depends-on: one-skill, two-skill",
+        "depends-on: one-skill two-skill",
+        "depends-on: \"one-skill, 'two-skill'\"",
+        "depends-on: \"[one-skill, two-skill]\"",
+        "depends-on: [one-skill, two-skill, one-skill, me]",
+        "depends-on: [one-skill>=1.2, two-skill@1]",
+        "depends-on: [one-skill (>= 2.0), \"two-skill ^3\"]",
+        "depends-on:\n  one-skill: '1.0'\n  two-skill: '*'",
+        "depends-on:\n  - name: one-skill\n    version: 1.0\n  - skill: two-skill",
+        "depends_on: [one-skill, two-skill]",
+        "dependsOn: [one-skill, two-skill]",
+        "dependencies: [one-skill, two-skill]",
+        "dependencies:\n  skills: [one-skill, two-skill]\n  python: [pandas]",
+        "requires:\n  skills:\n    - one-skill\n    - two-skill\n  bins: [git]",
+        "metadata:\n  depends-on: one-skill, two-skill",
+        "metadata:\n  depends_on: [one-skill, two-skill]",
+        "metadata:\n  dependencies: one-skill two-skill",
+        "metadata:\n  requires:\n    skills: [one-skill, two-skill]",
+        "metadata:\n  openclaw:\n    requires:\n      skills: [one-skill, two-skill]",
+        "depends-on: [one-skill]\nmetadata:\n  depends-on: two-skill, one-skill",
+        "depends-on: [python>=3.8, one-skill, pandas>=1.5.0, two-skill]",
+        "related-skills: [one-skill]\ndepends-on: [one-skill, two-skill]",
+      })
+  void everySpellingGivesTheSameNames(String frontmatter) {
+    assertThat(needed(frontmatter)).containsExactlyInAnyOrder("one-skill", "two-skill");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "depends-on: []",
+        "depends-on:",
+        "depends-on: null",
+        "depends-on: none",
+        "depends-on: \"\"",
+        "dependencies: \"None (prompt-only, no external tools required)\"",
+        "dependencies: python>=3.8, pandas>=1.5.0",
+        "dependencies: \"node>=18.0.0\"",
+        "dependencies:\n  python: [pandas]\n  tools: [git]",
+        "depends-on: me",
+        "depends-on: Uses the pdf skill",
+        "requires:\n  bins: [git]\n  env: [TOKEN]",
+      })
+  void whatIsNoSkillIsLeftOut(String frontmatter) {
+    assertThat(read(frontmatter)).isEmpty();
+  }
+
+  @Test
+  void namesKeepWhatStandsBeforeThem() {
+    assertThat(
+            needed("depends-on: ['@ada/tools/pdf', ada/tools/csv, office:mail, 'stats/mean@2.1']"))
+        .containsExactly("@ada/tools/pdf", "ada/tools/csv", "office:mail", "stats/mean");
+    assertThat(read("depends-on: office:mail").getFirst().skillName()).isEqualTo("mail");
+  }
+
+  @Test
+  void fieldAndLineSayWhereItStands() {
+    assertThat(read("metadata:\n  depends-on: one-skill"))
+        .containsExactly(new DeclaredDependency("one-skill", "metadata.depends-on", true, true, 5));
+    assertThat(read("requires:\n  skills: [one-skill]").getFirst().field())
+        .isEqualTo("requires.skills");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "related-skills: [one-skill]",
+        "related_skills: one-skill",
+        "relatedSkills: one-skill",
+        "metadata:\n  related-skills: one-skill",
+        "metadata:\n  hermes:\n    related_skills: [one-skill]",
+        "depends-on:\n  optional: [one-skill]",
+        "depends-on: [one-skill (optional)]",
+      })
+  void relatedAndOptionalSkillsAreNotNeeded(String frontmatter) {
+    assertThat(read(frontmatter))
+        .singleElement()
+        .matches(one -> one.name().equals("one-skill") && !one.needed());
+  }
+
+  @Test
+  void aListThatHoldsPackagesCountsOnlyForWhatIsFound() {
+    assertThat(read("dependencies: [openai-something, torch]"))
+        .singleElement()
+        .matches(one -> !one.certain());
+    assertThat(read("metadata:\n  requires: flowing"))
+        .singleElement()
+        .matches(one -> !one.certain());
+  }
+
+  @Test
+  void thousandsOfNamesAreBounded() {
+    String many =
+        "x-"
+            + String.join(
+                ", x-",
+                java.util.stream.IntStream.range(0, 1_500).mapToObj(Integer::toString).toList());
+    assertThat(needed("depends-on: " + many)).hasSize(DependencyReader.MAX_NAMES);
+  }
+}

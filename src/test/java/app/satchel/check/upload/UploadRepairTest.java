@@ -1,0 +1,418 @@
+package app.satchel.check.upload;
+
+import static app.satchel.check.upload.Skills.file;
+import static app.satchel.check.upload.Skills.good;
+import static app.satchel.check.upload.Skills.link;
+import static app.satchel.check.upload.Skills.skill;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.satchel.check.upload.Change.Consent;
+import app.satchel.skill.SkillFile;
+import app.satchel.skill.SkillFolder;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class UploadRepairTest {
+  private static final UploadRepair REPAIR = new UploadRepair();
+  private static final UploadCheck CHECK = new UploadCheck();
+
+  /** One kind of change: a skill that needs it, and SKILL.md afterwards. */
+  record Case(String id, Consent consent, SkillFolder skill, String after) {
+    @Override
+    public String toString() {
+      return id;
+    }
+  }
+
+  static Case safe(String id, SkillFolder skill, String after) {
+    return new Case(id, Consent.SAFE, skill, after);
+  }
+
+  static Case proposal(String id, SkillFolder skill, String after) {
+    return new Case(id, Consent.PROPOSAL, skill, after);
+  }
+
+  static String md(String... lines) {
+    return "---\n" + String.join("\n", lines) + "\n---\n# Tea\n\nSteep it.\n";
+  }
+
+  static SkillFolder tea(String... lines) {
+    return skill("tea-timer", md(lines));
+  }
+
+  static final String NAME = "name: tea-timer";
+  static final String DESCRIPTION = "description: Times tea.";
+  static final String PLAIN = md(NAME, DESCRIPTION);
+
+  static Stream<Case> cases() {
+    return Stream.of(headCases(), fieldCases(), metadataCases(), proseCases(), fileCases())
+        .flatMap(s -> s);
+  }
+
+  static Stream<Case> headCases() {
+    byte[] utf16 = ("\uFEFF" + PLAIN).getBytes(StandardCharsets.UTF_16LE);
+    byte[] western =
+        PLAIN.replace("Times", "Times th\u00e9 et").getBytes(Charset.forName("windows-1252"));
+    return Stream.of(
+        safe("remove-byte-order-mark", skill("tea-timer", "\uFEFF" + PLAIN), PLAIN),
+        safe("write-utf-8", skill("tea-timer", utf16), PLAIN),
+        proposal(
+            "guess-encoding",
+            skill("tea-timer", western),
+            PLAIN.replace("Times", "Times th\u00e9 et")),
+        proposal(
+            "write-frontmatter",
+            skill("tea-timer", "# Tea\n\nTimes **tea**, see [this](x).\n\nMore.\n"),
+            "---\nname: tea-timer\ndescription: Times tea, see this.\n---\n"
+                + "# Tea\n\nTimes **tea**, see [this](x).\n\nMore.\n"),
+        safe(
+            "unix-line-ends",
+            skill("tea-timer", PLAIN.replace("\n", "\r\n")),
+            "---\nname: tea-timer\ndescription: Times tea.\n---\n# Tea\r\n\r\nSteep it.\r\n"),
+        safe("bare-delimiter", skill("tea-timer", PLAIN.replaceFirst("---", "---  ")), PLAIN),
+        safe(
+            "frontmatter-first",
+            skill("tea-timer", "<!-- Made by hand. -->\n\n" + PLAIN),
+            md("# Made by hand.", NAME, DESCRIPTION)),
+        safe(
+            "close-frontmatter",
+            skill("tea-timer", "---\n" + NAME + "\n" + DESCRIPTION + "\n\n# Tea\n"),
+            "---\n" + NAME + "\n" + DESCRIPTION + "\n---\n\n# Tea\n"),
+        safe(
+            "quote-value",
+            tea(NAME, "description: Tea: it's timed"),
+            md(NAME, "description: 'Tea: it''s timed'")),
+        safe("space-after-colon", tea("name:tea-timer", DESCRIPTION), PLAIN),
+        safe(
+            "text-before-entries",
+            tea("Some words", NAME, DESCRIPTION),
+            md("# Some words", NAME, DESCRIPTION)),
+        safe(
+            "frontmatter-as-lines",
+            tea("{name: tea-timer, description: Times tea., version: '1'}"),
+            md(NAME, DESCRIPTION, "metadata:", "  version: '1'")),
+        safe("drop-repeated-key", tea(NAME, DESCRIPTION, NAME), md(DESCRIPTION, NAME)),
+        proposal("drop-contradicting-key", tea(NAME, "description: Old.", DESCRIPTION), PLAIN),
+        safe("key-case", tea("Name: tea-timer", DESCRIPTION), PLAIN));
+  }
+
+  static Stream<Case> fieldCases() {
+    return Stream.of(
+        safe(
+            "allowed-tools-as-text",
+            tea(NAME, DESCRIPTION, "allowed-tools:", "  - Read", "  - Bash(git add *)", "  - 'W'"),
+            md(NAME, DESCRIPTION, "allowed-tools: 'Read Bash(git add *) W'")),
+        safe(
+            "allowed-tools-as-text",
+            tea(NAME, DESCRIPTION, "allowed-tools: Read, Bash(git a, b)", "version: '1'"),
+            md(
+                NAME,
+                DESCRIPTION,
+                "allowed-tools: Read Bash(git a, b)",
+                "metadata:",
+                "  version: '1'")),
+        safe("drop-empty-key", tea(NAME, DESCRIPTION, "compatibility:"), PLAIN),
+        safe(
+            "value-as-text",
+            tea(NAME, DESCRIPTION, "compatibility: [git, node 18] # both"),
+            md(NAME, DESCRIPTION, "compatibility: git, node 18 # both")),
+        safe(
+            "value-as-text",
+            skill("2024", md("name: 2024", DESCRIPTION)),
+            md("name: '2024'", DESCRIPTION)),
+        proposal(
+            "description-as-text",
+            tea(NAME, "description: [tea] "),
+            md(NAME, "description: '[tea]'")),
+        safe(
+            "write-literally",
+            tea(NAME, "description: \"Times th\\u00e9 \\", "  today.\""),
+            md(NAME, "description: 'Times th\u00e9 today.'")),
+        proposal(
+            "reword-code",
+            tea(NAME, "description: Finds \\x1b and \\u2014 in tea"),
+            md(NAME, "description: Finds 0x1b and U+2014 in tea")),
+        proposal(
+            "cut-compatibility",
+            tea(NAME, DESCRIPTION, "compatibility: Needs water. " + "Hot. ".repeat(100).strip()),
+            md(
+                NAME,
+                DESCRIPTION,
+                "compatibility: Needs water. " + "Hot. ".repeat(97).strip(),
+                "metadata:",
+                "  compatibility-full: Needs water. " + "Hot. ".repeat(100).strip())),
+        safe(
+            "plain-comment",
+            tea(NAME, DESCRIPTION, "# \\x41 --- here", "compatibility:"),
+            md(NAME, DESCRIPTION, "# /x41 -- here")));
+  }
+
+  static Stream<Case> metadataCases() {
+    return Stream.of(
+        safe(
+            "move-key-to-metadata",
+            tea(NAME, "version: 1.10", "tags: [hot, 'black tea']", DESCRIPTION),
+            md(NAME, DESCRIPTION, "metadata:", "  version: '1.10'", "  tags: hot, black tea")),
+        safe(
+            "move-key-to-metadata",
+            tea(
+                NAME,
+                DESCRIPTION,
+                "metadata:",
+                "    author: Ann # hers",
+                "    # more",
+                "notes: |",
+                "  one",
+                "",
+                "  two",
+                "depends-on:",
+                "- a",
+                "- b",
+                "requires:",
+                "  bins: [git]",
+                "  deep: {x: yes}",
+                "license: MIT"),
+            md(
+                NAME,
+                DESCRIPTION,
+                "metadata:",
+                "    author: Ann # hers",
+                "    # more",
+                "    notes: |",
+                "      one",
+                "",
+                "      two",
+                "    depends-on: a, b",
+                "    requires.bins: git",
+                "    requires.deep.x: 'yes'",
+                "license: MIT")),
+        safe(
+            "drop-copied-key",
+            tea(NAME, DESCRIPTION, "version: '1'", "metadata:", "  version: '1'"),
+            md(NAME, DESCRIPTION, "metadata:", "  version: '1'")),
+        safe(
+            "metadata-as-lines",
+            tea(NAME, DESCRIPTION, "metadata: {a: x, b: {c: [d, e]}}", "version: '1'"),
+            md(NAME, DESCRIPTION, "metadata:", "  a: x", "  b.c: d, e", "  version: '1'")),
+        safe(
+            "metadata-as-lines",
+            tea(NAME, DESCRIPTION, "metadata: mine", "version: '1'"),
+            md(NAME, DESCRIPTION, "metadata:", "  metadata: mine", "  version: '1'")),
+        safe(
+            "metadata-as-text",
+            tea(NAME, DESCRIPTION, "metadata:", "  on: true", "  list:", "    - a", "  s: t"),
+            md(NAME, DESCRIPTION, "metadata:", "  'on': 'true'", "  list: a", "  s: t")));
+  }
+
+  static Stream<Case> proseCases() {
+    return Stream.of(
+        safe("name-from-folder", tea(DESCRIPTION), md(NAME, DESCRIPTION)),
+        proposal(
+            "name-invented",
+            skill("tea: timer", md(DESCRIPTION)),
+            md("name: tea-timer", DESCRIPTION)),
+        safe(
+            "name-slug",
+            skill("x", md("name: Tea_Timer 2.0", DESCRIPTION)),
+            md("name: tea-timer-2-0", DESCRIPTION, "metadata:", "  display-name: Tea_Timer 2.0")),
+        proposal(
+            "name-rewritten",
+            skill("x", md("name: git:tea", DESCRIPTION)),
+            md("name: git-tea", DESCRIPTION, "metadata:", "  display-name: 'git:tea'")),
+        proposal(
+            "name-reserved-word",
+            skill("x", md("name: claude-tea", DESCRIPTION)),
+            md("name: tea", DESCRIPTION, "metadata:", "  display-name: claude-tea")),
+        proposal(
+            "name-built-in",
+            skill("pdf", md("name: pdf", DESCRIPTION)),
+            md("name: pdf-skill", DESCRIPTION, "metadata:", "  display-name: pdf")),
+        proposal(
+            "write-description",
+            tea(NAME, "license: MIT"),
+            md(NAME, "description: Steep it.", "license: MIT")),
+        proposal(
+            "reword-brackets",
+            tea(NAME, "description: Maps <name> -> tea if > 5 cups and Span<T> >= 1"),
+            md(
+                NAME,
+                "description: 'Maps [name] \u2192 tea if more than 5 cups and Span[T] \u2265 1'")),
+        proposal(
+            "cut-description",
+            tea(NAME, "description: " + "Hot tea is good. ".repeat(70).strip()),
+            md(NAME, "description: " + "Hot tea is good. ".repeat(58).strip())),
+        proposal(
+            "rewrite-frontmatter", tea(NAME, DESCRIPTION, "notes: " + "x".repeat(70_000)), PLAIN));
+  }
+
+  static Stream<Case> fileCases() {
+    SkillFile lower = file("skill.md", PLAIN);
+    String naming =
+        PLAIN + "See [a](./my%20notes.md), `my notes.md` and sub/SKILL.md, xsub/SKILL.md\n";
+    return Stream.of(
+        safe("leave-out-junk", skill("tea-timer", PLAIN, file("a/.DS_Store")), PLAIN),
+        safe(
+            "leave-out-plugin-manifest",
+            skill("tea-timer", PLAIN, file(".claude-plugin/plugin.json")),
+            PLAIN),
+        safe(
+            "copy-linked-file",
+            skill("tea-timer", PLAIN, link("a/b.md", "../c.md"), file("c.md")),
+            PLAIN),
+        proposal("leave-out-link", skill("tea-timer", PLAIN, link("a.md", "/etc/hosts")), PLAIN),
+        safe("spell-skill-md", SkillFolder.of("tea-timer", List.of(lower)), PLAIN),
+        proposal(
+            "rename-inner-skill-md",
+            skill("tea-timer", naming, file("sub/SKILL.md")),
+            naming.replace(" sub/SKILL.md", " sub/sub-skill.md")),
+        proposal(
+            "rename-file",
+            skill("tea-timer", naming, file("my notes.md")),
+            naming.replace("my%20notes.md", "my-notes.md").replace("my notes.md", "my-notes.md")),
+        proposal(
+            "rename-same-but-case", skill("tea-timer", PLAIN, file("A.txt"), file("a.txt")), PLAIN),
+        safe("rename-folder", skill("tea", PLAIN), PLAIN));
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void everyKindOfChangeDoesWhatItSays(Case kind) {
+    Repair repair = REPAIR.repair(kind.skill(), Repair.Level.PROPOSALS);
+    assertThat(repair.skill().skillMd().text()).isEqualTo(kind.after());
+    assertThat(Skills.errors(repair.report())).isEmpty();
+    assertThat(repair.changes())
+        .filteredOn(change -> change.id().equals(kind.id()))
+        .isNotEmpty()
+        .allMatch(change -> change.consent() == kind.consent())
+        .allMatch(change -> !change.why().contains("{") && !change.why().contains("''"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void proposalsAreOnlyProposedUnasked(Case kind) {
+    Repair repair = REPAIR.repair(kind.skill(), Repair.Level.SAFE);
+    assertThat(repair.changes()).allMatch(change -> change.consent() == Consent.SAFE);
+    assertThat(repair.report().accepted()).isEqualTo(kind.consent() == Consent.SAFE);
+    boolean proposed =
+        repair.proposals().stream().anyMatch(change -> change.id().equals(kind.id()));
+    assertThat(proposed).isEqualTo(kind.consent() == Consent.PROPOSAL);
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void asIsChangesNothing(Case kind) {
+    Repair repair = REPAIR.repair(kind.skill(), Repair.Level.AS_IS);
+    assertThat(repair.skill()).isSameAs(kind.skill());
+    assertThat(repair.changes()).isEmpty();
+  }
+
+  @Test
+  void everyKindOfChangeHasACase() {
+    Set<String> words =
+        ResourceBundle.getBundle("app.satchel.check.upload.words").keySet().stream()
+            .filter(key -> key.startsWith("change."))
+            .map(key -> key.substring("change.".length()))
+            .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> tested = cases().map(Case::id).collect(Collectors.toCollection(TreeSet::new));
+    assertThat(tested).isEqualTo(words);
+  }
+
+  @Test
+  void anAcceptedSkillKeepsItsBytes() throws IOException {
+    String odd =
+        "---\n"
+            + "name:   tea-timer\n\n"
+            + "# mine\n"
+            + "description: >-\n"
+            + "   Times\n"
+            + "   tea.\n"
+            + "allowed-tools: A, B\n"
+            + "---  \n\r\n"
+            + "# T";
+    SkillFolder skill = skill("tea-timer", odd, file("a.txt"), file("x.pyc"));
+    Repair repair = REPAIR.repair(skill, Repair.Level.PROPOSALS);
+    assertThat(CHECK.check(skill).accepted()).isTrue();
+    assertThat(repair.skill().skillMd().bytes()).isEqualTo(skill.skillMd().bytes());
+    assertThat(repair.skill().files())
+        .extracting(SkillFile::path)
+        .containsExactly("SKILL.md", "a.txt");
+    assertThat(repair.changes()).extracting(Change::id).containsExactly("leave-out-junk");
+  }
+
+  @Test
+  void saysTheLineAsPublished() {
+    SkillFolder skill =
+        skill(
+            "tea-timer",
+            "<!-- a -->\n\n" + md(NAME, "tags:", "- x", "Version: '1'", "description: a: b"));
+    List<Change> changes = REPAIR.repair(skill, Repair.Level.SAFE).changes();
+    assertThat(changes)
+        .extracting(change -> change.id() + "@" + change.line())
+        .containsExactly(
+            "frontmatter-first@1",
+            "quote-value@8",
+            "move-key-to-metadata@5",
+            "move-key-to-metadata@7");
+  }
+
+  @Test
+  void aMovedKeyGivesWayToOneThatIsThere() {
+    SkillFolder skill = tea(NAME, DESCRIPTION, "version: '2'", "metadata:", "  version: '1'");
+    assertThat(REPAIR.repair(skill, Repair.Level.SAFE).skill().skillMd().text())
+        .isEqualTo(md(NAME, DESCRIPTION, "metadata:", "  version: '1'", "  version-2: '2'"));
+  }
+
+  @Test
+  void onlyAcceptedProposalsAreMade() {
+    SkillFolder skill = skill("claude-tea", md("name: claude-tea", "description: Times <tea>."));
+    Repair repair = REPAIR.repair(skill, change -> change.id().equals("reword-brackets"));
+    assertThat(repair.changes()).extracting(Change::id).containsExactly("reword-brackets");
+    assertThat(repair.proposals()).extracting(Change::id).containsExactly("name-reserved-word");
+    assertThat(repair.skill().skillMd().name()).hasValue("claude-tea");
+    assertThat(repair.skill().skillMd().description()).hasValue("Times [tea].");
+  }
+
+  @Test
+  void aLinkedFileIsCopiedAndALinkOutsideIsNot() throws IOException {
+    SkillFolder skill =
+        good(
+            file("docs/a.md", "A"),
+            file("docs/b.md", "B"),
+            link("more", "docs"),
+            link("out.md", "../other/x.md"));
+    SkillFolder repaired = REPAIR.repair(skill, Repair.Level.PROPOSALS).skill();
+    assertThat(repaired.files())
+        .extracting(SkillFile::path)
+        .containsExactly("SKILL.md", "docs/a.md", "docs/b.md", "more/a.md", "more/b.md");
+    assertThat(repaired.file("more/b.md").orElseThrow().read()).isEqualTo("B".getBytes());
+  }
+
+  @Test
+  void renamedFilesStayApart() {
+    SkillFolder skill =
+        good(file("a b.md"), file("a@b.md"), file("a-b.md"), file("\u8336/\u8336.md"));
+    assertThat(REPAIR.repair(skill, Repair.Level.PROPOSALS).skill().files())
+        .extracting(SkillFile::path)
+        .containsExactly("SKILL.md", "a-b-2.md", "a-b-3.md", "a-b.md", "file/file.md");
+  }
+
+  @Test
+  void tooManyFilesAreExplainedAndNotDropped() {
+    SkillFile[] many = new SkillFile[300];
+    Arrays.setAll(many, i -> file("references/" + i + ".md"));
+    Repair repair = REPAIR.repair(good(many), Repair.Level.PROPOSALS);
+    assertThat(repair.report().accepted()).isFalse();
+    assertThat(repair.skill().files()).hasSize(301);
+  }
+}

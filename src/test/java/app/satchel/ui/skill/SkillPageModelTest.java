@@ -1,0 +1,243 @@
+package app.satchel.ui.skill;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.satchel.catalog.FetchedSkill;
+import app.satchel.check.Finding;
+import app.satchel.check.Severity;
+import app.satchel.check.dependency.Dependency;
+import app.satchel.check.requirement.CheckedRequirement;
+import app.satchel.check.requirement.CheckedRequirement.Status;
+import app.satchel.check.requirement.Requirement;
+import app.satchel.check.requirement.Requirement.Kind;
+import app.satchel.check.requirement.Requirement.Level;
+import app.satchel.check.upload.Change;
+import app.satchel.check.upload.Repair;
+import app.satchel.check.upload.UploadReport;
+import app.satchel.markdown.MarkdownDocument;
+import app.satchel.marketplace.Listing;
+import app.satchel.problem.Problem;
+import app.satchel.problem.ProblemException;
+import app.satchel.problem.ProblemKind;
+import app.satchel.skill.Namespace;
+import app.satchel.skill.SkillFile;
+import app.satchel.skill.SkillFolder;
+import app.satchel.skill.SkillMd;
+import app.satchel.task.Cancellation;
+import app.satchel.ui.kit.QueuedBackground;
+import app.satchel.ui.skill.Verdict.Tone;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class SkillPageModelTest {
+  private static final UploadReport FINE = new UploadReport(List.of());
+  private static final UploadReport REFUSED =
+      new UploadReport(
+          List.of(new Finding("unexpected-key", Severity.ERROR, "SKILL.md", 3, "No.", null)));
+
+  private final QueuedBackground background = new QueuedBackground();
+  private final Answers answers = new Answers();
+  private final SkillPageModel model = new SkillPageModel(answers, background);
+
+  private static Listing listing(String skill) {
+    return new Listing(
+        new Namespace("o", "r", skill),
+        skill,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        List.of(),
+        "test");
+  }
+
+  private static CheckedRequirement requirement(
+      String name, Level level, String anyOf, Status status) {
+    return new CheckedRequirement(
+        new Requirement(Kind.TOOL, name, null, level, anyOf, name), status, null);
+  }
+
+  @Test
+  void showsThePageAndItsChecksAsTheyCome() {
+    model.show(listing("a"));
+    assertThat(model.stateProperty().get()).isEqualTo(SkillPageModel.State.LOADING);
+    assertThat(model.uploadVerdict().tone()).isEqualTo(Tone.WAITING);
+
+    background.take(0).run();
+    assertThat(model.stateProperty().get()).isEqualTo(SkillPageModel.State.READY);
+    assertThat(model.pageProperty().get().skillMd().name()).contains("a");
+    assertThat(model.uploadVerdict().tone()).isEqualTo(Tone.WAITING);
+
+    background.runAll();
+    assertThat(model.uploadVerdict()).isEqualTo(new Verdict(Tone.OK, "Accepted as it is"));
+    assertThat(model.filesProperty().get().files()).hasSize(2);
+  }
+
+  @Test
+  void aLatePageNeverOverwritesANewerOne() {
+    model.show(listing("a"));
+    Runnable late = background.take(0);
+    model.show(listing("b"));
+    background.runAll();
+    late.run();
+
+    assertThat(model.pageProperty().get().skillMd().name()).contains("b");
+  }
+
+  @Test
+  void withoutFilesTheVerdictSaysThatItKnowsTheTextAlone() {
+    answers.files = false;
+    model.show(listing("a"));
+    background.runAll();
+
+    assertThat(model.filesProperty().get()).isNull();
+    assertThat(model.uploadVerdict().words()).isEqualTo("SKILL.md accepted as it is");
+  }
+
+  @Test
+  void theUploadTileSaysWhatStandsInTheWay() {
+    SkillFolder skill = answers.folder("a");
+    Change change = new Change("move-key", Change.Consent.SAFE, "SKILL.md", 3, "a", "b", "why");
+    Repair safe = new Repair(skill, List.of(change, change), List.of(), FINE);
+    Repair notEnough = new Repair(skill, List.of(), List.of(change), REFUSED);
+    Repair proposals = new Repair(skill, List.of(change), List.of(), FINE);
+
+    answers.upload = new PageServices.Upload(REFUSED, safe, safe);
+    assertThat(uploadOf("a")).isEqualTo(new Verdict(Tone.OK, "Accepted after 2 safe edits"));
+    answers.upload = new PageServices.Upload(REFUSED, notEnough, proposals);
+    assertThat(uploadOf("b").tone()).isEqualTo(Tone.WARN);
+    answers.upload = new PageServices.Upload(REFUSED, notEnough, notEnough);
+    assertThat(uploadOf("c").tone()).isEqualTo(Tone.BAD);
+  }
+
+  private Verdict uploadOf(String skill) {
+    model.show(listing(skill));
+    background.runAll();
+    return model.uploadVerdict();
+  }
+
+  @Test
+  void alternativesCountOnceAndWhatDoesNotApplyNotAtAll() {
+    answers.requirements =
+        List.of(
+            requirement("python", Level.REQUIRED, null, Status.MET),
+            requirement("asyncpg", Level.CONDITIONAL, "a", Status.MISSING),
+            requirement("aiosqlite", Level.CONDITIONAL, "a", Status.MET),
+            requirement("jq", Level.REQUIRED, null, Status.OUTDATED),
+            requirement("windows", Level.EXCLUDED, null, Status.MET),
+            requirement("macos", Level.REQUIRED, null, Status.NOT_APPLICABLE));
+    model.show(listing("a"));
+    background.runAll();
+
+    assertThat(model.requirementVerdict()).isEqualTo(new Verdict(Tone.WARN, "2 met, 1 missing"));
+  }
+
+  @Test
+  void theNeedsTileCountsNeededSkillsOnly() {
+    answers.dependencies =
+        List.of(
+            dependency("x", true, Dependency.Status.AVAILABLE),
+            dependency("y", true, Dependency.Status.MISSING),
+            dependency("z", false, Dependency.Status.MISSING));
+    model.show(listing("a"));
+    background.runAll();
+
+    assertThat(model.dependencyVerdict())
+        .isEqualTo(new Verdict(Tone.WARN, "2 skills, 1 not found"));
+  }
+
+  private static Dependency dependency(String name, boolean needed, Dependency.Status status) {
+    return new Dependency(name, "depends-on", needed, status, null, List.of());
+  }
+
+  @Test
+  void aListingThatLeadsNowhereIsAStateAndNoError() {
+    answers.gone = true;
+    model.show(listing("a"));
+    background.runAll();
+
+    assertThat(model.stateProperty().get()).isEqualTo(SkillPageModel.State.GONE);
+  }
+
+  @Test
+  void aFailureSaysWhyAndCanBeTriedAgain() {
+    answers.failure = new Problem(ProblemKind.NETWORK, "unreachable", "No answer.", "", "", "");
+    model.show(listing("a"));
+    background.runAll();
+    assertThat(model.stateProperty().get()).isEqualTo(SkillPageModel.State.FAILED);
+    assertThat(model.problemProperty().get().code()).isEqualTo("unreachable");
+
+    answers.failure = null;
+    model.retry();
+    background.runAll();
+
+    assertThat(model.stateProperty().get()).isEqualTo(SkillPageModel.State.READY);
+  }
+
+  private static final class Answers implements PageServices {
+    private boolean files = true;
+    private boolean gone;
+    private Problem failure;
+    private Upload upload;
+    private List<CheckedRequirement> requirements = List.of();
+    private List<Dependency> dependencies = List.of();
+
+    SkillFolder folder(String name) {
+      return SkillFolder.of(
+          name, List.of(SkillFile.of("SKILL.md", md(name)), SkillFile.of("a.txt", new byte[3])));
+    }
+
+    private static byte[] md(String name) {
+      return ("---\nname: " + name + "\ndescription: d\n---\n# Hello\n")
+          .getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public Optional<byte[]> skillMd(Listing listing, Cancellation cancellation) {
+      if (failure != null) {
+        throw new ProblemException(failure);
+      }
+      return gone ? Optional.empty() : Optional.of(md(listing.name()));
+    }
+
+    @Override
+    public Optional<FetchedSkill> files(Listing listing, Cancellation cancellation) {
+      return files
+          ? Optional.of(new FetchedSkill(listing, folder(listing.name()), null, null))
+          : Optional.empty();
+    }
+
+    @Override
+    public MarkdownDocument markdown(String body) {
+      return MarkdownDocument.empty();
+    }
+
+    @Override
+    public Upload upload(SkillFolder skill) {
+      Repair none = new Repair(skill, List.of(), List.of(), FINE);
+      return upload == null ? new Upload(FINE, none, none) : upload;
+    }
+
+    @Override
+    public List<CheckedRequirement> requirements(SkillMd md, Cancellation cancellation) {
+      return requirements;
+    }
+
+    @Override
+    public List<Dependency> dependencies(SkillMd md, Listing listing, Cancellation cancellation) {
+      return dependencies;
+    }
+
+    @Override
+    public Review review(SkillFolder skill) {
+      return new Review(List.of("read"), List.of());
+    }
+  }
+}

@@ -1,0 +1,416 @@
+package app.satchel.ui.wizard;
+
+import app.satchel.check.Finding;
+import app.satchel.check.Inspection;
+import app.satchel.check.Severity;
+import app.satchel.check.dependency.Dependency;
+import app.satchel.check.requirement.CheckedRequirement;
+import app.satchel.check.requirement.Requirement;
+import app.satchel.check.review.Capabilities;
+import app.satchel.check.review.ReviewReport;
+import app.satchel.check.upload.Change;
+import app.satchel.check.upload.Repair;
+import app.satchel.check.upload.UploadReport;
+import app.satchel.check.upload.UploadRules;
+import app.satchel.install.delivery.Decisions;
+import app.satchel.install.delivery.Delivered;
+import app.satchel.install.delivery.DeliveryListener;
+import app.satchel.install.delivery.DeliveryListener.Stage;
+import app.satchel.install.delivery.DeliveryPlan;
+import app.satchel.install.delivery.PlannedSkill;
+import app.satchel.install.delivery.PlannedSkill.Existing;
+import app.satchel.install.delivery.Target;
+import app.satchel.problem.Problem;
+import app.satchel.problem.ProblemException;
+import app.satchel.problem.ProblemKind;
+import app.satchel.skill.Namespace;
+import app.satchel.skill.SkillFile;
+import app.satchel.skill.SkillFolder;
+import app.satchel.task.Cancellation;
+import app.satchel.ui.kit.Background;
+import app.satchel.ui.kit.Desktop;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+
+/** A world for the wizard that does what a test says. */
+final class Fakes {
+  private Fakes() {}
+
+  static final Path HOME = Path.of(System.getProperty("user.home"));
+  static final Place CLAUDE =
+      new Place(
+          "claude-ai",
+          "Claude (claude.ai)",
+          Place.Kind.CLAUDE_AI,
+          HOME.resolve("Downloads"),
+          null,
+          true);
+  static final Place CLAUDE_CODE =
+      new Place(
+          "claude-code",
+          "Claude Code",
+          Place.Kind.AGENT,
+          HOME.resolve(".claude/skills"),
+          ".claude/skills",
+          true);
+  static final Place CODEX =
+      new Place(
+          "codex",
+          "Codex",
+          Place.Kind.AGENT,
+          HOME.resolve(".codex/skills"),
+          ".agents/skills",
+          true);
+  static final Place EVE = new Place("eve", "Eve", Place.Kind.AGENT, null, "agent/skills", false);
+  static final Place GOOSE =
+      new Place(
+          "goose",
+          "Goose",
+          Place.Kind.AGENT,
+          HOME.resolve(".config/goose/skills"),
+          ".goose/skills",
+          false);
+
+  static final Problem PROBLEM =
+      new Problem(
+          ProblemKind.NETWORK,
+          "marketplace-unavailable",
+          "claude-plugins.dev did not answer.",
+          "The skill could not be fetched.",
+          "Check your connection and try again.",
+          "GET /api/download: 503 after 3 tries");
+
+  /** Work on the calling thread, or when the test says so. */
+  static final class Hand implements Background {
+    private final List<Runnable> waiting = new ArrayList<>();
+    private final boolean held;
+
+    private Hand(boolean held) {
+      this.held = held;
+    }
+
+    static Hand immediate() {
+      return new Hand(false);
+    }
+
+    static Hand held() {
+      return new Hand(true);
+    }
+
+    /** Runs what waits now, not what it starts. */
+    void go() {
+      List<Runnable> now = List.copyOf(waiting);
+      waiting.clear();
+      now.forEach(Runnable::run);
+    }
+
+    @Override
+    public <T> void run(
+        Cancellation cancellation, Callable<T> work, Consumer<T> done, Consumer<Problem> failed) {
+      Runnable all =
+          () -> {
+            T answer;
+            try {
+              answer = work.call();
+            } catch (CancellationException e) {
+              return;
+            } catch (ProblemException e) {
+              if (!cancellation.cancelled()) {
+                failed.accept(e.problem());
+              }
+              return;
+            } catch (Exception e) {
+              throw new AssertionError(e);
+            }
+            if (!cancellation.cancelled()) {
+              done.accept(answer);
+            }
+          };
+      if (held) {
+        waiting.add(all);
+      } else {
+        all.run();
+      }
+    }
+
+    @Override
+    public void later(Duration delay, Cancellation cancellation, Runnable action) {
+      action.run();
+    }
+
+    @Override
+    public void onUi(Runnable action) {
+      action.run();
+    }
+  }
+
+  /** Remembers what was asked of the desktop. */
+  static final class Asked implements Desktop {
+    final List<String> calls = new ArrayList<>();
+    Path folder;
+
+    @Override
+    public void open(URI address) {
+      calls.add("open " + address);
+    }
+
+    @Override
+    public void show(Path path) {
+      calls.add("show " + path);
+    }
+
+    @Override
+    public void copy(String text) {
+      calls.add("copy " + text);
+    }
+
+    @Override
+    public Optional<Path> chooseFolder(String title, Path start) {
+      calls.add("choose");
+      return Optional.ofNullable(folder);
+    }
+  }
+
+  /** Services whose answers can be set. */
+  static final class Services implements WizardServices {
+    List<Place> places = List.of(CLAUDE, CLAUDE_CODE, CODEX, GOOSE, EVE);
+    List<PlannedSkill> dependencies = List.of();
+    Existing rootExisting = Existing.NONE;
+    Inspection inspection = accepted();
+    List<String> counting = List.of();
+    List<String> unreachable = List.of();
+    Problem planProblem;
+    Problem deliverProblem;
+    String name = "python-database-patterns";
+    boolean refuse;
+
+    /** Called while delivering, with the listener. */
+    java.util.function.BiConsumer<DeliveryListener, Cancellation> during = (l, c) -> {};
+
+    final List<Target> planned = new ArrayList<>();
+    final List<Decisions> delivered = new ArrayList<>();
+    int undone;
+
+    @Override
+    public String name() {
+      return name;
+    }
+
+    @Override
+    public UploadRules rules() {
+      return UploadRules.bundled();
+    }
+
+    @Override
+    public List<Place> places() {
+      return places;
+    }
+
+    @Override
+    public DeliveryPlan plan(Target target, Cancellation cancellation) {
+      planned.add(target);
+      if (planProblem != null) {
+        throw new ProblemException(planProblem);
+      }
+      List<PlannedSkill> skills = new ArrayList<>();
+      skills.add(root(target));
+      skills.addAll(dependencies);
+      return new DeliveryPlan(target, skills, inspection, unreachable);
+    }
+
+    private PlannedSkill root(Target target) {
+      Path folder = target instanceof Target.ClaudeAi zip ? zip.folder() : CLAUDE_CODE.folder();
+      boolean zip = target instanceof Target.ClaudeAi;
+      return new PlannedSkill(
+          "root",
+          name,
+          true,
+          List.of(),
+          Dependency.Status.INCLUDED,
+          Namespace.parse("@0xDarkMatter/claude-mods/python-database-patterns").orElseThrow(),
+          List.of(),
+          null,
+          null,
+          "claude-plugins.dev",
+          7,
+          12_300L,
+          rootExisting,
+          folder.resolve(name + (zip ? ".zip" : "")));
+    }
+
+    @Override
+    public List<String> counting(DeliveryPlan plan) {
+      return counting;
+    }
+
+    @Override
+    public Delivered deliver(
+        DeliveryPlan plan,
+        Decisions decisions,
+        DeliveryListener listener,
+        Cancellation cancellation) {
+      delivered.add(decisions);
+      during.accept(listener, cancellation);
+      if (deliverProblem != null) {
+        throw new ProblemException(deliverProblem);
+      }
+      List<Delivered.Done> done = new ArrayList<>();
+      List<Delivered.Skipped> skipped = new ArrayList<>();
+      for (PlannedSkill skill : plan.skills()) {
+        Delivered.Reason reason = reason(skill, decisions);
+        if (reason != null) {
+          boolean no = reason == Delivered.Reason.REFUSED;
+          skipped.add(
+              new Delivered.Skipped(
+                  skill, reason, no ? new UploadReport(List.of(tooLong())) : null, null));
+        } else {
+          listener.at(skill, Stage.DONE, 1, 1);
+          done.add(done(plan, skill));
+        }
+      }
+      return new Delivered(plan.target(), done, skipped);
+    }
+
+    private Delivered.Reason reason(PlannedSkill skill, Decisions decisions) {
+      if (!decisions.wanted(skill)) {
+        return Delivered.Reason.LEFT_OUT;
+      }
+      if (!skill.deliverable() && !decisions.choices().containsKey(skill.id())) {
+        return skill.status() == Dependency.Status.MISSING
+            ? Delivered.Reason.MISSING
+            : Delivered.Reason.AMBIGUOUS;
+      }
+      if (refuse && decisions.repairs() != Repair.Level.PROPOSALS) {
+        return Delivered.Reason.REFUSED;
+      }
+      return switch (skill.existing()) {
+        case NONE -> null;
+        case SAME -> Delivered.Reason.ALREADY_THERE;
+        case DIFFERENT ->
+            decisions.onExisting(skill) == Decisions.OnExisting.KEEP ? Delivered.Reason.KEPT : null;
+      };
+    }
+
+    private static Delivered.Done done(DeliveryPlan plan, PlannedSkill skill) {
+      boolean zip = plan.target() instanceof Target.ClaudeAi;
+      return new Delivered.Done(
+          skill,
+          skill.name(),
+          skill.destination(),
+          zip ? "00" : null,
+          12_300,
+          7,
+          new UploadReport(List.of()),
+          List.of(),
+          zip ? null : "t1",
+          skill.existing() == Existing.DIFFERENT
+              ? HOME.resolve(".local/share/satchel/backups/t1")
+              : null);
+    }
+
+    @Override
+    public void undo(Delivered what) {
+      undone++;
+    }
+  }
+
+  static PlannedSkill dependency(String name, Dependency.Status status) {
+    Namespace namespace = Namespace.parse("@0xDarkMatter/claude-mods/" + name).orElseThrow();
+    boolean known = status != Dependency.Status.MISSING && status != Dependency.Status.AMBIGUOUS;
+    return new PlannedSkill(
+        name,
+        name,
+        false,
+        List.of("python-database-patterns"),
+        status,
+        known ? namespace : null,
+        status == Dependency.Status.AMBIGUOUS
+            ? List.of(namespace, Namespace.parse("@another/skill-collection/" + name).orElseThrow())
+            : List.of(),
+        null,
+        null,
+        known ? "claude-plugins.dev" : "",
+        known ? 3 : null,
+        known ? 6_100L : null,
+        status == Dependency.Status.INSTALLED ? Existing.SAME : Existing.NONE,
+        known ? HOME.resolve("Downloads/" + name + ".zip") : null);
+  }
+
+  static Finding tooLong() {
+    return new Finding(
+        "description-length",
+        Severity.ERROR,
+        "SKILL.md",
+        3,
+        "The description has 1,310 characters; 1,024 are allowed.",
+        "Shorten it.");
+  }
+
+  static SkillFolder skill() {
+    String text =
+        """
+        ---
+        name: python-database-patterns
+        description: How to talk to databases.
+        ---
+        # Databases
+        """;
+    return SkillFolder.of(
+        "python-database-patterns",
+        List.of(SkillFile.of("SKILL.md", text.getBytes(StandardCharsets.UTF_8))));
+  }
+
+  static Inspection accepted() {
+    return inspection(List.of(), List.of(), true, List.of(), nothing());
+  }
+
+  static ReviewReport nothing() {
+    return review(List.of(), List.of());
+  }
+
+  static ReviewReport review(List<Finding> findings, List<Finding> serious) {
+    return new ReviewReport(
+        new Capabilities(Set.of(), List.of(), false, Map.of(), List.of(), List.of()),
+        findings,
+        serious,
+        true,
+        "2026-11-01");
+  }
+
+  static Inspection inspection(
+      List<Change> changes,
+      List<Change> proposals,
+      boolean accepted,
+      List<CheckedRequirement> requirements,
+      ReviewReport reviewed) {
+    UploadReport after = new UploadReport(accepted ? List.of() : List.of(tooLong()));
+    UploadReport before =
+        new UploadReport(changes.isEmpty() && accepted ? List.of() : List.of(tooLong()));
+    return new Inspection(
+        before, new Repair(skill(), changes, proposals, after), requirements, List.of(), reviewed);
+  }
+
+  static CheckedRequirement requirement(
+      String name,
+      String version,
+      String anyOf,
+      String text,
+      CheckedRequirement.Status status,
+      String found) {
+    return new CheckedRequirement(
+        new Requirement(
+            Requirement.Kind.PACKAGE, name, version, Requirement.Level.REQUIRED, anyOf, text),
+        status,
+        found);
+  }
+}

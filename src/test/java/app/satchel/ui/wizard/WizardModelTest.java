@@ -1,0 +1,370 @@
+package app.satchel.ui.wizard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.satchel.check.dependency.Dependency;
+import app.satchel.check.upload.Change;
+import app.satchel.check.upload.Repair;
+import app.satchel.install.delivery.Decisions.OnExisting;
+import app.satchel.install.delivery.DeliveryListener.Stage;
+import app.satchel.install.delivery.PlannedSkill;
+import app.satchel.install.delivery.PlannedSkill.Existing;
+import app.satchel.install.delivery.Target;
+import app.satchel.ui.wizard.Fakes.Hand;
+import app.satchel.ui.wizard.Fakes.Services;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class WizardModelTest {
+  private final Services services = new Services();
+  private WizardModel model = started(Hand.immediate(), null);
+
+  private WizardModel started(Hand hand, String preferred) {
+    WizardModel made = new WizardModel(services, hand, preferred);
+    made.start();
+    return made;
+  }
+
+  private Step step() {
+    return model.stepProperty().get();
+  }
+
+  private void walk(int steps) {
+    for (int i = 0; i < steps; i++) {
+      model.next();
+    }
+  }
+
+  @Test
+  void goesFromThePlaceToTheUploadInFourSteps() {
+    walk(3);
+
+    assertThat(step()).isEqualTo(Step.DELIVER);
+    DeliverModel deliver = model.deliverProperty().get();
+    assertThat(deliver.toClaudeAi()).isTrue();
+    assertThat(deliver.items()).hasSize(1);
+    assertThat(deliver.currentProperty().get()).isSameAs(deliver.items().getFirst());
+    model.next();
+    assertThat(model.closedProperty().get()).isTrue();
+  }
+
+  @Test
+  void offersThePreferredPlaceAndElseClaude() {
+    assertThat(model.placeProperty().get()).isEqualTo(Fakes.CLAUDE);
+    assertThat(started(Hand.immediate(), "codex").placeProperty().get()).isEqualTo(Fakes.CODEX);
+    assertThat(started(Hand.immediate(), "gone").placeProperty().get()).isEqualTo(Fakes.CLAUDE);
+  }
+
+  @Test
+  void anAgentThatHasProjectsOnlyNeedsAFolder() {
+    model.placeProperty().set(Fakes.EVE);
+    assertThat(model.canNextProperty().get()).isFalse();
+
+    model.projectProperty().set(Path.of("app"));
+
+    assertThat(model.canNextProperty().get()).isTrue();
+    assertThat(model.target()).isEqualTo(new Target.AgentFolder("eve", Path.of("app")));
+  }
+
+  @Test
+  void plansOncePerTargetAndAnewForAnother() {
+    model.next();
+    model.back();
+    model.next();
+    assertThat(services.planned).hasSize(1);
+
+    model.back();
+    model.placeProperty().set(Fakes.CLAUDE_CODE);
+    model.next();
+
+    assertThat(services.planned)
+        .containsExactly(
+            new Target.ClaudeAi(Fakes.CLAUDE.folder()), new Target.AgentFolder("claude-code", null));
+  }
+
+  @Test
+  void decisionsForOneTargetAreNotTakenToAnother() {
+    services.dependencies = List.of(Fakes.dependency("a", Dependency.Status.AVAILABLE));
+    model.next();
+    model.plan().want(services.dependencies.getFirst(), false);
+    model.back();
+    model.placeProperty().set(Fakes.CLAUDE_CODE);
+    model.next();
+
+    assertThat(model.plan().decisionsProperty().get().leftOut()).isEmpty();
+  }
+
+  @Test
+  void aFailedPlanSaysWhyAndCanBeTriedAgain() {
+    services.planProblem = Fakes.PROBLEM;
+    model.next();
+    assertThat(model.plan().problemProperty().get()).isEqualTo(Fakes.PROBLEM);
+    assertThat(model.canNextProperty().get()).isFalse();
+
+    services.planProblem = null;
+    model.plan().again();
+
+    assertThat(model.plan().phaseProperty().get()).isEqualTo(PlanModel.Phase.READY);
+    assertThat(model.canNextProperty().get()).isTrue();
+  }
+
+  @Test
+  void anAmbiguousSkillWaitsForAChoiceOrIsLeftOut() {
+    PlannedSkill which = Fakes.dependency("sql-style", Dependency.Status.AMBIGUOUS);
+    services.dependencies = List.of(which);
+    model.next();
+    assertThat(model.canNextProperty().get()).isFalse();
+
+    model.plan().want(which, false);
+    assertThat(model.canNextProperty().get()).isTrue();
+    assertThat(model.plan().chosen()).hasSize(1);
+
+    model.plan().choose(which, which.candidates().getLast());
+    assertThat(model.canNextProperty().get()).isTrue();
+    assertThat(model.plan().chosen()).hasSize(2);
+    assertThat(model.plan().decisionsProperty().get().wanted(which)).isTrue();
+  }
+
+  @Test
+  void whatClaudeWouldRefuseNeedsAgreementToTheProposals() {
+    Change proposal =
+        new Change(
+            "shorten", Change.Consent.PROPOSAL, "SKILL.md", 3, "long", "short", "Too long.");
+    services.inspection =
+        Fakes.inspection(List.of(), List.of(proposal), false, List.of(), Fakes.nothing());
+    walk(2);
+    assertThat(model.plan().refused()).isTrue();
+    assertThat(model.canNextProperty().get()).isFalse();
+
+    model.plan().acceptProposals(true);
+    assertThat(model.canNextProperty().get()).isTrue();
+    model.next();
+
+    assertThat(services.delivered.getFirst().repairs()).isEqualTo(Repair.Level.PROPOSALS);
+  }
+
+  @Test
+  void whatCannotBeRepairedIsBuiltOnlyOnRequestAndIsNoMatterForAnAgent() {
+    services.inspection = Fakes.inspection(List.of(), List.of(), false, List.of(), Fakes.nothing());
+    walk(2);
+    assertThat(model.canNextProperty().get()).isFalse();
+    model.plan().force(true);
+    assertThat(model.canNextProperty().get()).isTrue();
+
+    model = started(Hand.immediate(), "claude-code");
+    walk(2);
+    assertThat(model.plan().refused()).isFalse();
+    assertThat(model.canNextProperty().get()).isTrue();
+  }
+
+  @Test
+  void aSeriousFindingWantsAnExplicitYes() {
+    services.inspection =
+        Fakes.inspection(
+            List.of(),
+            List.of(),
+            true,
+            List.of(),
+            Fakes.review(List.of(Fakes.tooLong()), List.of(Fakes.tooLong())));
+    walk(2);
+    assertThat(model.canNextProperty().get()).isFalse();
+
+    model.plan().seenProperty().set(true);
+
+    assertThat(model.canNextProperty().get()).isTrue();
+  }
+
+  @Test
+  void somethingDifferentIsNeverReplacedWithoutAnAnswer() {
+    services.rootExisting = Existing.DIFFERENT;
+    model = started(Hand.immediate(), "claude-code");
+    walk(3);
+
+    assertThat(step()).isEqualTo(Step.BUILD);
+    assertThat(services.delivered).isEmpty();
+    assertThat(model.canNextProperty().get()).isFalse();
+
+    model.plan().onExisting(model.plan().conflicts().getFirst(), OnExisting.REPLACE);
+    model.next();
+
+    assertThat(step()).isEqualTo(Step.DELIVER);
+    assertThat(model.deliverProperty().get().items().getFirst().done().backup()).isNotNull();
+  }
+
+  @Test
+  void keepingWhatIsThereLeavesNothingToDo() {
+    services.rootExisting = Existing.DIFFERENT;
+    model = started(Hand.immediate(), "claude-code");
+    walk(3);
+    model.plan().onExisting(model.plan().conflicts().getFirst(), OnExisting.KEEP);
+    model.next();
+
+    assertThat(step()).isEqualTo(Step.BUILD);
+    assertThat(model.build().phaseProperty().get()).isEqualTo(BuildModel.Phase.NOTHING);
+    assertThat(model.canBackProperty().get()).isTrue();
+  }
+
+  @Test
+  void ourOwnZipMayBeReplacedByTheNextTry() {
+    walk(3);
+    model.back();
+    assertThat(step()).isEqualTo(Step.REVIEW);
+    model.next();
+
+    PlannedSkill root = model.plan().preparedProperty().get().plan().root();
+    assertThat(services.delivered).hasSize(2);
+    assertThat(services.delivered.getLast().onExisting(root)).isEqualTo(OnExisting.REPLACE);
+  }
+
+  @Test
+  void theSameSkillThatIsThereAlreadyStillWantsItsUpload() {
+    services.rootExisting = Existing.SAME;
+    walk(3);
+
+    assertThat(step()).isEqualTo(Step.DELIVER);
+    assertThat(model.deliverProperty().get().items()).hasSize(1);
+    assertThat(model.deliverProperty().get().items().getFirst().done()).isNull();
+  }
+
+  @Test
+  void aRefusedSkillIsExplainedAndCanBeBuiltWithFurtherChanges() {
+    services.refuse = true;
+    walk(3);
+    assertThat(model.build().phaseProperty().get()).isEqualTo(BuildModel.Phase.NOTHING);
+    assertThat(
+            model.build().deliveredProperty().get().skipped().getFirst().report().findings())
+        .isNotEmpty();
+
+    model.acceptProposalsAndBuild();
+
+    assertThat(step()).isEqualTo(Step.DELIVER);
+  }
+
+  @Test
+  void showsTheNewestProgressOfEachSkill() {
+    services.dependencies = List.of(Fakes.dependency("a", Dependency.Status.AVAILABLE));
+    List<BuildModel.At> seen = new ArrayList<>();
+    services.during =
+        (listener, cancellation) -> {
+          BuildModel.Row row = model.build().rows().getLast();
+          listener.at(row.skill(), Stage.FETCH, 10, 100);
+          seen.add(row.atProperty().get());
+          listener.at(row.skill(), Stage.VERIFY, 1, 3);
+          seen.add(row.atProperty().get());
+        };
+    walk(3);
+
+    assertThat(seen)
+        .containsExactly(
+            new BuildModel.At(Stage.FETCH, 10, 100), new BuildModel.At(Stage.VERIFY, 1, 3));
+    assertThat(model.build().ended()).isEqualTo(2);
+  }
+
+  @Test
+  void aFailureLeavesTheWayOpenToTryAgain() {
+    services.deliverProblem = Fakes.PROBLEM;
+    walk(3);
+    assertThat(model.build().phaseProperty().get()).isEqualTo(BuildModel.Phase.FAILED);
+    assertThat(model.build().problemProperty().get()).isEqualTo(Fakes.PROBLEM);
+
+    services.deliverProblem = null;
+    model.next();
+
+    assertThat(step()).isEqualTo(Step.DELIVER);
+  }
+
+  @Test
+  void closingAsksOnlyWhileWorkIsUnderWay() {
+    Hand hand = Hand.held();
+    model = started(hand, null);
+    hand.go();
+    model.next();
+    hand.go();
+    walk(2);
+    services.during = (listener, cancellation) -> cancellation.throwIfCancelled();
+    assertThat(model.build().phaseProperty().get()).isEqualTo(BuildModel.Phase.WORKING);
+
+    model.close();
+    assertThat(model.closedProperty().get()).isFalse();
+    assertThat(model.askingToStopProperty().get()).isTrue();
+    model.stopAndClose();
+    assertThat(model.closedProperty().get()).as("waits for the work to let go").isFalse();
+    hand.go();
+
+    assertThat(model.closedProperty().get()).isTrue();
+    assertThat(services.delivered).hasSize(1);
+  }
+
+  @Test
+  void whatEndedInTheMomentOfTheStopIsToldAndNotDropped() {
+    Hand hand = Hand.held();
+    model = started(hand, "claude-code");
+    hand.go();
+    model.next();
+    hand.go();
+    walk(2);
+    model.close();
+    model.stopAndClose();
+    // The delivery does not notice: it is past the point of no return.
+    hand.go();
+
+    assertThat(model.closedProperty().get()).isFalse();
+    assertThat(step()).isEqualTo(Step.DELIVER);
+  }
+
+  @Test
+  void cancellingTheWorkStaysAndChangesNothing() {
+    Hand hand = Hand.held();
+    model = started(hand, null);
+    hand.go();
+    model.next();
+    hand.go();
+    walk(2);
+    services.during = (listener, cancellation) -> cancellation.throwIfCancelled();
+    model.stop();
+    hand.go();
+
+    assertThat(model.build().phaseProperty().get()).isEqualTo(BuildModel.Phase.STOPPED);
+    assertThat(model.canNextProperty().get()).isTrue();
+    assertThat(model.canBackProperty().get()).isTrue();
+  }
+
+  @Test
+  void ticksMoveTheCurrentZipOn() {
+    services.dependencies = List.of(Fakes.dependency("a", Dependency.Status.AVAILABLE));
+    walk(3);
+    DeliverModel deliver = model.deliverProperty().get();
+
+    deliver.items().getFirst().thereProperty().set(true);
+    assertThat(deliver.currentProperty().get().name()).isEqualTo("a");
+    deliver.items().getLast().thereProperty().set(true);
+    assertThat(deliver.currentProperty().get()).isNull();
+    deliver.items().getFirst().thereProperty().set(false);
+    assertThat(deliver.currentProperty().get()).isSameAs(deliver.items().getFirst());
+  }
+
+  @Test
+  void takesAnInstallationBackOnce() {
+    model = started(Hand.immediate(), "claude-code");
+    walk(3);
+    DeliverModel deliver = model.deliverProperty().get();
+    assertThat(deliver.canUndo()).isTrue();
+    assertThat(model.canBackProperty().get()).isFalse();
+
+    deliver.undo();
+    deliver.undo();
+
+    assertThat(services.undone).isEqualTo(1);
+    assertThat(deliver.undoProperty().get()).isEqualTo(DeliverModel.Undo.UNDONE);
+  }
+
+  @Test
+  void zipsAreNotTakenBackHere() {
+    walk(3);
+    model.deliverProperty().get().undo();
+
+    assertThat(services.undone).isZero();
+  }
+}

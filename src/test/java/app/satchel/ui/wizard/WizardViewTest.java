@@ -1,0 +1,362 @@
+package app.satchel.ui.wizard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.satchel.check.dependency.Dependency;
+import app.satchel.install.delivery.PlannedSkill.Existing;
+import app.satchel.ui.kit.Fonts;
+import app.satchel.ui.wizard.Fakes.Asked;
+import app.satchel.ui.wizard.Fakes.Hand;
+import app.satchel.ui.wizard.Fakes.Services;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The wizard in a real window on the Headless platform, worked by keys alone. */
+class WizardViewTest {
+  private final Services services = new Services();
+  private final Asked desktop = new Asked();
+  private Stage stage;
+  private StackPane host;
+  private TextField behind;
+  private WizardModel model;
+  private int closed;
+
+  @BeforeAll
+  static void startToolkit() throws Exception {
+    CountDownLatch ready = new CountDownLatch(1);
+    try {
+      Platform.startup(ready::countDown);
+    } catch (IllegalStateException alreadyRunning) {
+      ready.countDown();
+    }
+    ready.await();
+    Platform.setImplicitExit(false);
+    Fonts.load();
+  }
+
+  private static <T> T onUi(Callable<T> action) throws Exception {
+    FutureTask<T> task = new FutureTask<>(action);
+    Platform.runLater(task);
+    return task.get(20, TimeUnit.SECONDS);
+  }
+
+  /** Lets everything happen that has been put off until later. */
+  private static void settle() throws Exception {
+    for (int i = 0; i < 4; i++) {
+      onUi(() -> null);
+    }
+  }
+
+  private void open(Hand hand, String preferred) throws Exception {
+    onUi(
+        () -> {
+          behind = new TextField();
+          host = new StackPane(behind);
+          Scene scene = new Scene(host, 1280, 820);
+          for (String sheet :
+              List.of("kit/tokens-light.css", "kit/base.css", "wizard/wizard.css")) {
+            scene
+                .getStylesheets()
+                .add(
+                    WizardView.class.getResource("/app/satchel/ui/" + sheet).toExternalForm());
+          }
+          stage = new Stage();
+          stage.setScene(scene);
+          stage.show();
+          behind.requestFocus();
+          model = new WizardModel(services, hand, preferred);
+          WizardView.open(host, model, desktop, () -> closed++);
+          return null;
+        });
+    settle();
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    onUi(
+        () -> {
+          stage.close();
+          return null;
+        });
+  }
+
+  private void press(KeyCode code) throws Exception {
+    press(code, false);
+  }
+
+  private void press(KeyCode code, boolean shift) throws Exception {
+    onUi(
+        () -> {
+          // A control answers keys once it has its skin; a person is never faster than a frame.
+          stage.getScene().getRoot().applyCss();
+          stage.getScene().getRoot().layout();
+          Node focus = stage.getScene().getFocusOwner();
+          for (var type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
+            Event.fireEvent(
+                focus, new KeyEvent(type, "", "", code, shift, false, false, false));
+          }
+          return null;
+        });
+    settle();
+  }
+
+  private Node focus() throws Exception {
+    return onUi(() -> stage.getScene().getFocusOwner());
+  }
+
+  private boolean shown(String words) throws Exception {
+    return onUi(
+        () ->
+            host.lookupAll(".label").stream()
+                .anyMatch(node -> node instanceof Labeled label && words.equals(label.getText())));
+  }
+
+  private void tabTo(String words) throws Exception {
+    for (int i = 0; i < 60; i++) {
+      if (focus() instanceof ButtonBase button
+          && (words.equals(button.getText()) || words.equals(button.getAccessibleText()))) {
+        return;
+      }
+      press(KeyCode.TAB);
+    }
+    throw new AssertionError("no way by keyboard to " + words);
+  }
+
+  @Test
+  void goesToTheUploadByEnterAlone() throws Exception {
+    open(Hand.immediate(), null);
+    press(KeyCode.ENTER);
+    press(KeyCode.ENTER);
+    press(KeyCode.ENTER);
+
+    assertThat(model.stepProperty().get()).isEqualTo(Step.DELIVER);
+    assertThat(shown("One ZIP is ready for Claude")).isTrue();
+    // The focus is on the button that opens the page: Enter means it.
+    press(KeyCode.ENTER);
+    assertThat(desktop.calls).containsExactly("open https://claude.ai/customize/skills");
+
+    tabTo("python-database-patterns.zip is in Claude");
+    press(KeyCode.SPACE);
+    assertThat(shown("Everything is in Claude")).isTrue();
+    tabTo("Done");
+    press(KeyCode.ENTER);
+    assertThat(closed).isEqualTo(1);
+    assertThat(focus()).as("back where it was").isSameAs(behind);
+  }
+
+  @Test
+  void arrowKeysChooseThePlaceAndTheFocusStays() throws Exception {
+    open(Hand.immediate(), null);
+    press(KeyCode.DOWN);
+
+    assertThat(model.placeProperty().get()).isEqualTo(Fakes.CLAUDE_CODE);
+    press(KeyCode.DOWN);
+    assertThat(model.placeProperty().get()).isEqualTo(Fakes.CODEX);
+    press(KeyCode.ENTER);
+    assertThat(model.stepProperty().get()).isEqualTo(Step.NEEDS);
+  }
+
+  @Test
+  void theFocusNeverLeavesTheWizardAndReachesEverything() throws Exception {
+    services.dependencies =
+        List.of(
+            Fakes.dependency("a", Dependency.Status.AVAILABLE),
+            Fakes.dependency("which", Dependency.Status.AMBIGUOUS));
+    open(Hand.immediate(), null);
+    press(KeyCode.ENTER);
+    for (boolean shift : List.of(false, true)) {
+      for (int i = 0; i < 15; i++) {
+        press(KeyCode.TAB, shift);
+        assertThat(focus()).isNotNull().isNotSameAs(behind);
+      }
+    }
+    onUi(
+        () -> {
+          behind.requestFocus();
+          return null;
+        });
+    settle();
+    assertThat(focus()).isNotSameAs(behind);
+  }
+
+  @Test
+  void aTickByKeyboardLeavesASkillOut() throws Exception {
+    services.dependencies = List.of(Fakes.dependency("a", Dependency.Status.AVAILABLE));
+    open(Hand.immediate(), null);
+    press(KeyCode.ENTER);
+    assertThat(focus()).isInstanceOf(CheckBox.class);
+    press(KeyCode.SPACE);
+
+    assertThat(model.plan().decisionsProperty().get().leftOut()).containsExactly("a");
+    assertThat(shown("One skill to add, 12 kB in all")).isTrue();
+  }
+
+  @Test
+  void backShowsThePlacesAgainWithTheChoiceMade() throws Exception {
+    open(Hand.immediate(), null);
+    press(KeyCode.DOWN);
+    press(KeyCode.ENTER);
+    tabTo("Back");
+    press(KeyCode.ENTER);
+
+    assertThat(model.stepProperty().get()).isEqualTo(Step.WHERE);
+    assertThat(focus().getAccessibleText()).startsWith("Claude Code.");
+  }
+
+  @Test
+  void escapeClosesAtOnceWithoutWork() throws Exception {
+    open(Hand.immediate(), null);
+    press(KeyCode.ESCAPE);
+
+    assertThat(closed).isEqualTo(1);
+  }
+
+  @Test
+  void escapeAsksWhileWorkIsUnderWayAndEnterGoesOn() throws Exception {
+    Hand hand = Hand.held();
+    open(hand, null);
+    onUi(
+        () -> {
+          hand.go();
+          model.next();
+          hand.go();
+          model.next();
+          model.next();
+          return null;
+        });
+    settle();
+    press(KeyCode.ESCAPE);
+    assertThat(shown("Work is under way. Stop it?")).isTrue();
+
+    press(KeyCode.ENTER);
+    assertThat(shown("Work is under way. Stop it?")).isFalse();
+    assertThat(closed).isZero();
+
+    onUi(
+        () -> {
+          hand.go();
+          return null;
+        });
+    settle();
+    assertThat(model.stepProperty().get()).isEqualTo(Step.DELIVER);
+  }
+
+  @Test
+  void anExistingSkillIsAskedAboutByKeyboard() throws Exception {
+    services.rootExisting = Existing.DIFFERENT;
+    open(Hand.immediate(), "claude-code");
+    press(KeyCode.ENTER);
+    press(KeyCode.ENTER);
+    press(KeyCode.ENTER);
+    assertThat(shown("Something different lies there already")).isTrue();
+    press(KeyCode.ENTER);
+    assertThat(model.stepProperty().get()).as("no answer, no step").isEqualTo(Step.BUILD);
+
+    press(KeyCode.DOWN);
+    press(KeyCode.ENTER);
+
+    assertThat(model.stepProperty().get()).isEqualTo(Step.DELIVER);
+    tabTo("Undo");
+    press(KeyCode.ENTER);
+    assertThat(services.undone).isEqualTo(1);
+    assertThat(shown("Taken back")).isTrue();
+  }
+
+  @Test
+  void aMessageOfClaudeIsExplained() throws Exception {
+    open(Hand.immediate(), null);
+    for (int i = 0; i < 3; i++) {
+      press(KeyCode.ENTER);
+    }
+    tabTo("Claude said something else\u2026");
+    press(KeyCode.ENTER);
+    assertThat(focus()).isInstanceOf(TextArea.class);
+    onUi(
+        () -> {
+          ((TextArea) stage.getScene().getFocusOwner())
+              .setText("Zip contains too many files (maximum 200)");
+          return null;
+        });
+    settle();
+
+    assertThat(shown("Satchel knows this message")).isTrue();
+    press(KeyCode.TAB);
+    assertThat(focus()).as("Tab leaves the field").isNotInstanceOf(TextArea.class);
+  }
+
+  @Test
+  void everyControlHasWordsForAReader() throws Exception {
+    services.dependencies = List.of(Fakes.dependency("a", Dependency.Status.AVAILABLE));
+    open(Hand.immediate(), null);
+    for (Step step : Step.values()) {
+      assertThat(model.stepProperty().get()).isEqualTo(step == Step.BUILD ? Step.DELIVER : step);
+      List<String> mute =
+          onUi(
+              () ->
+                  FocusTrap.stops(host).stream()
+                      .filter(ButtonBase.class::isInstance)
+                      .map(ButtonBase.class::cast)
+                      .filter(
+                          button ->
+                              (button.getText() == null || button.getText().isBlank())
+                                  && (button.getAccessibleText() == null
+                                      || button.getAccessibleText().isBlank()))
+                      .map(Object::toString)
+                      .toList());
+      assertThat(mute).isEmpty();
+      if (model.stepProperty().get() == Step.DELIVER) {
+        break;
+      }
+      onUi(
+          () -> {
+            model.next();
+            return null;
+          });
+      settle();
+    }
+  }
+
+  @Test
+  void noTextIsCutAtThePictureSize() throws Exception {
+    services.dependencies = List.of(Fakes.dependency("a", Dependency.Status.RENAMED));
+    open(Hand.immediate(), null);
+    onUi(
+        () -> {
+          model.next();
+          return null;
+        });
+    settle();
+    List<String> cut =
+        onUi(
+            () -> {
+              host.applyCss();
+              host.layout();
+              return host.lookupAll(".label").stream()
+                  .map(Label.class::cast)
+                  .filter(Label::isTextTruncated)
+                  .map(Labeled::getText)
+                  .toList();
+            });
+    assertThat(cut).isEmpty();
+  }
+}
