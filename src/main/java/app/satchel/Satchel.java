@@ -1,10 +1,73 @@
 package app.satchel;
 
+import app.satchel.assembly.Assembly;
+import app.satchel.assembly.Version;
+import app.satchel.cli.Cli;
+import app.satchel.task.Cancellation;
+import app.satchel.ui.WindowStart;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
 /** Starts the window, or the command line when there are arguments. */
 public final class Satchel {
+  /** What an interrupted command may take to put things back. */
+  private static final int CLEAN_UP_SECONDS = 5;
+
   private Satchel() {}
 
   public static void main(String[] args) {
-    System.exit(0);
+    if (args.length == 1 && (args[0].equals("--version") || args[0].equals("-V"))) {
+      System.out.println("Satchel " + Version.current());
+      return;
+    }
+    boolean terminal = System.console() != null && System.console().isTerminal();
+    Cancellation cancellation = new Cancellation();
+    CountDownLatch finished = new CountDownLatch(1);
+    Runtime.getRuntime()
+        .addShutdownHook(new Thread(() -> stop(cancellation, finished), "satchel-stop"));
+    int code;
+    try {
+      Cli cli =
+          new Cli(
+              System.getenv(), System.getProperties(), Satchel::openWindow, cancellation, terminal);
+      code = cli.execute(args, System.in, output(FileDescriptor.out), output(FileDescriptor.err));
+    } finally {
+      finished.countDown();
+    }
+    System.exit(code);
+  }
+
+  /** On an interrupt: asks the command to stop, and waits for it to put things back. */
+  private static void stop(Cancellation cancellation, CountDownLatch finished) {
+    cancellation.cancel();
+    try {
+      if (!finished.await(CLEAN_UP_SECONDS, TimeUnit.SECONDS)) {
+        return; // It hangs in something that cannot be stopped; staged writes are found later.
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** UTF-8 into files and pipes; what the terminal speaks when there is one. */
+  private static PrintStream output(FileDescriptor descriptor) {
+    String terminals =
+        System.getProperty(
+            descriptor == FileDescriptor.out ? "stdout.encoding" : "stderr.encoding");
+    boolean terminal = System.console() != null && System.console().isTerminal();
+    Charset charset =
+        terminal && terminals != null ? Charset.forName(terminals) : StandardCharsets.UTF_8;
+    return new PrintStream(
+        new FileOutputStream(descriptor), descriptor == FileDescriptor.err, charset);
+  }
+
+  private static int openWindow(Assembly assembly) {
+    WindowStart.open(assembly);
+    return 0;
   }
 }

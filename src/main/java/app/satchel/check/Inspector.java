@@ -5,6 +5,7 @@ import app.satchel.check.dependency.DependencyResolver;
 import app.satchel.check.dependency.KnownSkill;
 import app.satchel.check.dependency.SkillWorld;
 import app.satchel.check.requirement.CheckedRequirement;
+import app.satchel.check.requirement.Computer;
 import app.satchel.check.requirement.Requirement;
 import app.satchel.check.requirement.RequirementReader;
 import app.satchel.check.review.ReviewCheck;
@@ -21,28 +22,25 @@ import app.satchel.task.Cancellation;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 
 /**
- * Asks all checks about a skill. Each part can be asked for alone, so that a window shows answers as
- * they come: upload, repair and review take milliseconds, requirements may start programs that are
- * installed here to ask for their versions, dependencies may wait for marketplaces. Thread-safe.
+ * Asks all checks about a skill. Each part can be asked for alone, so that a window shows answers
+ * as they come: upload, repair and review take milliseconds, requirements may start programs that
+ * are installed here to ask for their versions, dependencies may wait for marketplaces.
+ * Thread-safe.
  */
 public final class Inspector {
   private final UploadCheck upload;
   private final UploadRepair repair;
   private final RequirementReader reader;
-  private final Function<List<Requirement>, List<CheckedRequirement>> computer;
+  private final Computer computer;
 
   /**
    * @param upload the upload check to go by
    * @param reader reads what is needed
-   * @param computer looks for it on this computer; thread-safe
+   * @param computer looks for it
    */
-  public Inspector(
-      UploadCheck upload,
-      RequirementReader reader,
-      Function<List<Requirement>, List<CheckedRequirement>> computer) {
+  public Inspector(UploadCheck upload, RequirementReader reader, Computer computer) {
     this.upload = Objects.requireNonNull(upload);
     this.repair = new UploadRepair(upload);
     this.reader = Objects.requireNonNull(reader);
@@ -84,9 +82,9 @@ public final class Inspector {
   }
 
   /** What the skill says it needs, and whether this computer has it. Blocks. */
-  public List<CheckedRequirement> checkedRequirements(SkillMd skillMd) {
+  public List<CheckedRequirement> checkedRequirements(SkillMd skillMd, Cancellation cancellation) {
     List<Requirement> requirements = reader.read(skillMd);
-    return requirements.isEmpty() ? List.of() : computer.apply(requirements);
+    return requirements.isEmpty() ? List.of() : computer.check(requirements, cancellation);
   }
 
   /**
@@ -120,7 +118,7 @@ public final class Inspector {
     cancellation.throwIfCancelled();
     Repair repaired = repaired(skill, Repair.Level.SAFE);
     cancellation.throwIfCancelled();
-    List<CheckedRequirement> requirements = checkedRequirements(skill.skillMd());
+    List<CheckedRequirement> requirements = checkedRequirements(skill.skillMd(), cancellation);
     cancellation.throwIfCancelled();
     List<Dependency> dependencies = dependencies(self, skill.skillMd(), world, cancellation);
     cancellation.throwIfCancelled();

@@ -63,8 +63,7 @@ final class AddCommand extends SatchelCommand {
     try (LocalSkills skills = assembly.localSkills()) {
       DeliveryPlan plan = plan(session, skills, target);
       plan.unreachable()
-          .forEach(
-              source -> session.terminal().note(session.text("check.unreachable", source)));
+          .forEach(source -> session.terminal().note(session.text("check.unreachable", source)));
       if (dryRun) {
         answer(session, plan, new Delivered(target, java.util.List.of(), java.util.List.of()));
         showPlan(session, plan);
@@ -82,7 +81,9 @@ final class AddCommand extends SatchelCommand {
                           .terminal()
                           .progress(
                               session.text(
-                                  "add.stage", skill.name(), session.text("stage." + stage.word()))),
+                                  "add.stage",
+                                  skill.name(),
+                                  session.text("stage." + stage.word()))),
                   session.cancellation());
       answer(session, plan, delivered);
       show(session, delivered);
@@ -113,7 +114,7 @@ final class AddCommand extends SatchelCommand {
             ? Namespace.parse(what)
             : Optional.empty();
     if (namespace.isPresent()) {
-      Listing listing = new Lookup(session).require(namespace.get());
+      Listing listing = Lookup.require(session, namespace.get());
       return session.assembly().planner().plan(listing, target, !alone, session.cancellation());
     }
     Path place = skills.find(Path.of(what), false, session.cancellation()).getFirst();

@@ -16,6 +16,7 @@ import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Properties;
 import java.util.concurrent.CancellationException;
 import picocli.CommandLine;
@@ -142,16 +143,24 @@ public final class Cli {
    *
    * @return the exit code, or empty when there is none
    */
-  private java.util.OptionalInt openWindow(Session session) {
-    return Display.available(environment, properties)
-        ? java.util.OptionalInt.of(window.open(session.assembly()))
-        : java.util.OptionalInt.empty();
+  private OptionalInt openWindow(Session session) {
+    if (!Display.available(environment, properties)) {
+      return OptionalInt.empty();
+    }
+    try (Assembly assembly =
+        Assembly.of(session.assemblyOptions().with(AssemblyOptions.Marketplaces.WITH_SAMPLES))) {
+      return OptionalInt.of(window.open(assembly));
+    }
   }
 
   private static int usage(Call call, boolean json, ParameterException e) {
     Words words = Words.of(Cli.class);
-    StringBuilder sentence = new StringBuilder(Terminal.clean(e.getMessage()));
-    if (e instanceof UnmatchedArgumentException unmatched) {
+    StringBuilder sentence = new StringBuilder();
+    if (!(e instanceof UnmatchedArgumentException unmatched)) {
+      sentence.append(Terminal.clean(e.getMessage()));
+    } else {
+      sentence.append(
+          words.text("usage.unknown", Terminal.clean(String.join(" ", unmatched.getUnmatched()))));
       List<String> similar = unmatched.getSuggestions();
       if (!similar.isEmpty()) {
         sentence.append(' ').append(words.text("usage.similar", String.join(", ", similar)));
@@ -189,15 +198,21 @@ public final class Cli {
     call.terminal().failure(NAME + ": " + Terminal.clean(problem.sentence()));
     if (json) {
       writeError(call, JsonShapes.error(problem));
-    } else if (!problem.details().isBlank() && problem.kind() != ProblemKind.CANCELLED) {
-      call.terminal().failure("  [" + problem.code() + "] " + Terminal.clean(problem.details()));
+    } else if (problem.kind() != ProblemKind.CANCELLED) {
+      // For whoever is asked for help; the technical details are in --json and in the log.
+      call.terminal().failure("  [" + problem.code() + "]");
     }
     return ExitCode.of(problem.kind());
   }
 
   private int bug(Call call, boolean json, Throwable e) {
     AssemblyOptions options =
-        new AssemblyOptions(call.options().home, List.of(), call.options().offline, environment);
+        new AssemblyOptions(
+            call.options().home,
+            List.of(),
+            AssemblyOptions.Marketplaces.CONFIGURED,
+            call.options().offline,
+            environment);
     BugReport report = BugReport.write(e, Home.of(options).logs());
     return problem(call, json, report.problem());
   }
@@ -206,11 +221,5 @@ public final class Cli {
     ObjectNode node = JsonShapes.JSON.objectNode();
     node.set("error", error);
     new JsonOut(call.out(), true).line(node);
-  }
-
-  /** Satchel's own version; {@code development} when it does not run from its jar. */
-  public static String version() {
-    String version = Assembly.class.getPackage().getImplementationVersion();
-    return version == null ? "development" : version;
   }
 }

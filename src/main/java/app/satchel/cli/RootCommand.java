@@ -43,7 +43,7 @@ final class RootCommand extends SatchelCommand {
   static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-      return new String[] {"Satchel " + Cli.version()};
+      return new String[] {"Satchel " + app.satchel.assembly.Version.current()};
     }
   }
 }

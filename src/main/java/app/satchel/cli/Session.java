@@ -42,7 +42,12 @@ final class Session implements AutoCloseable {
   }
 
   AssemblyOptions assemblyOptions() {
-    return new AssemblyOptions(options.home, options.sources, options.offline, environment);
+    return new AssemblyOptions(
+        options.home,
+        options.sources,
+        AssemblyOptions.Marketplaces.CONFIGURED,
+        options.offline,
+        environment);
   }
 
   /** Whether marketplaces were named in the call itself. */

@@ -9,7 +9,6 @@ import app.satchel.problem.ProblemException;
 import app.satchel.skill.Namespace;
 import app.satchel.skill.SkillFile;
 import app.satchel.skill.SkillMd;
-import app.satchel.task.Progress;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
@@ -17,8 +16,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /**
- * {@code satchel show @owner/repo/skill}: a skill's page. Its files are listed only where looking at
- * them is not counted as an installation.
+ * {@code satchel show @owner/repo/skill}: a skill's page. Its files are listed only where looking
+ * at them is not counted as an installation.
  */
 @Command(name = "show")
 final class ShowCommand extends SatchelCommand {
@@ -31,13 +30,13 @@ final class ShowCommand extends SatchelCommand {
         Namespace.parse(skill)
             .orElseThrow(() -> usage(session.text("usage.namespace", Terminal.clean(skill))));
     Assembly assembly = session.assembly();
-    Listing listing = new Lookup(session).require(namespace);
+    Listing listing = Lookup.require(session, namespace);
     SkillSupply supply = assembly.supply();
     Optional<FetchedSkill> fetched = files(session, supply, listing);
     Optional<SkillMd> md =
         fetched.isPresent()
             ? fetched.map(one -> one.skill().skillMd())
-            : supply.skillMd(listing, session.cancellation());
+            : supply.text(listing, session.cancellation());
     ObjectNode node = JsonShapes.listing(listing);
     node.set("skillMd", JsonShapes.text(md.map(SkillMd::text).orElse(null)));
     List<SkillFile> files = fetched.map(one -> one.skill().files()).orElse(null);
@@ -57,21 +56,12 @@ final class ShowCommand extends SatchelCommand {
   /** The listing and SKILL.md are an answer without the files, so those may fail. */
   private static Optional<FetchedSkill> files(
       Session session, SkillSupply supply, Listing listing) {
-    if (supply.counts(listing.source())) {
-      session.terminal().note(session.text("show.not-counted", listing.source()));
-      return Optional.empty();
-    }
     try {
-      return Optional.of(
-          supply.fetch(
-              listing,
-              (bytes, _) ->
-                  session
-                      .terminal()
-                      .progress(
-                          session.text(
-                              "add.stage", listing.name(), session.text("stage.fetch"), bytes)),
-              session.cancellation()));
+      Optional<FetchedSkill> fetched = supply.fetchUncounted(listing, session.cancellation());
+      if (fetched.isEmpty()) {
+        session.terminal().note(session.text("show.not-counted", listing.source()));
+      }
+      return fetched;
     } catch (ProblemException e) {
       session.terminal().note(session.text("show.files-failed", e.problem().sentence()));
       return Optional.empty();
@@ -106,7 +96,8 @@ final class ShowCommand extends SatchelCommand {
               "show.files", files.size(), files.stream().mapToLong(SkillFile::bytes).sum()));
       terminal.table(
           files.stream()
-              .map(file -> List.of("  " + Terminal.clean(file.path()), String.valueOf(file.bytes())))
+              .map(
+                  file -> List.of("  " + Terminal.clean(file.path()), String.valueOf(file.bytes())))
               .toList());
     }
   }

@@ -38,9 +38,10 @@ public record AgentEnvironment(Path home, Map<String, String> variables, Path pr
     Matcher variable = VARIABLE.matcher(template);
     if (variable.find()) {
       rest = template.substring(variable.end());
+      String after = rest;
       Optional<Path> set = value(variable.group(1));
       if (set.isPresent()) {
-        return set.map(path -> path.resolve(relative(rest(template, variable.end()))).normalize());
+        return set.map(path -> path.resolve(relative(after)).normalize());
       }
       if (variable.group(2) == null) {
         return Optional.empty();
@@ -55,10 +56,6 @@ public record AgentEnvironment(Path home, Map<String, String> variables, Path pr
       return Optional.of(home.resolve(relative(whole.substring(1))).normalize());
     }
     return path(whole);
-  }
-
-  private static String rest(String template, int from) {
-    return template.substring(from);
   }
 
   private static String relative(String path) {

@@ -145,22 +145,24 @@ public final class AgentInstaller {
         String hash = TreeHash.of(target);
         return new Installed(Installed.Outcome.ALREADY_THERE, target, hash, null, null);
       }
-      if (existing == Existing.DIFFERENT && decision != Decision.REPLACE_WITH_BACKUP) {
-        return keep(target, decision);
+      if (existing == Existing.DIFFERENT) {
+        if (decision == Decision.CANCEL || !Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
+          throw ProblemException.of(
+              WORDS,
+              ProblemKind.CONFLICT,
+              "already-there",
+              target.toString(),
+              target.getFileName());
+        }
+        if (decision == Decision.KEEP) {
+          return new Installed(Installed.Outcome.KEPT, target, TreeHash.of(target), null, null);
+        }
       }
       cancellation.throwIfCancelled();
       return write(skill, destination, target, existing, origin, progress, cancellation);
     } catch (IOException e) {
       throw disk(e, target);
     }
-  }
-
-  private static Installed keep(Path target, Decision decision) throws IOException {
-    if (decision == Decision.CANCEL || !Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
-      throw ProblemException.of(
-          WORDS, ProblemKind.CONFLICT, "already-there", target.toString(), target.getFileName());
-    }
-    return new Installed(Installed.Outcome.KEPT, target, TreeHash.of(target), null, null);
   }
 
   private Installed write(
@@ -175,52 +177,64 @@ public final class AgentInstaller {
     String id = UUID.randomUUID().toString();
     Path firstMade = firstMissing(destination.skills());
     Files.createDirectories(destination.skills());
-    Path staging = destination.skills().resolve(".satchel-new-" + id);
-    Path backup = null;
+    String hash = TreeHash.of(skill, TreeHash.hasExecutableBits(destination.skills()));
+    Path backup =
+        existing == Existing.DIFFERENT
+            ? state.resolve("backups").resolve(id).resolve(target.getFileName().toString())
+            : null;
+    InstallEntry entry =
+        new InstallEntry(
+            id,
+            destination.agent(),
+            destination.base().toString(),
+            target.toString(),
+            hash,
+            clock.instant().toString(),
+            origin.namespace(),
+            origin.source(),
+            backup == null ? null : backup.toString(),
+            backup == null ? null : TreeHash.of(target));
+    Journal.Write write = write(id, target, hash, entry, null);
     boolean done = false;
     try {
-      FileTree.write(skill, staging, progress, cancellation);
-      String hash = TreeHash.of(staging);
-      if (!hash.equals(TreeHash.of(skill, TreeHash.hasExecutableBits(staging)))) {
+      journal.begin(write);
+      FileTree.write(skill, Path.of(write.staging()), progress, cancellation);
+      if (!TreeHash.of(Path.of(write.staging())).equals(hash)) {
         throw ProblemException.of(
             WORDS, ProblemKind.INPUT, "staged-differs", "", skill.displayName());
       }
-      String backupHash = null;
-      if (existing == Existing.DIFFERENT) {
-        backup = state.resolve("backups").resolve(id).resolve(target.getFileName().toString());
-        backupHash = backUp(target, backup);
+      if (backup != null) {
+        backUp(target, backup, entry.backupHash());
       }
-      InstallEntry entry =
-          new InstallEntry(
-              id,
-              destination.agent(),
-              destination.base().toString(),
-              target.toString(),
-              hash,
-              clock.instant().toString(),
-              origin.namespace(),
-              origin.source(),
-              backup == null ? null : backup.toString(),
-              backupHash);
       cancellation.throwIfCancelled();
       refuseLinks(destination.base(), target);
-      swap(id, staging, target, hash, entry, null);
+      journal.swap(write);
       done = true;
-      return new Installed(
-          backup == null ? Installed.Outcome.INSTALLED : Installed.Outcome.REPLACED,
-          target,
-          hash,
-          id,
-          backup);
     } finally {
       if (!done) {
-        FileTree.delete(staging);
-        if (backup != null) {
-          FileTree.delete(backup.getParent());
-        }
+        journal.abandon(write);
         deleteEmpty(destination.skills(), firstMade);
       }
     }
+    return new Installed(
+        backup == null ? Installed.Outcome.INSTALLED : Installed.Outcome.REPLACED,
+        target,
+        hash,
+        id,
+        backup);
+  }
+
+  /** A write under way: staged and put aside beside its target, so that renaming is one step. */
+  private static Journal.Write write(
+      String id, Path target, String hash, InstallEntry entry, String undoes) {
+    return new Journal.Write(
+        id,
+        target.resolveSibling(".satchel-new-" + id).toString(),
+        target.resolveSibling(".satchel-old-" + id).toString(),
+        target.toString(),
+        hash,
+        entry,
+        undoes);
   }
 
   /** The highest folder of a path that does not exist yet; null when all do. */
@@ -244,29 +258,13 @@ public final class AgentInstaller {
     }
   }
 
-  /** Copies what lies at the target, checks the copy, and gives its hash. */
-  private static String backUp(Path target, Path backup) throws IOException {
+  /** Copies what lies at the target and checks the copy, and that the target is still the same. */
+  private static void backUp(Path target, Path backup, String hash) throws IOException {
     Files.createDirectories(backup.getParent());
-    if (!Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
-      throw new FileSystemException(target.toString(), null, "not a folder");
-    }
     FileTree.copy(target, backup);
-    String hash = TreeHash.of(target);
-    if (!TreeHash.of(backup).equals(hash)) {
+    if (!TreeHash.of(backup).equals(hash) || !TreeHash.of(target).equals(hash)) {
       throw new FileSystemException(backup.toString(), null, "the backup differs");
     }
-    return hash;
-  }
-
-  private void swap(
-      String id, Path staging, Path target, String hash, InstallEntry entry, String undoes)
-      throws IOException {
-    Path aside = target.resolveSibling(".satchel-old-" + id);
-    Journal.Write write =
-        new Journal.Write(
-            id, staging.toString(), aside.toString(), target.toString(), hash, entry, undoes);
-    journal.begin(write);
-    journal.swap(write);
   }
 
   /**
@@ -301,31 +299,33 @@ public final class AgentInstaller {
       throw ProblemException.of(
           WORDS, ProblemKind.CONFLICT, "undo-changed", target.toString(), target.getFileName());
     }
-    String id = UUID.randomUUID().toString();
-    Path staging = target.resolveSibling(".satchel-new-" + id);
-    String hash = "";
+    String hash = entry.backup() == null ? "" : entry.backupHash();
+    if (entry.backup() != null && !intact(Path.of(entry.backup()), hash)) {
+      throw ProblemException.of(
+          WORDS, ProblemKind.CONFLICT, "undo-backup-damaged", entry.backup(), entry.backup());
+    }
+    Journal.Write write = write(UUID.randomUUID().toString(), target, hash, null, entry.id());
     boolean done = false;
     try {
-      Files.createDirectories(target.getParent());
+      journal.begin(write);
       if (entry.backup() != null) {
-        Path backup = Path.of(entry.backup());
-        if (!Files.isDirectory(backup) || !TreeHash.of(backup).equals(entry.backupHash())) {
-          throw ProblemException.of(
-              WORDS, ProblemKind.CONFLICT, "undo-backup-damaged", entry.backup(), entry.backup());
-        }
-        FileTree.copy(backup, staging);
-        hash = entry.backupHash();
+        Files.createDirectories(target.getParent());
+        FileTree.copy(Path.of(entry.backup()), Path.of(write.staging()));
       }
-      swap(id, staging, target, hash, null, entry.id());
+      journal.swap(write);
       done = true;
     } finally {
       if (!done) {
-        FileTree.delete(staging);
+        journal.abandon(write);
       }
     }
     if (entry.backup() != null) {
       FileTree.delete(Path.of(entry.backup()).getParent());
     }
+  }
+
+  private static boolean intact(Path backup, String hash) throws IOException {
+    return Files.isDirectory(backup) && TreeHash.of(backup).equals(hash);
   }
 
   /** What Satchel installed, oldest first, as far as its record can be read. */

@@ -22,8 +22,9 @@ import org.slf4j.LoggerFactory;
  * What Satchel installed and where: {@code installed.json} in its own folder. Written to a new file
  * and renamed, with the last good one kept as {@code .bak}. Read leniently: an entry that cannot be
  * read is passed over, a file that cannot be read is put aside under another name and never thrown
- * away, and the {@code .bak} takes its place. Not for use by two threads at once; whoever writes
- * holds the {@link StateLock}.
+ * away, and the {@code .bak} takes its place. A copy of a file that was understood only in part
+ * stays when it is written anew. Not for use by two threads at once; whoever writes holds the
+ * {@link StateLock}.
  */
 final class InstallRecord {
   static final int VERSION = 1;
@@ -39,6 +40,9 @@ final class InstallRecord {
   private final Path file;
   private final Path backup;
   private final Clock clock;
+
+  /** Whether the file holds something that was not understood and would be lost by writing. */
+  private boolean partlyUnderstood;
 
   InstallRecord(Path folder, Clock clock) {
     this.file = folder.resolve("installed.json");
@@ -82,10 +86,7 @@ final class InstallRecord {
         LOG.warn("an entry of the record of installed skills cannot be read");
       }
     }
-    if (odd) {
-      // A copy stays, because the next write will leave out what was not understood.
-      Files.copy(from, aside(from), StandardCopyOption.REPLACE_EXISTING);
-    }
+    partlyUnderstood = odd;
     return Optional.of(entries);
   }
 
@@ -131,6 +132,10 @@ final class InstallRecord {
     Files.write(fresh, json.writeValueAsBytes(root));
     FileTree.sync(fresh);
     if (Files.isRegularFile(file)) {
+      if (partlyUnderstood) {
+        Files.copy(file, aside(file));
+        partlyUnderstood = false;
+      }
       Files.copy(file, backup, StandardCopyOption.REPLACE_EXISTING);
     }
     Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -120,8 +120,25 @@ final class Journal {
     if (hadOld && Files.exists(aside, LinkOption.NOFOLLOW_LINKS)) {
       FileTree.rename(aside, target);
     }
+  }
+
+  /** Forgets a write that changed nothing at its target, and removes what it had prepared. */
+  void abandon(Write write) throws IOException {
     FileTree.delete(Path.of(write.staging()));
+    deleteBackup(write);
     end(write);
+  }
+
+  /** The backup of a write that did not happen is of no use while the original is in its place. */
+  private static void deleteBackup(Write write) throws IOException {
+    if (write.entry() == null || write.entry().backup() == null) {
+      return;
+    }
+    Path target = Path.of(write.target());
+    if (Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)
+        && TreeHash.of(target).equals(write.entry().backupHash())) {
+      FileTree.delete(Path.of(write.entry().backup()).getParent());
+    }
   }
 
   /** Finishes or takes back every write that a crash cut short. */
@@ -129,23 +146,30 @@ final class Journal {
     for (Write write : open()) {
       Path target = Path.of(write.target());
       Path aside = Path.of(write.aside());
-      boolean there = Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS);
-      boolean done =
-          write.newHash().isEmpty()
-              ? !there
-              : there
-                  && TreeHash.of(target).equals(write.newHash())
-                  && !Files.exists(Path.of(write.staging()), LinkOption.NOFOLLOW_LINKS);
-      if (done) {
+      if (isDone(write, target)) {
         settle(write);
         FileTree.delete(aside);
-      } else if (!there && Files.exists(aside, LinkOption.NOFOLLOW_LINKS)) {
-        FileTree.rename(aside, target);
+        end(write);
+        LOG.info("a write that was cut short was finished");
+      } else {
+        if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)
+            && Files.exists(aside, LinkOption.NOFOLLOW_LINKS)) {
+          FileTree.rename(aside, target);
+        }
+        abandon(write);
+        LOG.info("a write that was cut short was taken back");
       }
-      FileTree.delete(Path.of(write.staging()));
-      end(write);
-      LOG.info("a write that was cut short was {}", done ? "finished" : "taken back");
     }
+  }
+
+  private static boolean isDone(Write write, Path target) throws IOException {
+    boolean there = Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS);
+    if (write.newHash().isEmpty()) {
+      return !there;
+    }
+    return there
+        && !Files.exists(Path.of(write.staging()), LinkOption.NOFOLLOW_LINKS)
+        && TreeHash.of(target).equals(write.newHash());
   }
 
   private List<Write> open() throws IOException {

@@ -43,7 +43,7 @@ public final class MarkdownReader {
       # Title
 
       Some *words*, **strong** ~~or~~ `code`, a [link](file.md "title") &amp; <b>tag</b> <!-- c -->
-      and https://example.org/a\\_b.
+      and https://example.org/a\\_b.\s\s
       ![image](image.png)
 
       - [ ] one

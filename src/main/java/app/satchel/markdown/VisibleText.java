@@ -13,6 +13,13 @@ final class VisibleText {
   /** A hidden message may be long; a mark shows this much of it. */
   private static final int MAX_SHOWN = 400;
 
+  private static final int BLACK_FLAG = 0x1F3F4;
+  private static final int LONGEST_FLAG = 14;
+
+  /** England, Scotland, Wales: the only sequences of tags in Unicode's emoji list (17.0). */
+  private static final List<String> FLAGS =
+      List.of(inTags("gbeng"), inTags("gbsct"), inTags("gbwls"));
+
   private VisibleText() {}
 
   /** A piece of a text: plain when {@code hidden} is null. */
@@ -205,21 +212,27 @@ final class VisibleText {
     return c >= 0xFE00 && c <= 0xFE0F || c >= 0xE0100 && c <= 0xE01EF;
   }
 
-  /** Whether a tag character belongs to a flag: a black flag and at most six tags and the end. */
+  /** Whether a tag character belongs to one of the three flags that are spelled with them. */
   private static boolean inFlag(String text, int index) {
     int from = index;
-    int steps = 0;
-    while (from > 0 && steps <= 7) {
-      int before = text.codePointBefore(from);
-      if (before == 0x1F3F4) {
-        return true;
-      }
-      if (before < 0xE0000 || before >= 0xE007F) {
-        return false;
-      }
-      from -= Character.charCount(before);
-      steps++;
+    while (from > 0 && index - from <= LONGEST_FLAG && isTag(text.codePointBefore(from))) {
+      from -= 2;
     }
-    return false;
+    if (from == 0 || text.codePointBefore(from) != BLACK_FLAG) {
+      return false;
+    }
+    int start = from;
+    return FLAGS.stream()
+        .anyMatch(flag -> text.startsWith(flag, start) && index < start + flag.length());
+  }
+
+  private static boolean isTag(int c) {
+    return c >= 0xE0000 && c <= 0xE007F;
+  }
+
+  private static String inTags(String letters) {
+    StringBuilder tags = new StringBuilder();
+    letters.chars().forEach(c -> tags.appendCodePoint(0xE0000 + c));
+    return tags.appendCodePoint(0xE007F).toString();
   }
 }

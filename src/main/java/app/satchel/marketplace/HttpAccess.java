@@ -91,8 +91,9 @@ public final class HttpAccess implements AutoCloseable {
     this.owner = true;
   }
 
-  private HttpAccess(HttpAccess parent, AddressGuard guard) {
-    this.settings = parent.settings;
+  private HttpAccess(
+      HttpAccess parent, AddressGuard guard, HttpSettings settings, OkHttpClient.Builder client) {
+    this.settings = settings;
     this.sleeper = parent.sleeper;
     this.clock = parent.clock;
     this.random = parent.random;
@@ -100,7 +101,7 @@ public final class HttpAccess implements AutoCloseable {
     this.proxies = parent.proxies;
     this.slot = parent.slot;
     this.guard = guard;
-    this.client = parent.client.newBuilder().dns(guard::lookup).build();
+    this.client = client.dns(guard::lookup).build();
     this.owner = false;
   }
 
@@ -109,7 +110,17 @@ public final class HttpAccess implements AutoCloseable {
    * and may use plain HTTP. Shares connections and cache with this one, and ends with it.
    */
   HttpAccess reaching(List<URI> origins) {
-    return new HttpAccess(this, new AddressGuard(origins, proxies));
+    AddressGuard own = new AddressGuard(origins, proxies);
+    return new HttpAccess(this, own, settings, client.newBuilder());
+  }
+
+  /**
+   * The same for what this process serves itself: always there, so neither offline nor cached
+   * (under a port that is another one next time).
+   */
+  HttpAccess withinThisProcess() {
+    return new HttpAccess(
+        this, guard, settings.withOffline(false), client.newBuilder().cache(null));
   }
 
   /** Whether only the cache answers. */

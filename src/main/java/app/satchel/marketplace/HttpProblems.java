@@ -54,6 +54,10 @@ final class HttpProblems {
     return network("unreadable-answer", address, why, cause);
   }
 
+  static ProblemException marketplaceError(URI address, String why) {
+    return network("marketplace-error", address, why, null);
+  }
+
   static ProblemException tooManyRedirects(URI address) {
     return network("too-many-redirects", address, "more than 5", null);
   }

@@ -48,4 +48,16 @@ public interface Marketplace {
    */
   Optional<Path> download(
       Listing listing, Path target, Progress progress, Cancellation cancellation);
+
+  /**
+   * The same files by a way that raises no count: for looking at a skill rather than taking it.
+   *
+   * @return empty when the marketplace does not have the skill, or offers no such way
+   */
+  default Optional<Path> downloadUncounted(
+      Listing listing, Path target, Progress progress, Cancellation cancellation) {
+    return countsDownloads()
+        ? Optional.empty()
+        : download(listing, target, progress, cancellation);
+  }
 }

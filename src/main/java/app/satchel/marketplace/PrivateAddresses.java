@@ -1,7 +1,5 @@
 package app.satchel.marketplace;
 
-import java.net.Inet4Address;
-import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
@@ -23,10 +21,9 @@ final class PrivateAddresses {
       return true;
     }
     byte[] bytes = address.getAddress();
-    return switch (address) {
-      case Inet4Address _ -> specialV4(bytes[0] & 0xFF, bytes[1] & 0xFF, bytes[2] & 0xFF);
-      case Inet6Address _ -> specialV6(bytes);
-    };
+    return bytes.length == 4
+        ? specialV4(bytes[0] & 0xFF, bytes[1] & 0xFF, bytes[2] & 0xFF)
+        : specialV6(bytes);
   }
 
   private static boolean specialV4(int a, int b, int c) {

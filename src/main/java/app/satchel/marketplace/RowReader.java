@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.NullNode;
 import java.io.IOException;
 import java.net.URI;
 import java.util.HashMap;
@@ -47,7 +48,7 @@ final class RowReader {
   /** Everything of an answer but its rows, and whether it had rows at all. */
   record Envelope(boolean hasRows, Map<String, JsonNode> fields) {
     JsonNode field(String name) {
-      return fields.getOrDefault(name, com.fasterxml.jackson.databind.node.NullNode.instance);
+      return fields.getOrDefault(name, NullNode.instance);
     }
   }
 
@@ -55,7 +56,7 @@ final class RowReader {
    * Reads an object with an array {@code skills}, or a bare array.
    *
    * @param wanted the other fields to keep
-   * @param rows told of every element that is an object, in order
+   * @param rows told of every element, whatever it is, in order
    * @throws IOException when it is no JSON of that shape
    */
   Envelope read(byte[] body, Set<String> wanted, Consumer<JsonNode> rows) throws IOException {
@@ -96,10 +97,7 @@ final class RowReader {
       if (in.currentToken() == null) {
         throw new IOException("no end of the list");
       }
-      JsonNode row = json.readTree(in);
-      if (row.isObject()) {
-        rows.accept(row);
-      }
+      rows.accept(json.readTree(in));
     }
   }
 

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 final class FrontmatterRepair {
   /** A line that opens a top-level entry. The blank after the colon may be missing. */
-  static final Pattern ENTRY = Pattern.compile("^([A-Za-z_][\\w.-]*)[ \\t]*:([ \\t\\r]|$)");
+  static final Pattern ENTRY = Pattern.compile("^([A-Za-z_][\\w.-]*)[ \\t]*:([ \\t\\r\\n]|$)");
 
   private static final Pattern KNOWN_WITHOUT_BLANK =
       Pattern.compile(
@@ -73,12 +73,13 @@ final class FrontmatterRepair {
 
   private void repairChunk(int start, int end) {
     String chunk = block.substring(start, end);
-    if (readable(chunk)) {
-      return;
-    }
     Matcher entry = ENTRY.matcher(chunk);
     Matcher tight = KNOWN_WITHOUT_BLANK.matcher(chunk);
-    if (tight.lookingAt() && !entry.lookingAt()) {
+    boolean blankMissing = tight.lookingAt() && !entry.lookingAt();
+    if (!blankMissing && readable(chunk)) {
+      return;
+    }
+    if (blankMissing) {
       String spaced = chunk.substring(0, tight.end()) + " " + chunk.substring(tight.end());
       replace(
           start,
@@ -186,7 +187,11 @@ final class FrontmatterRepair {
       char last = value.charAt(value.length() - 1);
       if ((first == '"' || first == '\'') && first == last) {
         String inner = value.substring(1, value.length() - 1);
-        return first == '"' ? inner.replace("\\\"", "\"") : inner.replace("''", "'");
+        String plain = first == '"' ? inner.replace("\\\"", "") : inner.replace("''", "");
+        // 'a' and 'b' is no quoted value.
+        if (plain.indexOf(first) < 0) {
+          return first == '"' ? inner.replace("\\\"", "\"") : inner.replace("''", "'");
+        }
       }
     }
     return value;

@@ -144,14 +144,17 @@ final class FrontmatterYaml {
         Node key = tuple.getKeyNode();
         Node value = tuple.getValueNode();
         int start = at(key.getStartMark().getIndex());
+        // An alias gives the node it stands for, with the marks of that place.
+        int keyEnd = key.getEndMark().getIndex();
+        boolean elsewhere = value.getStartMark().getIndex() < keyEnd;
         entries.add(
             new Entry(
                 value(key).asText(),
                 value(value),
                 lines.lineOf(start, key.getStartMark().getLine()),
                 start,
-                at(value.getStartMark().getIndex()),
-                at(value.getEndMark().getIndex())));
+                at(elsewhere ? keyEnd : value.getStartMark().getIndex()),
+                at(elsewhere ? keyEnd : value.getEndMark().getIndex())));
       }
       return new Mapping(entries, node.getFlowStyle() == FlowStyle.FLOW);
     }

@@ -9,7 +9,6 @@ import app.satchel.ui.discover.DiscoverView;
 import app.satchel.ui.kit.Background;
 import app.satchel.ui.kit.Fonts;
 import app.satchel.ui.kit.Theme;
-import app.satchel.ui.skill.DocumentView;
 import app.satchel.ui.skill.PageHeader.WizardStart;
 import app.satchel.ui.skill.SkillPageModel;
 import app.satchel.ui.skill.SkillPageView;
@@ -59,16 +58,8 @@ public final class SatchelWindow {
   private Cancellation pageRest = Cancellation.none();
   private Cancellation lookup = Cancellation.none();
 
-  /**
-   * Builds the window; call on the UI thread.
-   *
-   * @param documentView makes the view of SKILL.md
-   */
-  public SatchelWindow(
-      WindowServices services,
-      Background background,
-      Theme.Choice themeChoice,
-      DocumentView.Factory documentView) {
+  /** Builds the window; call on the UI thread. */
+  public SatchelWindow(WindowServices services, Background background, Theme.Choice themeChoice) {
     Fonts.load();
     this.services = services;
     this.background = background;
@@ -78,7 +69,12 @@ public final class SatchelWindow {
     discover = new DiscoverModel(services::search, background);
     page = new SkillPageModel(services.page(), background);
     discoverView = new DiscoverView(discover, services.sources());
-    pageView = new SkillPageView(page, new PageActions(), background, documentView);
+    pageView =
+        new SkillPageView(
+            page,
+            new PageActions(),
+            background,
+            openFile -> new NativeDocument(openFile, services::browse));
     discoverScreen = new DiscoverScreen(discoverView, pageView);
     rail = new Rail(theme, this::go);
     HBox.setHgrow(content, Priority.ALWAYS);

@@ -27,7 +27,7 @@ class HostileInputTest {
 
   /** The standard bounds with less patience, to keep the tests quick. */
   private static final MarkdownReader HASTY =
-      new MarkdownReader(new MarkdownLimits(512 << 10, Duration.ofMillis(80), 48, 100, 64L << 20));
+      new MarkdownReader(new MarkdownLimits(512 << 10, Duration.ofMillis(50), 48, 100, 64L << 20));
 
   private static void repeated(String name, String unit) {
     SHAPES.put(name, size -> unit.repeat(size / unit.length() + 1));

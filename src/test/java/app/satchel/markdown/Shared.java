@@ -16,17 +16,18 @@ import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.junit.jupiter.api.Assumptions;
 
 /** Material that lies beside the repository, when it is there. */
-final class Shared {
+public final class Shared {
   private Shared() {}
 
-  static Path file(String name) {
+  /** A shared file; the test is left out, with a sentence, when it is not there. */
+  public static Path file(String name) {
     Path path = Path.of(System.getProperty("satchel.shared", "../shared")).resolve(name);
     Assumptions.assumeTrue(Files.exists(path), "This test needs " + path + ", which is not here.");
     return path;
   }
 
   /** Calls {@code sink} with the path and the text of every SKILL.md of the corpus. */
-  static void skillMds(BiConsumer<String, String> sink) {
+  public static void skillMds(BiConsumer<String, String> sink) {
     String folder = System.getProperty("satchel.corpus");
     try {
       if (folder != null) {

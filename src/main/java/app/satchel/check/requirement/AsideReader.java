@@ -61,8 +61,7 @@ final class AsideReader {
 
   /** {@code Docker (or Podman)} */
   private List<Mention> alternatives(List<Lexeme> content, Level level) {
-    List<Mention> found =
-        new SentenceReader(vocabulary, nouns, prose, level, true).read(content);
+    List<Mention> found = new SentenceReader(vocabulary, nouns, prose, level, true).read(content);
     found.forEach(mention -> mention.joinedBy = Role.OR);
     return found;
   }

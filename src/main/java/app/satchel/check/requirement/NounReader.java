@@ -17,8 +17,13 @@ final class NounReader {
   private static final Set<String> ECOSYSTEM_WORDS =
       Set.of("python", "node", "npm", "pip", "conda", "r", "ruby", "java", "go", "rust", "php");
 
+  /** Dropped from every name: they only say what sort of thing it is. */
+  private static final Set<String> NEVER_NAMES =
+      Set.of("api", "mcp", "server", "servers", "cli", "agent", "tool", "tools", "access", "rest");
+
   /** What one does with a program rather than at a service. */
-  private static final Set<String> PROGRAM_USE = Set.of("access", "authentication", "auth", "login");
+  private static final Set<String> PROGRAM_USE =
+      Set.of("access", "authentication", "auth", "login");
 
   private final Vocabulary vocabulary;
 
@@ -108,8 +113,8 @@ final class NounReader {
     List<Lexeme> before = trim(words.subList(0, head));
     List<Lexeme> after = trim(words.subList(head + 1, words.size()));
     return switch (words.get(head).head()) {
-      case "mcp" -> mcp(before);
-      case "credential" -> credential(before, words.get(head));
+      case "mcp" -> mcp(words.subList(0, head));
+      case "credential" -> credential(words.subList(0, head), words.get(head));
       case "skill" -> skill(before, after, lenient);
       case "package" -> packages(before, after, words.get(head));
       case "tool" -> tool(before, after);
@@ -136,7 +141,8 @@ final class NounReader {
         return List.of(new Mention(Kind.NETWORK, network.name()));
       }
       boolean name = word.is(Role.TERM) || word.code() || (word.is(Role.WORD) && capital(word));
-      if (name && !word.text().equalsIgnoreCase("api")) {
+      boolean title = !named.isEmpty() && titleWord(word);
+      if (title || name && !word.text().equalsIgnoreCase("api")) {
         named.add(word);
       } else if (!word.is(Role.GLUE, Role.GENERIC, Role.HEAD)) {
         named.clear();
@@ -304,6 +310,13 @@ final class NounReader {
     return title && isSlug(name) ? name : "";
   }
 
+  /** Whether a common word is written as a part of a name: "Acme Cloud". */
+  private static boolean titleWord(Lexeme word) {
+    return word.is(Role.GLUE, Role.GENERIC)
+        && word.capitalised()
+        && !NEVER_NAMES.contains(word.text().toLowerCase(Locale.ROOT));
+  }
+
   /**
    * Words as one name: lower case, joined with hyphens; common nouns dropped.
    *
@@ -318,6 +331,9 @@ final class NounReader {
         return word.text();
       }
       if (word.is(Role.GENERIC, Role.HEAD, Role.GLUE, Role.VERSION)) {
+        if (titleWord(word) && i > 0 && words.get(i - 1).is(Role.WORD, Role.TERM)) {
+          parts.addFirst(word.text()); // "Acme Docs": the second word belongs to the name.
+        }
         continue;
       }
       boolean name = word.is(Role.TERM) || word.code() || capital(word) || parts.isEmpty();
@@ -390,7 +406,8 @@ final class NounReader {
       Lexeme word = words.get(i);
       if (word.is(Role.TERM, Role.SCOPED)) {
         boolean named = i + 1 < words.size() && words.get(i + 1).is(Role.TERM);
-        if (!named || words.get(i + 1).term().kind() != word.term().kind()) {
+        boolean scoped = word.is(Role.SCOPED);
+        if (!named || scoped || words.get(i + 1).term().kind() != word.term().kind()) {
           return i;
         }
       } else if (!lenient && !word.is(Role.GLUE)) {

@@ -638,7 +638,7 @@ final class SentenceReader {
     if (purpose || verified || negated || afterInstall || content.isEmpty()) {
       return;
     }
-    if (lastItem.isEmpty()) {
+    if (lastItem.isEmpty() || !own.contains(lastItem.getLast())) {
       SentenceReader inner = new SentenceReader(vocabulary, nouns, prose, level, lenient);
       for (Mention mention : inner.read(content)) {
         mention.list = list;

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Reads a value of any shape: a map's keys say what their values are ({@code bins}, {@code env},
@@ -24,6 +25,11 @@ final class ValueReader {
 
   static final int MOST_ENTRIES = 200;
   private static final int DEEPEST = 6;
+  private static final int FEW = 10;
+  private static final int BRIEF = 200;
+
+  /** Characters of prose that are read of one value in all. */
+  private static final int MOST_TEXT = 20_000;
 
   /** Keys whose values name things of one kind. */
   private static final Map<Kind, Set<String>> KEYS =
@@ -120,6 +126,7 @@ final class ValueReader {
   private final List<Found> found = new ArrayList<>();
   private int entries;
   private int groups;
+  private int textRead;
 
   ValueReader(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
@@ -202,7 +209,7 @@ final class ValueReader {
   }
 
   private boolean unknownSlug(String text) {
-    String name = text.strip();
+    String name = text.length() > 2 * BRIEF ? "" : text.strip();
     return name.length() <= 64
         && !name.isEmpty()
         && name.equals(name.toLowerCase(Locale.ROOT))
@@ -213,7 +220,7 @@ final class ValueReader {
   private void map(String field, String key, Mapping map, Level level, int depth) {
     Optional<Mention> entry = named(key, map);
     if (entry.isPresent()) {
-      add(entry.get(), entry.get().level == Level.REQUIRED ? level : Level.OPTIONAL, map.asText());
+      add(entry.get(), entry.get().level == Level.REQUIRED ? level : Level.OPTIONAL, brief(map));
       return;
     }
     for (Entry each : map.entries()) {
@@ -255,6 +262,9 @@ final class ValueReader {
   }
 
   private Optional<Term> runtimeOrProduct(String key) {
+    if (key.length() > BRIEF) {
+      return Optional.empty();
+    }
     String name = key.replace('_', '-').toLowerCase(Locale.ROOT);
     return vocabulary.terms(name).stream()
         .filter(t -> t.kind() == Kind.RUNTIME || t.kind() == Kind.AGENT || t.kind() == Kind.OS)
@@ -288,7 +298,7 @@ final class ValueReader {
   /** A dependency map: {@code pandas: ">=2"}. */
   private void versioned(String parent, Entry entry, Level level) {
     boolean names = parent.equals("dependencies") || kindOf(parent).isPresent();
-    List<Term> terms = vocabulary.terms(entry.key());
+    List<Term> terms = entry.key().length() > BRIEF ? List.of() : vocabulary.terms(entry.key());
     Kind parentKind = kindOf(parent).orElse(Kind.PACKAGE);
     Mention mention;
     if (!terms.isEmpty()) {
@@ -364,10 +374,15 @@ final class ValueReader {
     return key.startsWith("compatib");
   }
 
-  private List<Found> prose(String text, boolean lenient) {
-    Prose prose = new Prose(vocabulary);
+  private List<Found> prose(String whole, boolean lenient) {
+    String text = cut(whole);
     List<Found> read = new ArrayList<>();
-    for (Mention mention : prose.read(cut(text), groups, lenient)) {
+    textRead += text.length();
+    if (textRead > MOST_TEXT) {
+      return read;
+    }
+    Prose prose = new Prose(vocabulary);
+    for (Mention mention : prose.read(text, groups, lenient)) {
       read.add(new Found(mention, text.substring(mention.sentenceStart, mention.sentenceEnd)));
     }
     groups = prose.groups();
@@ -481,7 +496,29 @@ final class ValueReader {
   }
 
   private static String words(Entry entry) {
-    return entry.key() + ": " + entry.value().asText();
+    return brief(entry.key()) + ": " + brief(entry.value());
+  }
+
+  /** A value as a line, cut: the whole may be megabytes. */
+  private static String brief(FrontmatterValue value) {
+    return switch (value) {
+      case Scalar scalar -> brief(scalar.text());
+      case Sequence list -> brief(new Sequence(first(list.items()), true).asText());
+      case Mapping map ->
+          map.entries().stream()
+              .limit(FEW)
+              .filter(entry -> entry.value() instanceof Scalar)
+              .map(ValueReader::words)
+              .collect(Collectors.joining("; "));
+    };
+  }
+
+  private static List<FrontmatterValue> first(List<FrontmatterValue> items) {
+    return items.stream().limit(FEW).filter(Scalar.class::isInstance).toList();
+  }
+
+  private static String brief(String text) {
+    return text.length() <= BRIEF ? text : text.substring(0, BRIEF) + "…";
   }
 
   private static boolean affirms(FrontmatterValue value) {

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -79,6 +80,7 @@ final class Vocabulary {
   private final Set<String> wholeWords = new HashSet<>();
   private final Set<String> wholeNouns = new HashSet<>();
   private final Map<String, List<String>> expansions = new HashMap<>();
+  private final Map<String, List<String>> packageAliases = new HashMap<>();
   private final LocalDate updated;
 
   private Vocabulary(JsonNode data) {
@@ -170,6 +172,10 @@ final class Vocabulary {
   private void term(Kind kind, String line, String ecosystem) {
     String[] names = line.split("\\|");
     Term term = new Term(kind, names[0], ecosystem);
+    if (kind == Kind.PACKAGE && names.length > 1) {
+      packageAliases.put(
+          names[0], Arrays.stream(names).filter(name -> name.indexOf(' ') < 0).toList());
+    }
     for (String name : names) {
       String alias = name.toLowerCase(Locale.ROOT);
       node(alias).terms.add(term);
@@ -223,6 +229,20 @@ final class Vocabulary {
   /** Whose package manager a package comes from, when that is known. */
   Optional<String> ecosystem(String packageName) {
     return term(packageName, Kind.PACKAGE).map(Term::ecosystem);
+  }
+
+  /** All package managers that have a package of this name, as far as is known. */
+  List<String> ecosystems(String packageName) {
+    return terms(packageName).stream()
+        .filter(term -> term.kind() == Kind.PACKAGE)
+        .map(Term::ecosystem)
+        .distinct()
+        .toList();
+  }
+
+  /** The names a package may be installed under: its own, then its aliases without spaces. */
+  List<String> packageNames(String packageName) {
+    return packageAliases.getOrDefault(packageName, List.of(packageName));
   }
 
   /** Whether a name is also an ordinary word, so that it needs more evidence. */

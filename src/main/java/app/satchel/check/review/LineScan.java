@@ -4,6 +4,7 @@ import app.satchel.check.review.ReviewRules.Rule;
 import app.satchel.check.review.ReviewRules.Scope;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 
 /**
@@ -27,12 +28,14 @@ final class LineScan {
 
   private final List<Rule> rules;
   private final List<String> teachingWords;
+  private final KeywordIndex index;
   private final Notes notes;
   private boolean complete = true;
 
   LineScan(ReviewRules rules, Notes notes) {
     this.rules = rules.rules().stream().filter(rule -> rule.pattern() != null).toList();
     this.teachingWords = rules.teachingWords();
+    this.index = rules.index();
     this.notes = notes;
   }
 
@@ -44,45 +47,45 @@ final class LineScan {
   /**
    * Scans a file.
    *
-   * @param text its text, in lower case
+   * @param text its text
    * @param lines its lines as they are
    * @param script whether it is a program rather than text
    */
   void scan(String file, String text, List<String> lines, boolean script) {
+    Set<String> words = index.in(text);
     List<Rule> possible =
         rules.stream()
-            .filter(rule -> applies(rule, script))
-            .filter(rule -> rule.keywords().stream().anyMatch(text::contains))
+            .filter(rule -> applies(rule, script) && holdsAny(words, rule.keywords()))
             .toList();
     if (possible.isEmpty()) {
       return;
     }
-    boolean quoted = !script && teachingWords.stream().filter(text::contains).count() >= TEACHING;
+    boolean quoted = !script && teachingWords.stream().filter(words::contains).count() >= TEACHING;
     for (int i = 0; i < lines.size(); i++) {
       scanLine(file, lines, i, possible, quoted);
     }
   }
 
   private void scanLine(
-      String file, List<String> lines, int index, List<Rule> possible, boolean quoted) {
-    String line = lines.get(index);
+      String file, List<String> lines, int at, List<Rule> possible, boolean quoted) {
+    String line = lines.get(at);
     for (int from = 0; from == 0 || from < line.length(); from += WINDOW - OVERLAP) {
       String window = line.substring(from, Math.min(line.length(), from + WINDOW));
-      String lower = window.toLowerCase(Locale.ROOT);
-      for (Rule rule : possible) {
-        if (rule.keywords().stream().anyMatch(lower::contains)) {
-          match(
-              rule,
-              file,
-              index,
-              rule.lines() > 1 ? joined(window, lines, index, rule) : window,
-              quoted);
+      Set<String> words = index.in(window);
+      for (Rule rule : words.isEmpty() ? List.<Rule>of() : possible) {
+        if (holdsAny(words, rule.keywords())) {
+          String whole = rule.lines() > 1 ? joined(window, lines, at, rule) : window;
+          match(rule, file, at, whole, quoted);
         }
       }
       if (from + WINDOW >= line.length()) {
         break;
       }
     }
+  }
+
+  private static boolean holdsAny(Set<String> words, List<String> wanted) {
+    return wanted.stream().anyMatch(words::contains);
   }
 
   /** Commands stand in text as well, so only rules about prose are kept out of scripts. */

@@ -170,7 +170,7 @@ public final class ReviewCheck {
             scripts.merge(FileKind.language(file, lines.getFirst()), 1, Integer::sum);
             may.add(Kind.BRING_SCRIPTS);
             HiddenText.characters(file.path(), lines, notes);
-            lineScan.scan(file.path(), content.toLowerCase(Locale.ROOT), lines, true);
+            lineScan.scan(file.path(), content, lines, true);
             hosts.scan(file.path(), lines, true);
           }
           case TEXT -> {
@@ -186,7 +186,7 @@ public final class ReviewCheck {
 
     private void text(String path, String text, List<String> lines, boolean markdown) {
       HiddenText.characters(path, lines, notes);
-      lineScan.scan(path, text.toLowerCase(Locale.ROOT), lines, false);
+      lineScan.scan(path, text, lines, false);
       hosts.scan(path, lines, false);
       if (markdown) {
         HiddenText.comments(path, text, notes);

@@ -32,6 +32,13 @@ record ReviewRules(
   /** The rules that come with this version. */
   static final ReviewRules CURRENT = load();
 
+  private static final KeywordIndex INDEX =
+      new KeywordIndex(
+          java.util.stream.Stream.concat(
+                  CURRENT.teachingWords.stream(),
+                  CURRENT.rules.stream().flatMap(rule -> rule.keywords().stream()))
+              .toList());
+
   ReviewRules {
     LocalDate.parse(date);
     Objects.requireNonNull(source);
@@ -108,6 +115,11 @@ record ReviewRules(
         pattern = Pattern.compile(pattern.pattern(), Pattern.CASE_INSENSITIVE);
       }
     }
+  }
+
+  /** An index of all keywords and teaching words. */
+  KeywordIndex index() {
+    return INDEX;
   }
 
   /** The rule of an id; a missing one is a mistake in the data that a test finds. */

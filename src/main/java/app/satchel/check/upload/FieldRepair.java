@@ -1,7 +1,6 @@
 package app.satchel.check.upload;
 
 import app.satchel.check.upload.Change.Consent;
-import app.satchel.skill.FrontmatterValue;
 import app.satchel.skill.FrontmatterValue.Entry;
 import app.satchel.skill.FrontmatterValue.Kind;
 import app.satchel.skill.FrontmatterValue.Scalar;
@@ -22,7 +21,7 @@ final class FieldRepair {
   void run() {
     keyCase();
     allowedTools();
-    compatibility();
+    asText("compatibility");
     asText("license");
     asText("name");
     description();
@@ -65,10 +64,6 @@ final class FieldRepair {
     } else {
       rewrite(entry, String.join(" ", tools), "allowed-tools-as-text", Consent.SAFE);
     }
-  }
-
-  private void compatibility() {
-    asText("compatibility");
   }
 
   /** A list, a map, a number or a date becomes the text a person would read there. */
@@ -168,10 +163,5 @@ final class FieldRepair {
 
   private static boolean isString(Entry entry) {
     return entry.value() instanceof Scalar scalar && scalar.isString();
-  }
-
-  /** Whether a value is there but says nothing. */
-  static boolean isNull(FrontmatterValue value) {
-    return value instanceof Scalar scalar && scalar.kind() == Kind.NULL;
   }
 }

@@ -44,10 +44,13 @@ final class FileRepair {
 
   void run() {
     pluginManifest();
-    links();
     spelling();
-    nested();
-    paths();
+    // With too many files it is refused whatever they are called; that is told instead.
+    if (FileRules.entries(draft.files()) <= rules.limits().entries()) {
+      links();
+      nested();
+      paths();
+    }
     folder();
   }
 

@@ -16,10 +16,10 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -285,31 +285,35 @@ final class HeadRepair {
 
   /** Of a key that stands twice the last is kept, which is what tolerant readers take. */
   private void duplicates() {
-    Set<String> twice = draft.frontmatter().duplicateKeys();
-    for (String key : twice) {
-      List<Entry> same =
-          draft.frontmatter().entries().stream().filter(e -> e.key().equals(key)).toList();
-      Entry last = same.getLast();
-      Set<String> values = new HashSet<>();
-      same.forEach(entry -> values.add(entry.value().asText().strip()));
-      Consent consent = values.size() == 1 ? Consent.SAFE : Consent.PROPOSAL;
-      List<TextEdit> edits = new ArrayList<>();
-      for (Entry entry : same) {
-        Draft.Extent extent = draft.extent(entry);
-        if (entry != last
-            && draft.offer(
-                consent == Consent.SAFE ? "drop-repeated-key" : "drop-contradicting-key",
-                consent,
-                entry.start(),
-                extent.in(draft.text()).stripTrailing(),
-                "",
-                key,
-                Shown.oneLine(last.value().asText()))) {
-          edits.add(new TextEdit(extent.start(), extent.end(), "", "drop-repeated-key"));
-        }
-      }
-      draft.edit(edits);
+    Map<String, List<Entry>> byKey = new LinkedHashMap<>();
+    for (Entry entry : draft.frontmatter().entries()) {
+      byKey.computeIfAbsent(entry.key(), key -> new ArrayList<>()).add(entry);
     }
+    List<TextEdit> edits = new ArrayList<>();
+    byKey.values().stream()
+        .filter(same -> same.size() > 1)
+        .forEach(same -> edits.addAll(withoutRepetition(same)));
+    draft.edit(edits);
+  }
+
+  private List<TextEdit> withoutRepetition(List<Entry> same) {
+    String kept = same.getLast().value().asText();
+    boolean agree = same.stream().allMatch(e -> e.value().asText().strip().equals(kept.strip()));
+    List<TextEdit> edits = new ArrayList<>();
+    for (Entry entry : same.subList(0, same.size() - 1)) {
+      Draft.Extent extent = draft.extent(entry);
+      if (draft.offer(
+          agree ? "drop-repeated-key" : "drop-contradicting-key",
+          agree ? Consent.SAFE : Consent.PROPOSAL,
+          entry.start(),
+          extent.in(draft.text()).stripTrailing(),
+          "",
+          entry.key(),
+          Shown.oneLine(kept))) {
+        edits.add(new TextEdit(extent.start(), extent.end(), "", "drop-repeated-key"));
+      }
+    }
+    return edits;
   }
 
   /** The first entry whose key differs from a known one only in case. */

@@ -12,7 +12,6 @@ import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -106,11 +105,6 @@ public record UploadRules(
             ? null
             : new MessageFormat(data.fix(), Locale.getDefault(Locale.Category.DISPLAY))
                 .format(args));
-  }
-
-  /** Whether a rule concerns what SKILL.md says, so that a repair has to change its text. */
-  Optional<Scope> scopeOf(String ruleId) {
-    return rules.stream().filter(rule -> rule.id().equals(ruleId)).map(Rule::scope).findFirst();
   }
 
   /**

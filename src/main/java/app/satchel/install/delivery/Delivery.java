@@ -2,7 +2,6 @@ package app.satchel.install.delivery;
 
 import app.satchel.catalog.FetchedSkill;
 import app.satchel.check.Inspector;
-import app.satchel.check.dependency.Dependency.Status;
 import app.satchel.check.upload.Repair;
 import app.satchel.check.upload.UploadReport;
 import app.satchel.install.delivery.Delivered.Done;
@@ -38,8 +37,7 @@ public final class Delivery {
   private final SkillSupply supply;
   private final Places places;
 
-  public Delivery(
-      Inspector inspector, Packager packager, SkillSupply supply, Places places) {
+  public Delivery(Inspector inspector, Packager packager, SkillSupply supply, Places places) {
     this.inspector = Objects.requireNonNull(inspector);
     this.packager = Objects.requireNonNull(packager);
     this.supply = Objects.requireNonNull(supply);
@@ -154,9 +152,7 @@ public final class Delivery {
 
     /** An agent takes what claude.ai refuses, so it gets the skill as its author wrote it. */
     private Repair.Level level() {
-      return plan.target() instanceof Target.ClaudeAi
-          ? decisions.repairs()
-          : Repair.Level.AS_IS;
+      return plan.target() instanceof Target.ClaudeAi ? decisions.repairs() : Repair.Level.AS_IS;
     }
 
     private FetchedSkill fetch(PlannedSkill skill) {
@@ -168,9 +164,7 @@ public final class Delivery {
       listener.at(skill, Stage.FETCH, 0, -1);
       Listing listing = other ? listing(chosen) : skill.listing();
       return supply.fetch(
-          listing,
-          (bytes, total) -> listener.at(skill, Stage.FETCH, bytes, total),
-          cancellation);
+          listing, (bytes, total) -> listener.at(skill, Stage.FETCH, bytes, total), cancellation);
     }
 
     private Listing listing(Namespace namespace) {
@@ -210,11 +204,7 @@ public final class Delivery {
       try {
         result =
             folder.build(
-                one,
-                decisions.force(),
-                decisions.onExisting(one.skill()),
-                listener,
-                cancellation);
+                one, decisions.force(), decisions.onExisting(one.skill()), listener, cancellation);
       } catch (ProblemException e) {
         if (one.skill().root() || e.problem().kind() == ProblemKind.DISK) {
           throw e;

@@ -58,24 +58,26 @@ public final class DeliveryPlanner {
   }
 
   /**
-   * Plans the delivery of a skill from a marketplace. Where its marketplace counts downloads, its
-   * SKILL.md alone is looked at; elsewhere all its files are.
+   * Plans the delivery of a skill from a marketplace. Where its files cannot be had without being
+   * counted as an installation, its SKILL.md alone is looked at.
    *
    * @param root the skill asked for
    * @param target where to
    * @param withDependencies false to plan the skill alone
-   * @throws ProblemException {@code delivery-skill-gone} (NOT_FOUND), {@code agent-unknown} (NOT_FOUND), and what fetching may say
+   * @throws ProblemException {@code delivery-skill-gone} (NOT_FOUND), {@code agent-unknown}
+   *     (NOT_FOUND), and what fetching may say
    */
   public DeliveryPlan plan(
       Listing root, Target target, boolean withDependencies, Cancellation cancellation) {
-    FetchedSkill fetched =
-        supply.counts(root.source())
-            ? null
-            : supply.fetch(root, Progress.silent(), cancellation);
+    FetchedSkill fetched = files(root, cancellation).orElse(null);
     SkillFolder skill = fetched != null ? fetched.skill() : textOnly(root, cancellation);
     SkillWorld world = new MarketplaceWorld(marketplaces, installed(target), cancellation);
     KnownSkill self = MarketplaceWorld.known(root);
-    return plan(new Root(root, fetched, skill, self, world, root.source()), target, withDependencies, cancellation);
+    return plan(
+        new Root(root, fetched, skill, self, world, root.source()),
+        target,
+        withDependencies,
+        cancellation);
   }
 
   /**
@@ -88,13 +90,31 @@ public final class DeliveryPlanner {
     if (root.listing() != null) {
       KnownSkill self = MarketplaceWorld.known(root.listing());
       String from = root.listing().source();
-      return plan(new Root(root.listing(), root, root.skill(), self, market, from), target, withDependencies, cancellation);
+      return plan(
+          new Root(root.listing(), root, root.skill(), self, market, from),
+          target,
+          withDependencies,
+          cancellation);
     }
     FolderWorld folders = new FolderWorld();
     KnownSkill self = folders.at(root.folder(), root.skill().displayName());
     Root described =
         new Root(null, root, root.skill(), self, folders.orElse(market), root.folder().toString());
     return plan(described, target, withDependencies, cancellation);
+  }
+
+  /** All files of a skill, unless having them would count as an installation. */
+  private Optional<FetchedSkill> files(Listing listing, Cancellation cancellation) {
+    if (!supply.counts(listing.source())) {
+      return Optional.of(supply.fetch(listing, Progress.silent(), cancellation));
+    }
+    try {
+      return supply.fetchUncounted(listing, cancellation);
+    } catch (ProblemException e) {
+      // Its SKILL.md is enough for a plan; delivery asks for the files again, in the usual way.
+      LOG.info("{} could not be looked at: {}", listing.namespace(), e.problem().code());
+      return Optional.empty();
+    }
   }
 
   /** The skill asked for, and where it stands. */
@@ -109,7 +129,7 @@ public final class DeliveryPlanner {
   private SkillFolder textOnly(Listing listing, Cancellation cancellation) {
     SkillMd md =
         supply
-            .skillMd(listing, cancellation)
+            .text(listing, cancellation)
             .orElseThrow(
                 () ->
                     ProblemException.of(
@@ -184,9 +204,7 @@ public final class DeliveryPlanner {
       skill = local.get().skill();
     } else if (step.skill() != null) {
       listing =
-          supply
-              .find(step.skill().namespace(), step.skill().source(), cancellation)
-              .orElse(null);
+          supply.find(step.skill().namespace(), step.skill().source(), cancellation).orElse(null);
       skill = world.text(step.skill()).map(md -> textOnly(step.skill(), md)).orElse(null);
     }
     Status status = step.dependency().status();
@@ -231,8 +249,7 @@ public final class DeliveryPlanner {
 
   /** A neighbour on this disk; its source is the repository's folder. */
   private Optional<FetchedSkill> local(KnownSkill known) {
-    if (known == null
-        || marketplaces.stream().anyMatch(one -> one.name().equals(known.source()))) {
+    if (known == null || marketplaces.stream().anyMatch(one -> one.name().equals(known.source()))) {
       return Optional.empty();
     }
     Path folder = Path.of(known.source()).resolve(known.directory()).normalize();

@@ -21,7 +21,7 @@ public interface SkillSupply {
   Optional<Listing> find(Namespace namespace, String source, Cancellation cancellation);
 
   /** A skill's SKILL.md without its files; empty when it is no longer there. */
-  Optional<SkillMd> skillMd(Listing listing, Cancellation cancellation);
+  Optional<SkillMd> text(Listing listing, Cancellation cancellation);
 
   /**
    * A skill's files, brought to this computer. The marketplace may count it as an installation.
@@ -29,6 +29,13 @@ public interface SkillSupply {
    * @param progress told the bytes that have come
    */
   FetchedSkill fetch(Listing listing, Progress progress, Cancellation cancellation);
+
+  /**
+   * A skill's files, when they can be had without being counted as an installation.
+   *
+   * @return empty when only {@link #fetch} could bring them
+   */
+  Optional<FetchedSkill> fetchUncounted(Listing listing, Cancellation cancellation);
 
   /** Whether fetching from a marketplace is counted there as an installation. */
   boolean counts(String source);

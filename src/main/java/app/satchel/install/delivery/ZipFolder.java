@@ -84,6 +84,9 @@ final class ZipFolder implements AutoCloseable {
       return result;
     }
     Path place = place(folder, name);
+    if (isThere(place) && !Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS)) {
+      throw ProblemException.of(WORDS, ProblemKind.CONFLICT, "delivery-place-taken", "", place);
+    }
     if (isThere(place) && onExisting == Decisions.OnExisting.KEEP && !same(file, place)) {
       return null;
     }
@@ -108,20 +111,32 @@ final class ZipFolder implements AutoCloseable {
     List<Runnable> back = new ArrayList<>();
     try {
       for (Built one : built) {
-        if (isThere(one.place())) {
-          Path before = staging.resolve(one.place().getFileName() + ".before");
-          Files.copy(one.place(), before, StandardCopyOption.COPY_ATTRIBUTES);
-          back.add(() -> restore(before, one.place()));
-        } else {
-          back.add(() -> restore(one.place(), one.file()));
-        }
-        move(one.file(), one.place());
+        back.add(putInPlace(one));
       }
       placed = true;
     } catch (IOException e) {
       back.reversed().forEach(Runnable::run);
       throw failed(folder, e);
     }
+  }
+
+  /** Puts one in place and gives the way back. */
+  private Runnable putInPlace(Built one) throws IOException {
+    if (!isThere(one.place())) {
+      move(one.file(), one.place());
+      return () -> restore(one.place(), one.file());
+    }
+    Path before = staging.resolve(one.place().getFileName() + ".before");
+    Files.copy(one.place(), before, StandardCopyOption.COPY_ATTRIBUTES);
+    try {
+      move(one.file(), one.place());
+    } catch (IOException e) {
+      if (!isThere(one.place())) {
+        restore(before, one.place());
+      }
+      throw e;
+    }
+    return () -> restore(before, one.place());
   }
 
   private static void move(Path from, Path to) throws IOException {

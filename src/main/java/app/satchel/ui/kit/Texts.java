@@ -5,6 +5,8 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -20,6 +22,14 @@ public final class Texts {
     Label label = new Label(text);
     label.getStyleClass().addAll(styleClasses);
     label.setMinWidth(0);
+    return label;
+  }
+
+  /** A path or file name: where there is no room, the middle gives way, as both ends say more. */
+  public static Label path(String text, String... styleClasses) {
+    Label label = line(text, styleClasses);
+    label.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+    label.setTooltip(new Tooltip(text));
     return label;
   }
 

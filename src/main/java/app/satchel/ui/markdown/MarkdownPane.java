@@ -33,6 +33,11 @@ public final class MarkdownPane extends Region implements MarkdownView {
   /** Built cells farther away than this are given up. */
   private static final double KEEP = 2_000;
 
+  /** Room left above a section that was jumped to. */
+  private static final double ABOVE_TARGET = 12;
+
+  private static final int AIMS = 4;
+
   private final Words words = Words.of(MarkdownPane.class);
   private final MarkdownActions actions;
   private final ContentNodes nodes;
@@ -43,7 +48,15 @@ public final class MarkdownPane extends Region implements MarkdownView {
   private CellHeights heights = new CellHeights(List.of());
   private Selection selection;
   private boolean refreshing;
-  private boolean heightTold = true;
+  private boolean telling;
+
+  /** What has grown above the seen part since the page was told of the height. */
+  private double pendingShift;
+
+  /** The cell that shall come to the top, or -1; and how often it is still aimed at. */
+  private int aim = -1;
+
+  private int aims;
 
   /**
    * @param actions what links do
@@ -83,6 +96,8 @@ public final class MarkdownPane extends Region implements MarkdownView {
     cells = CellBuilder.build(document, words);
     heights = new CellHeights(cells);
     selection = null;
+    aim = -1;
+    pendingShift = 0;
     built.clear();
     getChildren().clear();
     currentSection.set("");
@@ -120,16 +135,27 @@ public final class MarkdownPane extends Region implements MarkdownView {
     return false;
   }
 
-  /** Heights on the way are guesses, so what was aimed at is looked at and aimed at again. */
+  /**
+   * Heights on the way are guesses until what stands there is built, so after each move the target
+   * is looked for and aimed at again.
+   */
   private void bringToTop(int cell) {
-    for (int attempt = 0; attempt < 4; attempt++) {
-      double off = heights.top(cell) + cells.get(cell).gap() - 12 - viewport.top();
-      if (Math.abs(off) < 1) {
-        return;
-      }
+    aims = AIMS;
+    aim = cell;
+    aimAgain();
+  }
+
+  private void aimAgain() {
+    double off = heights.top(aim) + cells.get(aim).gap() - ABOVE_TARGET - viewport.top();
+    aims--;
+    if (Math.abs(off) >= 1) {
       viewport.scrollBy(off);
-      refresh();
-      tellHeight();
+    }
+    refresh();
+    if (aims > 0) {
+      tellHeightSoon();
+    } else {
+      aim = -1;
     }
   }
 
@@ -180,7 +206,6 @@ public final class MarkdownPane extends Region implements MarkdownView {
       double top = viewport.top();
       double from = top - AHEAD;
       double to = top + viewport.height() + AHEAD;
-      double shift = 0;
       double before = heights.total();
       double y = 0;
       String section = "";
@@ -192,7 +217,7 @@ public final class MarkdownPane extends Region implements MarkdownView {
             double measured = node.prefHeight(width);
             heights.measured(i, measured);
             // What grows above the seen part must not push it down.
-            shift += y + height <= top ? measured - height : 0;
+            pendingShift += y + height <= top ? measured - height : 0;
             height = measured;
           }
           node.resizeRelocate(0, y, width, height);
@@ -210,7 +235,7 @@ public final class MarkdownPane extends Region implements MarkdownView {
       }
       currentSection.set(section);
       if (Math.abs(before - y) > 0.5 || Math.abs(getHeight() - y) > 0.5) {
-        tellHeightSoon(shift);
+        tellHeightSoon();
       }
     } finally {
       refreshing = false;
@@ -249,17 +274,24 @@ public final class MarkdownPane extends Region implements MarkdownView {
     return owner != null;
   }
 
-  /** Parents being laid out take no wishes, so they are told right after. */
-  private void tellHeightSoon(double shift) {
-    if (heightTold) {
-      heightTold = false;
-      Platform.runLater(
-          () -> {
-            heightTold = true;
-            tellHeight();
-            viewport.scrollBy(shift);
-          });
+  /** Parents that are being laid out take no wishes, so they are told right after. */
+  private void tellHeightSoon() {
+    if (telling) {
+      return;
     }
+    telling = true;
+    Platform.runLater(
+        () -> {
+          telling = false;
+          tellHeight();
+          double shift = pendingShift;
+          pendingShift = 0;
+          if (aim >= 0 && aim < cells.size()) {
+            aimAgain();
+          } else {
+            viewport.scrollBy(shift);
+          }
+        });
   }
 
   private void tellHeight() {

@@ -13,6 +13,9 @@ import javafx.scene.text.TextFlow;
 
 /** A text flow with grounds behind some of its words, and a stretch that can be selected. */
 final class SelectableFlow extends Region {
+  /** More would touch the words beside it: a space is 3 pixels wide. */
+  private static final double GROUND_PADDING = 1;
+
   private final TextFlow flow = new TextFlow();
   private final List<Ground> grounds = new ArrayList<>();
   private final List<Region> groundNodes = new ArrayList<>();
@@ -96,7 +99,7 @@ final class SelectableFlow extends Region {
     replace(groundNodes, 0);
     int at = 0;
     for (Ground ground : grounds) {
-      at = place(ground.from(), ground.to(), ground.styleClass(), 2, groundNodes, at);
+      at = place(ground.from(), ground.to(), ground.styleClass(), GROUND_PADDING, groundNodes, at);
     }
     placeSelection();
   }
@@ -124,10 +127,7 @@ final class SelectableFlow extends Region {
       ground.setManaged(false);
       ground.setMouseTransparent(true);
       ground.resizeRelocate(
-          box[0] - padding,
-          box[1] - padding / 2,
-          box[2] - box[0] + 2 * padding,
-          box[3] - box[1] + padding);
+          box[0] - padding, box[1], box[2] - box[0] + 2 * padding, box[3] - box[1]);
       getChildren().add(at++, ground);
       nodes.add(ground);
     }

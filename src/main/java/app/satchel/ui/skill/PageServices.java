@@ -50,6 +50,7 @@ public interface PageServices {
   /**
    * @param powers what it may do, in a few words each ("read", "run Bash")
    * @param findings what a person should look at
+   * @param serious how many of them want an explicit yes
    */
-  record Review(List<String> powers, List<Finding> findings) {}
+  record Review(List<String> powers, List<Finding> findings, int serious) {}
 }

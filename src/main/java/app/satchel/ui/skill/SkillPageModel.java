@@ -4,6 +4,7 @@ import app.satchel.catalog.FetchedSkill;
 import app.satchel.check.Severity;
 import app.satchel.check.dependency.Dependency;
 import app.satchel.check.requirement.CheckedRequirement;
+import app.satchel.check.requirement.RequirementSummary;
 import app.satchel.markdown.MarkdownDocument;
 import app.satchel.marketplace.Listing;
 import app.satchel.problem.Problem;
@@ -219,7 +220,7 @@ public final class SkillPageModel {
     if (known.isEmpty()) {
       return new Verdict(Tone.PLAIN, WORDS.text("requirements.none"));
     }
-    RequirementCount count = RequirementCount.of(known);
+    RequirementSummary count = RequirementSummary.of(known);
     if (count.missing() > 0) {
       return new Verdict(
           Tone.WARN, WORDS.text("requirements.missing", count.met(), count.missing()));
@@ -258,7 +259,7 @@ public final class SkillPageModel {
     if (known == null) {
       return waiting();
     }
-    long serious = known.findings().stream().filter(f -> f.severity() == Severity.ERROR).count();
+    int serious = known.serious();
     long notable = known.findings().stream().filter(f -> f.severity() == Severity.WARNING).count();
     if (serious > 0) {
       return new Verdict(Tone.BAD, WORDS.text("review.serious", serious));

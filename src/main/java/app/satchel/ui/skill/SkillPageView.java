@@ -228,7 +228,7 @@ public final class SkillPageView extends StackPane {
   private void showTab(Tab tab) {
     Node shown =
         switch (tab) {
-          case SKILL_MD -> new VBox(frontmatterPlace, document.node());
+          case SKILL_MD -> new VBox(18, frontmatterPlace, document.node());
           case FILES -> files;
           case UPLOAD ->
               CheckTabs.upload(model.uploadProperty().get(), model.filesProperty().get() != null);

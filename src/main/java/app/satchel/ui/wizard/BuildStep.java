@@ -107,7 +107,7 @@ final class BuildStep extends StepPane {
     if (first == null) {
       first = keep;
     }
-    Label path = Texts.line(WhereStep.shortened(skill.destination()), "soft", "code-text");
+    Label path = Texts.path(WhereStep.shortened(skill.destination()), "soft", "code-text");
     VBox card = new VBox(6, Texts.line(name, "strong"), path, keep, replace);
     card.getStyleClass().addAll("card", "conflict-card");
     return card;

@@ -24,6 +24,9 @@ final class CapabilityList {
   /** Tools, hosts and commands shown; the rest is counted. */
   private static final int MOST = 12;
 
+  /** Width at which chips begin a new line. */
+  private static final double CHIPS = 580;
+
   private CapabilityList() {}
 
   static Node of(Capabilities capabilities) {
@@ -54,8 +57,8 @@ final class CapabilityList {
                   capabilities.unrestricted() ? WORDS.text("may.run_any_commands") : words));
       case USE_NETWORK -> line(Icon.OPEN, listed(words, capabilities.hosts()));
       case BRING_SCRIPTS -> line(Icon.SCRIPT, Texts.wrapped(words + scripts(capabilities)));
-      case RUN_ON_LOAD -> line(Icon.WARN, listed(words, capabilities.loadCommands()));
-      case RUN_HOOKS, BRING_PROGRAMS, CHANGE_AGENT -> line(Icon.WARN, Texts.wrapped(words));
+      case RUN_ON_LOAD -> warning(listed(words, capabilities.loadCommands()));
+      case RUN_HOOKS, BRING_PROGRAMS, CHANGE_AGENT -> warning(Texts.wrapped(words));
     };
   }
 
@@ -77,6 +80,7 @@ final class CapabilityList {
 
   private static FlowPane chips(List<String> texts) {
     FlowPane chips = new FlowPane(6, 6);
+    chips.setPrefWrapLength(CHIPS);
     for (String text : texts.subList(0, Math.min(MOST, texts.size()))) {
       chips.getChildren().add(Texts.line(DisplayText.line(text, 60), "code-chip"));
     }
@@ -88,9 +92,17 @@ final class CapabilityList {
     return chips;
   }
 
+  private static HBox warning(Node words) {
+    return line(Icon.WARN.node("warn"), words);
+  }
+
   private static HBox line(Icon icon, Node words) {
+    return line(icon.node(), words);
+  }
+
+  private static HBox line(Node icon, Node words) {
     HBox.setHgrow(words, Priority.ALWAYS);
-    HBox row = new HBox(12, icon.node(), words);
+    HBox row = new HBox(12, icon, words);
     row.getStyleClass().add("review-row");
     row.setAlignment(Pos.CENTER_LEFT);
     return row;

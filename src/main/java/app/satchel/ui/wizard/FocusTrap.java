@@ -33,13 +33,13 @@ final class FocusTrap {
   }
 
   private void bringBack(Node now) {
-    if (now != null && !contains(now)) {
-      // Whatever the way out was, the way back leads to the first control.
-      List<Node> stops = stops(inside);
-      if (!stops.isEmpty()) {
-        stops.getFirst().requestFocus();
-      }
+    if (now != null && contains(now)) {
+      return;
     }
+    // Whatever the way out was, the way back leads to the first control; where there is none for
+    // the moment, the part itself takes the keys.
+    List<Node> stops = stops(inside);
+    (stops.isEmpty() ? inside : stops.getFirst()).requestFocus();
   }
 
   boolean contains(Node node) {

@@ -86,7 +86,7 @@ final class InstalledStep extends StepPane {
     SkillTile tile = new SkillTile(28, 7);
     tile.show(name);
     Label title = Texts.line(name, "strong");
-    Label path = Texts.line(WhereStep.shortened(item.path()), "soft", "code-text");
+    Label path = Texts.path(WhereStep.shortened(item.path()), "soft", "code-text");
     VBox words = new VBox(2, title, path);
     if (item.done() == null) {
       words.getChildren().add(soft(WORDS.text("installed.same")));

@@ -15,6 +15,9 @@ import javafx.scene.layout.StackPane;
 final class Stepper extends HBox {
   private static final Words WORDS = StepPane.WORDS;
 
+  /** Narrower than this, in pixels, the names would touch. */
+  private static final double NARROW = 600;
+
   private final List<Entry> entries = new ArrayList<>();
 
   private record Entry(HBox box, StackPane circle, Label number, Label name) {}
@@ -35,6 +38,17 @@ final class Stepper extends HBox {
       HBox.setHgrow(box, Priority.ALWAYS);
       entries.add(new Entry(box, circle, number, name));
       getChildren().add(box);
+    }
+    widthProperty().subscribe((before, now) -> fit());
+  }
+
+  /** Where there is no room for five names, the current one says where we are. */
+  private void fit() {
+    boolean narrow = getWidth() > 0 && getWidth() < NARROW;
+    for (Entry entry : entries) {
+      boolean shown = !narrow || entry.box().getStyleClass().contains("current");
+      entry.name().setVisible(shown);
+      entry.name().setManaged(shown);
     }
   }
 
@@ -61,5 +75,6 @@ final class Stepper extends HBox {
                   + ", "
                   + WORDS.text("step.state-" + state));
     }
+    fit();
   }
 }

@@ -121,6 +121,9 @@ public final class WizardView {
     StackPane layer = new StackPane(scrim, overlay);
     layer.getStyleClass().add("wizard-layer");
     host.getChildren().add(layer);
+    // The scroll pane takes its content in once it has its skin; until then nothing in it can be
+    // focused.
+    layer.applyCss();
     overlay.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     overlay.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> byKeyboard = false);
     // What the wizard does not use must not work the window behind it.
@@ -217,7 +220,7 @@ public final class WizardView {
     Node first = pane.firstFocus();
     Node wanted = first != null && first.getScene() != null ? first : primary;
     if (wanted.isDisabled() || !wanted.isVisible() || wanted.getScene() == null) {
-      wanted = FocusTrap.stops(card).stream().findFirst().orElse(cancel);
+      wanted = FocusTrap.stops(card).stream().findFirst().orElse(card);
     }
     if (byKeyboard) {
       trap.focusVisibly(wanted);

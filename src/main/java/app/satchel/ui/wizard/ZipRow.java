@@ -53,7 +53,7 @@ final class ZipRow extends StackPane {
     there.setMinWidth(USE_PREF_SIZE);
     there.setAccessibleText(WORDS.text("zip.there-spoken", file));
 
-    Label name = Texts.line(file, "strong", "zip-name");
+    Label name = Texts.path(file, "strong", "zip-name");
     Label facts = Texts.line(facts(rules), "soft", "small");
     Label reason = Texts.line(reason(), "soft", "zip-reason");
     HBox firstLine = new HBox(6, name, reason);

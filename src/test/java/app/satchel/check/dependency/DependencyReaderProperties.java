@@ -7,6 +7,7 @@ import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.Size;
@@ -20,7 +21,8 @@ class DependencyReaderProperties {
   }
 
   @Property(tries = 300)
-  void listAndCommaStringSayTheSame(@ForAll("names") @Size(min = 1, max = 8) List<String> names) {
+  void listAndCommaStringSayTheSame(
+      @ForAll @Size(min = 1, max = 8) List<@From("names") String> names) {
     String list = "---\nname: me\ndepends-on: [" + String.join(", ", names) + "]\n---\n";
     String text = "---\nname: me\nmetadata:\n  depends-on: " + String.join(", ", names) + "\n---\n";
     assertThat(DependencyReader.read(SkillMd.parse(list)).stream().map(DeclaredDependency::name))

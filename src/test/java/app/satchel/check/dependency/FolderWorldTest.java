@@ -66,7 +66,7 @@ class FolderWorldTest {
 
   @Test
   void theMarketplacePagesOwnSkillFindsItsDependenciesUnderOldAndNewNames() {
-    Path repository = TestMaterial.corpus("0xDarkMatter/claude-mods");
+    Path repository = TestMaterial.corpus("0xDarkMatter/claude-mods", temp);
     Path now = repository.resolve("skills/python-database-ops");
     assertThat(resolve(now))
         .filteredOn(Dependency::needed)

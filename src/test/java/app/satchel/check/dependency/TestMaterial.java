@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Assumptions;
 final class TestMaterial {
   private TestMaterial() {}
 
-  /** One repository of the corpus, unpacked into a temporary folder. */
-  static Path corpus(String repository) {
+  /** One repository of the corpus, unpacked into a folder. */
+  static Path corpus(String repository, Path folder) {
     Path shared = Path.of(System.getProperty("satchel.shared", "../shared"));
     Path archive = shared.resolve("corpus/dev.tar.gz");
     if (!Files.isRegularFile(archive)) {
@@ -24,7 +24,7 @@ final class TestMaterial {
     }
     String prefix = "dev/" + repository + "/";
     try {
-      Path target = Files.createTempDirectory("satchel-corpus").resolve(repository);
+      Path target = folder.resolve(repository);
       try (InputStream file = new BufferedInputStream(Files.newInputStream(archive));
           TarArchiveInputStream tar =
               new TarArchiveInputStream(new GzipCompressorInputStream(file))) {

@@ -143,7 +143,7 @@ class UploadRepairProperties {
         .uniqueElements(x -> x.substring(0, x.indexOf(':')));
   }
 
-  @Property(tries = 600, shrinking = ShrinkingMode.BOUNDED)
+  @Property(tries = 120, shrinking = ShrinkingMode.BOUNDED)
   void safeChangesKeepEveryMeaning(@ForAll("skills") String text) {
     SkillMd before = SkillMd.parse(text.getBytes(StandardCharsets.UTF_8));
     SkillFolder skill = Skills.skill("tea-timer", text);
@@ -187,7 +187,7 @@ class UploadRepairProperties {
                                 .forEach(flat -> assertThat(kept).contains(flat.text()))));
   }
 
-  @Property(tries = 200, shrinking = ShrinkingMode.BOUNDED)
+  @Property(tries = 50, shrinking = ShrinkingMode.BOUNDED)
   void aRepairedSkillNeedsNoRepair(@ForAll("skills") String text) {
     SkillFolder once =
         REPAIR.repair(Skills.skill("tea-timer", text), Repair.Level.PROPOSALS).skill();
@@ -258,7 +258,7 @@ class UploadRepairProperties {
         .as((open, lines, end, close) -> open + String.join(end, lines) + end + close + BODY);
   }
 
-  @Property(tries = 1500, shrinking = ShrinkingMode.BOUNDED)
+  @Property(tries = 400, shrinking = ShrinkingMode.BOUNDED)
   void whateverStandsThereProposalsMakeItAcceptable(@ForAll("heads") String text) {
     SkillFolder skill = Skills.skill("tea-timer", text);
     Repair safe = REPAIR.repair(skill, Repair.Level.SAFE);

@@ -124,19 +124,19 @@ class SkillPageModelTest {
   }
 
   @Test
-  void alternativesCountOnceAndWhatDoesNotApplyNotAtAll() {
+  void whatIsOnlyForAPartNeverCountsAsMissing() {
     answers.requirements =
         List.of(
             requirement("python", Level.REQUIRED, null, Status.MET),
             requirement("asyncpg", Level.CONDITIONAL, "a", Status.MISSING),
-            requirement("aiosqlite", Level.CONDITIONAL, "a", Status.MET),
+            requirement("aiosqlite", Level.CONDITIONAL, "a", Status.MISSING),
             requirement("jq", Level.REQUIRED, null, Status.OUTDATED),
             requirement("windows", Level.EXCLUDED, null, Status.MET),
             requirement("macos", Level.REQUIRED, null, Status.NOT_APPLICABLE));
     model.show(listing("a"));
     background.runAll();
 
-    assertThat(model.requirementVerdict()).isEqualTo(new Verdict(Tone.WARN, "2 met, 1 missing"));
+    assertThat(model.requirementVerdict()).isEqualTo(new Verdict(Tone.WARN, "1 met, 1 missing"));
   }
 
   @Test
@@ -237,7 +237,7 @@ class SkillPageModelTest {
 
     @Override
     public Review review(SkillFolder skill) {
-      return new Review(List.of("read"), List.of());
+      return new Review(List.of("read"), List.of(), 0);
     }
   }
 }

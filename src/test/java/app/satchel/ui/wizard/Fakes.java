@@ -27,20 +27,15 @@ import app.satchel.skill.Namespace;
 import app.satchel.skill.SkillFile;
 import app.satchel.skill.SkillFolder;
 import app.satchel.task.Cancellation;
-import app.satchel.ui.kit.Background;
 import app.satchel.ui.kit.Desktop;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
-import java.util.function.Consumer;
 
 /** A world for the wizard that does what a test says. */
 final class Fakes {
@@ -89,70 +84,6 @@ final class Fakes {
           "The skill could not be fetched.",
           "Check your connection and try again.",
           "GET /api/download: 503 after 3 tries");
-
-  /** Work on the calling thread, or when the test says so. */
-  static final class Hand implements Background {
-    private final List<Runnable> waiting = new ArrayList<>();
-    private final boolean held;
-
-    private Hand(boolean held) {
-      this.held = held;
-    }
-
-    static Hand immediate() {
-      return new Hand(false);
-    }
-
-    static Hand held() {
-      return new Hand(true);
-    }
-
-    /** Runs what waits now, not what it starts. */
-    void go() {
-      List<Runnable> now = List.copyOf(waiting);
-      waiting.clear();
-      now.forEach(Runnable::run);
-    }
-
-    @Override
-    public <T> void run(
-        Cancellation cancellation, Callable<T> work, Consumer<T> done, Consumer<Problem> failed) {
-      Runnable all =
-          () -> {
-            T answer;
-            try {
-              answer = work.call();
-            } catch (CancellationException e) {
-              return;
-            } catch (ProblemException e) {
-              if (!cancellation.cancelled()) {
-                failed.accept(e.problem());
-              }
-              return;
-            } catch (Exception e) {
-              throw new AssertionError(e);
-            }
-            if (!cancellation.cancelled()) {
-              done.accept(answer);
-            }
-          };
-      if (held) {
-        waiting.add(all);
-      } else {
-        all.run();
-      }
-    }
-
-    @Override
-    public void later(Duration delay, Cancellation cancellation, Runnable action) {
-      action.run();
-    }
-
-    @Override
-    public void onUi(Runnable action) {
-      action.run();
-    }
-  }
 
   /** Remembers what was asked of the desktop. */
   static final class Asked implements Desktop {

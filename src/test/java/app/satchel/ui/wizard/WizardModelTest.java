@@ -10,7 +10,7 @@ import app.satchel.install.delivery.DeliveryListener.Stage;
 import app.satchel.install.delivery.PlannedSkill;
 import app.satchel.install.delivery.PlannedSkill.Existing;
 import app.satchel.install.delivery.Target;
-import app.satchel.ui.wizard.Fakes.Hand;
+import app.satchel.ui.kit.HandBackground;
 import app.satchel.ui.wizard.Fakes.Services;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,9 +19,9 @@ import org.junit.jupiter.api.Test;
 
 class WizardModelTest {
   private final Services services = new Services();
-  private WizardModel model = started(Hand.immediate(), null);
+  private WizardModel model = started(HandBackground.immediate(), null);
 
-  private WizardModel started(Hand hand, String preferred) {
+  private WizardModel started(HandBackground hand, String preferred) {
     WizardModel made = new WizardModel(services, hand, preferred);
     made.start();
     return made;
@@ -53,8 +53,8 @@ class WizardModelTest {
   @Test
   void offersThePreferredPlaceAndElseClaude() {
     assertThat(model.placeProperty().get()).isEqualTo(Fakes.CLAUDE);
-    assertThat(started(Hand.immediate(), "codex").placeProperty().get()).isEqualTo(Fakes.CODEX);
-    assertThat(started(Hand.immediate(), "gone").placeProperty().get()).isEqualTo(Fakes.CLAUDE);
+    assertThat(started(HandBackground.immediate(), "codex").placeProperty().get()).isEqualTo(Fakes.CODEX);
+    assertThat(started(HandBackground.immediate(), "gone").placeProperty().get()).isEqualTo(Fakes.CLAUDE);
   }
 
   @Test
@@ -153,7 +153,7 @@ class WizardModelTest {
     model.plan().force(true);
     assertThat(model.canNextProperty().get()).isTrue();
 
-    model = started(Hand.immediate(), "claude-code");
+    model = started(HandBackground.immediate(), "claude-code");
     walk(2);
     assertThat(model.plan().refused()).isFalse();
     assertThat(model.canNextProperty().get()).isTrue();
@@ -179,7 +179,7 @@ class WizardModelTest {
   @Test
   void somethingDifferentIsNeverReplacedWithoutAnAnswer() {
     services.rootExisting = Existing.DIFFERENT;
-    model = started(Hand.immediate(), "claude-code");
+    model = started(HandBackground.immediate(), "claude-code");
     walk(3);
 
     assertThat(step()).isEqualTo(Step.BUILD);
@@ -196,7 +196,7 @@ class WizardModelTest {
   @Test
   void keepingWhatIsThereLeavesNothingToDo() {
     services.rootExisting = Existing.DIFFERENT;
-    model = started(Hand.immediate(), "claude-code");
+    model = started(HandBackground.immediate(), "claude-code");
     walk(3);
     model.plan().onExisting(model.plan().conflicts().getFirst(), OnExisting.KEEP);
     model.next();
@@ -277,7 +277,7 @@ class WizardModelTest {
 
   @Test
   void closingAsksOnlyWhileWorkIsUnderWay() {
-    Hand hand = Hand.held();
+    HandBackground hand = HandBackground.held();
     model = started(hand, null);
     hand.go();
     model.next();
@@ -299,7 +299,7 @@ class WizardModelTest {
 
   @Test
   void whatEndedInTheMomentOfTheStopIsToldAndNotDropped() {
-    Hand hand = Hand.held();
+    HandBackground hand = HandBackground.held();
     model = started(hand, "claude-code");
     hand.go();
     model.next();
@@ -316,7 +316,7 @@ class WizardModelTest {
 
   @Test
   void cancellingTheWorkStaysAndChangesNothing() {
-    Hand hand = Hand.held();
+    HandBackground hand = HandBackground.held();
     model = started(hand, null);
     hand.go();
     model.next();
@@ -347,7 +347,7 @@ class WizardModelTest {
 
   @Test
   void takesAnInstallationBackOnce() {
-    model = started(Hand.immediate(), "claude-code");
+    model = started(HandBackground.immediate(), "claude-code");
     walk(3);
     DeliverModel deliver = model.deliverProperty().get();
     assertThat(deliver.canUndo()).isTrue();

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.satchel.check.dependency.Dependency;
 import app.satchel.install.delivery.PlannedSkill.Existing;
 import app.satchel.ui.kit.Fonts;
+import app.satchel.ui.kit.HandBackground;
 import app.satchel.ui.wizard.Fakes.Asked;
-import app.satchel.ui.wizard.Fakes.Hand;
 import app.satchel.ui.wizard.Fakes.Services;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -67,7 +67,7 @@ class WizardViewTest {
     }
   }
 
-  private void open(Hand hand, String preferred) throws Exception {
+  private void open(HandBackground hand, String preferred) throws Exception {
     onUi(
         () -> {
           behind = new TextField();
@@ -144,7 +144,7 @@ class WizardViewTest {
 
   @Test
   void goesToTheUploadByEnterAlone() throws Exception {
-    open(Hand.immediate(), null);
+    open(HandBackground.immediate(), null);
     press(KeyCode.ENTER);
     press(KeyCode.ENTER);
     press(KeyCode.ENTER);
@@ -166,7 +166,7 @@ class WizardViewTest {
 
   @Test
   void arrowKeysChooseThePlaceAndTheFocusStays() throws Exception {
-    open(Hand.immediate(), null);
+    open(HandBackground.immediate(), null);
     press(KeyCode.DOWN);
 
     assertThat(model.placeProperty().get()).isEqualTo(Fakes.CLAUDE_CODE);
@@ -182,7 +182,7 @@ class WizardViewTest {
         List.of(
             Fakes.dependency("a", Dependency.Status.AVAILABLE),
             Fakes.dependency("which", Dependency.Status.AMBIGUOUS));
-    open(Hand.immediate(), null);
+    open(HandBackground.immediate(), null);
     press(KeyCode.ENTER);
     for (boolean shift : List.of(false, true)) {
       for (int i = 0; i < 15; i++) {
@@ -202,7 +202,7 @@ class WizardViewTest {
   @Test
   void aTickByKeyboardLeavesASkillOut() throws Exception {
     services.dependencies = List.of(Fakes.dependency("a", Dependency.Status.AVAILABLE));
-    open(Hand.immediate(), null);
+    open(HandBackground.immediate(), null);
     press(KeyCode.ENTER);
     assertThat(focus()).isInstanceOf(CheckBox.class);
     press(KeyCode.SPACE);
@@ -213,8 +213,9 @@ class WizardViewTest {
 
   @Test
   void backShowsThePlacesAgainWithTheChoiceMade() throws Exception {
-    open(Hand.immediate(), null);
+    open(HandBackground.immediate(), null);
     press(KeyCode.DOWN);
+    assertThat(model.placeProperty().get()).isEqualTo(Fakes.CLAUDE_CODE);
     press(KeyCode.ENTER);
     tabTo("Back");
     press(KeyCode.ENTER);
@@ -225,7 +226,7 @@ class WizardViewTest {
 
   @Test
   void escapeClosesAtOnceWithoutWork() throws Exception {
-    open(Hand.immediate(), null);
+    open(HandBackground.immediate(), null);
     press(KeyCode.ESCAPE);
 
     assertThat(closed).isEqualTo(1);
@@ -233,7 +234,7 @@ class WizardViewTest {
 
   @Test
   void escapeAsksWhileWorkIsUnderWayAndEnterGoesOn() throws Exception {
-    Hand hand = Hand.held();
+    HandBackground hand = HandBackground.held();
     open(hand, null);
     onUi(
         () -> {
@@ -264,7 +265,7 @@ class WizardViewTest {
   @Test
   void anExistingSkillIsAskedAboutByKeyboard() throws Exception {
     services.rootExisting = Existing.DIFFERENT;
-    open(Hand.immediate(), "claude-code");
+    open(HandBackground.immediate(), "claude-code");
     press(KeyCode.ENTER);
     press(KeyCode.ENTER);
     press(KeyCode.ENTER);
@@ -284,7 +285,7 @@ class WizardViewTest {
 
   @Test
   void aMessageOfClaudeIsExplained() throws Exception {
-    open(Hand.immediate(), null);
+    open(HandBackground.immediate(), null);
     for (int i = 0; i < 3; i++) {
       press(KeyCode.ENTER);
     }
@@ -307,7 +308,7 @@ class WizardViewTest {
   @Test
   void everyControlHasWordsForAReader() throws Exception {
     services.dependencies = List.of(Fakes.dependency("a", Dependency.Status.AVAILABLE));
-    open(Hand.immediate(), null);
+    open(HandBackground.immediate(), null);
     for (Step step : Step.values()) {
       assertThat(model.stepProperty().get()).isEqualTo(step == Step.BUILD ? Step.DELIVER : step);
       List<String> mute =
@@ -339,7 +340,7 @@ class WizardViewTest {
   @Test
   void noTextIsCutAtThePictureSize() throws Exception {
     services.dependencies = List.of(Fakes.dependency("a", Dependency.Status.RENAMED));
-    open(Hand.immediate(), null);
+    open(HandBackground.immediate(), null);
     onUi(
         () -> {
           model.next();

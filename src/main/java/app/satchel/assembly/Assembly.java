@@ -1,0 +1,199 @@
+package app.satchel.assembly;
+
+import app.satchel.archive.ZipLimits;
+import app.satchel.assembly.AssemblyOptions.Marketplaces;
+import app.satchel.catalog.Catalog;
+import app.satchel.catalog.SkillFetcher;
+import app.satchel.check.Inspector;
+import app.satchel.check.requirement.Computer;
+import app.satchel.check.requirement.RequirementReader;
+import app.satchel.check.upload.UploadCheck;
+import app.satchel.install.Agent;
+import app.satchel.install.AgentEnvironment;
+import app.satchel.install.AgentInstaller;
+import app.satchel.install.Agents;
+import app.satchel.install.delivery.Delivery;
+import app.satchel.install.delivery.DeliveryPlanner;
+import app.satchel.install.delivery.Places;
+import app.satchel.install.delivery.SkillSupply;
+import app.satchel.install.pack.Packager;
+import app.satchel.marketplace.EmbeddedMarketplace;
+import app.satchel.marketplace.HttpAccess;
+import app.satchel.marketplace.HttpSettings;
+import app.satchel.marketplace.Marketplace;
+import app.satchel.marketplace.SourceSpec;
+import app.satchel.marketplace.Sources;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The one place where the rooms are put together, for the window and the command line alike. Each
+ * service is made when it is first asked for, so that a command pays for what it uses. Thread-safe.
+ */
+public final class Assembly implements AutoCloseable {
+  private final Home home;
+  private final String version;
+  private final Lazy<UploadCheck> upload;
+  private final Lazy<Computer> computer;
+  private final Lazy<Inspector> inspector;
+  private final Lazy<Packager> packager;
+  private final Lazy<HttpAccess> http;
+  private final Lazy<EmbeddedMarketplace> samples;
+  private final Lazy<Sources> sources;
+  private final Lazy<Catalog> catalog;
+  private final Lazy<WorkFolder> downloads;
+  private final Lazy<SkillFetcher> fetcher;
+  private final Lazy<SkillSupply> supply;
+  private final Lazy<Agents> agents;
+  private final Lazy<AgentInstaller> installer;
+  private final Lazy<Places> places;
+  private final Lazy<DeliveryPlanner> planner;
+  private final Lazy<Delivery> delivery;
+
+  private Assembly(AssemblyOptions options) {
+    home = Home.of(options);
+    version = Version.current();
+    upload = new Lazy<>(UploadCheck::new);
+    computer = new Lazy<>(Computer::new);
+    inspector =
+        new Lazy<>(() -> new Inspector(upload.get(), new RequirementReader(), computer.get()));
+    packager = new Lazy<>(() -> new Packager(upload.get()));
+    http =
+        new Lazy<>(
+            () ->
+                new HttpAccess(
+                    HttpSettings.of(home.cache().resolve("http"), version)
+                        .withOffline(options.offline())));
+    samples = new Lazy<>(() -> EmbeddedMarketplace.start(home.cache()));
+    sources = new Lazy<>(() -> sources(home, options));
+    catalog = new Lazy<>(() -> new Catalog(marketplaces(options)));
+    downloads = new Lazy<>(() -> new WorkFolder(home.work()));
+    fetcher =
+        new Lazy<>(
+            () -> new SkillFetcher(downloads.get().fresh("downloads"), ZipLimits.standard()));
+    supply = new Lazy<>(() -> new CatalogSupply(catalog, fetcher));
+    agents = new Lazy<>(() -> Agents.of(agentEnvironment(options)));
+    installer = new Lazy<>(() -> new AgentInstaller(home.record(), Clock.systemUTC()));
+    places = new Lazy<>(() -> new Places(agents.get(), installer.get(), upload.get()));
+    planner =
+        new Lazy<>(
+            () ->
+                new DeliveryPlanner(
+                    inspector.get(), catalog.get().marketplaces(), supply.get(), places.get()));
+    delivery =
+        new Lazy<>(() -> new Delivery(inspector.get(), packager.get(), supply.get(), places.get()));
+  }
+
+  /** The services for one call, or for a window's life. Makes nothing yet. */
+  public static Assembly of(AssemblyOptions options) {
+    return new Assembly(options);
+  }
+
+  private static Sources sources(Home home, AssemblyOptions options) {
+    List<SourceSpec> given = options.sources().stream().map(SourceSpec::parse).toList();
+    String registry = options.environment().get("SKILLS_REGISTRY_URL");
+    Sources configured = given.isEmpty() ? Sources.load(home.config()) : Sources.builtIn();
+    return configured.forCall(given, registry);
+  }
+
+  private List<Marketplace> marketplaces(AssemblyOptions options) {
+    List<Marketplace> all = new ArrayList<>();
+    if (options.marketplaces() != Marketplaces.SAMPLES) {
+      all.addAll(sources.get().open(http.get()));
+    }
+    if (options.marketplaces() != Marketplaces.CONFIGURED) {
+      all.add(samples.get().marketplace(http.get()));
+    }
+    return all;
+  }
+
+  private static AgentEnvironment agentEnvironment(AssemblyOptions options) {
+    Map<String, String> environment = options.environment();
+    // The home folder as the shell has it: a test, or a person, may have set another one.
+    String home = environment.getOrDefault("HOME", "");
+    Path person = home.isBlank() ? Path.of(System.getProperty("user.home")) : Path.of(home);
+    return new AgentEnvironment(person.toAbsolutePath(), environment, Path.of("").toAbsolutePath());
+  }
+
+  /** Where Satchel's own state lies. */
+  public Home home() {
+    return home;
+  }
+
+  /** The configured marketplaces; {@link Sources#problem} when the settings could not be read. */
+  public Sources sources() {
+    return sources.get();
+  }
+
+  /** The marketplaces in the order they are asked. */
+  public List<Marketplace> marketplaces() {
+    return catalog.get().marketplaces();
+  }
+
+  /** The answers of all marketplaces as one. */
+  public Catalog catalog() {
+    return catalog.get();
+  }
+
+  /** Skills of the marketplaces, brought to this computer for as long as this is open. */
+  public SkillSupply supply() {
+    return supply.get();
+  }
+
+  /** All checks. */
+  public Inspector inspector() {
+    return inspector.get();
+  }
+
+  /** What this computer has; its answers are kept as long as this is open. */
+  public Computer computer() {
+    return computer.get();
+  }
+
+  /** Makes ZIPs. */
+  public Packager packager() {
+    return packager.get();
+  }
+
+  /** Skills that a person names by a path; closed by the caller. */
+  public LocalSkills localSkills() {
+    return new LocalSkills(new WorkFolder(home.work()));
+  }
+
+  /** The agents that skills can be installed into. */
+  public Agents agents() {
+    return agents.get();
+  }
+
+  /** An agent by its id. */
+  public Optional<Agent> agent(String id) {
+    return agents.get().find(id);
+  }
+
+  /** What is installed, and how to take it back. */
+  public AgentInstaller installer() {
+    return installer.get();
+  }
+
+  /** Works out what a delivery would do. */
+  public DeliveryPlanner planner() {
+    return planner.get();
+  }
+
+  /** Carries a delivery out. */
+  public Delivery delivery() {
+    return delivery.get();
+  }
+
+  @Override
+  public void close() {
+    fetcher.ifMade(SkillFetcher::close);
+    downloads.ifMade(WorkFolder::close);
+    samples.ifMade(EmbeddedMarketplace::close);
+    http.ifMade(HttpAccess::close);
+  }
+}

@@ -1,0 +1,158 @@
+package app.satchel.ui;
+
+import app.satchel.assembly.Assembly;
+import app.satchel.catalog.CatalogPage;
+import app.satchel.catalog.FetchedSkill;
+import app.satchel.check.Inspector;
+import app.satchel.check.dependency.Dependency;
+import app.satchel.check.dependency.MarketplaceWorld;
+import app.satchel.check.requirement.CheckedRequirement;
+import app.satchel.check.review.Capabilities;
+import app.satchel.check.review.ReviewReport;
+import app.satchel.check.upload.Repair;
+import app.satchel.markdown.MarkdownDocument;
+import app.satchel.markdown.MarkdownReader;
+import app.satchel.marketplace.Listing;
+import app.satchel.marketplace.Marketplace;
+import app.satchel.marketplace.SearchQuery;
+import app.satchel.skill.Namespace;
+import app.satchel.skill.SkillFolder;
+import app.satchel.skill.SkillMd;
+import app.satchel.task.Cancellation;
+import app.satchel.ui.kit.Background;
+import app.satchel.ui.kit.Desktop;
+import app.satchel.ui.kit.Theme;
+import app.satchel.ui.skill.PageHeader.WizardStart;
+import app.satchel.ui.skill.PageServices;
+import app.satchel.ui.wizard.WizardModel;
+import app.satchel.ui.wizard.WizardView;
+import app.satchel.words.Words;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/** The window's services, from the rooms as they were put together. */
+final class AssemblyServices implements WindowServices, PageServices {
+  private static final Words WORDS = Words.of(AssemblyServices.class);
+
+  private final Assembly assembly;
+  private final Background background;
+  private final Desktop desktop;
+  private final MarkdownReader reader = new MarkdownReader();
+
+  AssemblyServices(Assembly assembly, Background background, Desktop desktop) {
+    this.assembly = assembly;
+    this.background = background;
+    this.desktop = desktop;
+    // The first document should not pay for loading the parser.
+    Thread.ofVirtual().name("satchel-warm-up").start(reader::warmUp);
+  }
+
+  @Override
+  public CatalogPage search(SearchQuery query, String source, Cancellation cancellation) {
+    return assembly.catalog().search(query, source, cancellation);
+  }
+
+  @Override
+  public List<String> sources() {
+    return assembly.marketplaces().stream().map(Marketplace::name).toList();
+  }
+
+  @Override
+  public Optional<Listing> find(Namespace namespace, Cancellation cancellation) {
+    return assembly.catalog().find(namespace, cancellation);
+  }
+
+  @Override
+  public PageServices page() {
+    return this;
+  }
+
+  @Override
+  public void deliver(StackPane layer, Listing listing, WizardStart start, Runnable onClosed) {
+    String preferred =
+        switch (start) {
+          case CLAUDE_AI -> WizardAdapter.CLAUDE_AI;
+          case CLAUDE_CODE -> WizardAdapter.CLAUDE_CODE;
+          case CHOOSE -> null;
+        };
+    WizardModel model =
+        new WizardModel(new WizardAdapter(assembly, listing), background, preferred);
+    WizardView.open(layer, model, desktop, onClosed);
+  }
+
+  @Override
+  public Region library() {
+    return new Region();
+  }
+
+  @Override
+  public Region sourcesScreen() {
+    return new Region();
+  }
+
+  @Override
+  public Region settings(Theme theme) {
+    return new Region();
+  }
+
+  @Override
+  public void browse(URI address) {
+    desktop.open(address);
+  }
+
+  @Override
+  public Optional<byte[]> skillMd(Listing listing, Cancellation cancellation) {
+    return assembly.catalog().skillMd(listing, cancellation);
+  }
+
+  @Override
+  public Optional<FetchedSkill> files(Listing listing, Cancellation cancellation) {
+    return assembly.supply().fetchUncounted(listing, cancellation);
+  }
+
+  @Override
+  public MarkdownDocument markdown(String body) {
+    return reader.read(body);
+  }
+
+  @Override
+  public Upload upload(SkillFolder skill) {
+    Inspector inspector = assembly.inspector();
+    return new Upload(
+        inspector.upload(skill),
+        inspector.repaired(skill, Repair.Level.SAFE),
+        inspector.repaired(skill, Repair.Level.PROPOSALS));
+  }
+
+  @Override
+  public List<CheckedRequirement> requirements(SkillMd skillMd, Cancellation cancellation) {
+    return assembly.inspector().checkedRequirements(skillMd, cancellation);
+  }
+
+  @Override
+  public List<Dependency> dependencies(
+      SkillMd skillMd, Listing listing, Cancellation cancellation) {
+    MarketplaceWorld world =
+        new MarketplaceWorld(assembly.marketplaces(), name -> false, cancellation);
+    return assembly
+        .inspector()
+        .dependencies(MarketplaceWorld.known(listing), skillMd, world, cancellation);
+  }
+
+  @Override
+  public Review review(SkillFolder skill) {
+    ReviewReport report = assembly.inspector().review(skill);
+    List<String> powers = new ArrayList<>();
+    for (Capabilities.Kind kind : Capabilities.Kind.values()) {
+      if (report.capabilities().may().contains(kind)) {
+        powers.add(WORDS.text("may." + kind.name().toLowerCase(Locale.ROOT)));
+      }
+    }
+    return new Review(powers, report.findings(), report.serious().size());
+  }
+}

@@ -1,0 +1,103 @@
+package app.satchel.ui;
+
+import app.satchel.assembly.Assembly;
+import app.satchel.problem.ProblemException;
+import app.satchel.problem.ProblemKind;
+import app.satchel.ui.kit.Background;
+import app.satchel.ui.kit.SystemDesktop;
+import app.satchel.ui.kit.Theme;
+import app.satchel.ui.kit.UiBackground;
+import app.satchel.words.Words;
+import java.net.URI;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import javafx.application.Application;
+import javafx.application.HostServices;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+
+/** Opens the window and waits until it is closed. */
+public final class WindowStart {
+  private static final Words WORDS = Words.of(WindowStart.class);
+
+  private WindowStart() {}
+
+  /**
+   * Opens the window; call once in a program's life, on any thread but JavaFX's.
+   *
+   * @param assembly the services; not closed here
+   * @throws ProblemException {@code no-window} (UNAVAILABLE) when JavaFX cannot start here
+   */
+  public static void open(Assembly assembly) {
+    CountDownLatch closed = new CountDownLatch(1);
+    AtomicReference<RuntimeException> failure = new AtomicReference<>();
+    CountDownLatch started = new CountDownLatch(1);
+    startToolkit(started);
+    // While the toolkit starts, the sample skills are put in place: both are needed for a window.
+    assembly.marketplaces();
+    await(started);
+    Platform.runLater(
+        () -> {
+          try {
+            show(assembly, closed);
+          } catch (RuntimeException e) {
+            failure.set(e);
+            closed.countDown();
+          }
+        });
+    await(closed);
+    Platform.exit();
+    if (failure.get() != null) {
+      throw failure.get();
+    }
+  }
+
+  private static void startToolkit(CountDownLatch started) {
+    try {
+      Platform.setImplicitExit(false);
+      Platform.startup(started::countDown);
+    } catch (RuntimeException | UnsatisfiedLinkError e) {
+      throw ProblemException.of(
+          WORDS, ProblemKind.UNAVAILABLE, "no-window", String.valueOf(e), e);
+    }
+  }
+
+  private static void show(Assembly assembly, CountDownLatch closed) {
+    Stage stage = new Stage();
+    stage.setOnHidden(event -> closed.countDown());
+    window(assembly, stage, browser()).show(stage);
+  }
+
+  /**
+   * Builds the window without showing it; on JavaFX's thread.
+   *
+   * @param browser opens an address
+   */
+  public static SatchelWindow window(Assembly assembly, Stage stage, Consumer<URI> browser) {
+    Background background = new UiBackground();
+    SystemDesktop desktop = new SystemDesktop(stage, browser);
+    return new SatchelWindow(
+        new AssemblyServices(assembly, background, desktop), background, Theme.Choice.SYSTEM);
+  }
+
+  private static Consumer<URI> browser() {
+    // An application that is never launched still knows how to open a browser.
+    HostServices host =
+        new Application() {
+          @Override
+          public void start(Stage stage) {
+            throw new IllegalStateException("never launched");
+          }
+        }.getHostServices();
+    return address -> host.showDocument(address.toString());
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package app.satchel.ui;
+
+import app.satchel.assembly.Assembly;
+import app.satchel.check.upload.UploadRules;
+import app.satchel.install.Agent;
+import app.satchel.install.Agents;
+import app.satchel.install.delivery.Decisions;
+import app.satchel.install.delivery.Delivered;
+import app.satchel.install.delivery.DeliveryListener;
+import app.satchel.install.delivery.DeliveryPlan;
+import app.satchel.install.delivery.PlannedSkill;
+import app.satchel.install.delivery.Target;
+import app.satchel.marketplace.Listing;
+import app.satchel.task.Cancellation;
+import app.satchel.ui.wizard.Place;
+import app.satchel.ui.wizard.WizardServices;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** The wizard's services for one skill of a marketplace. */
+final class WizardAdapter implements WizardServices {
+  static final String CLAUDE_AI = "claude-ai";
+  static final String CLAUDE_CODE = "claude-code";
+
+  private final Assembly assembly;
+  private final Listing listing;
+
+  WizardAdapter(Assembly assembly, Listing listing) {
+    this.assembly = assembly;
+    this.listing = listing;
+  }
+
+  @Override
+  public String name() {
+    return listing.name();
+  }
+
+  @Override
+  public UploadRules rules() {
+    return assembly.inspector().rules();
+  }
+
+  /** claude.ai and Claude Code always; the other agents when they are on this computer. */
+  @Override
+  public List<Place> places() {
+    Agents agents = assembly.agents();
+    List<Place> places = new ArrayList<>();
+    places.add(
+        new Place(CLAUDE_AI, "Claude", Place.Kind.CLAUDE_AI, assembly.home().zips(), null, true));
+    agents.all().stream()
+        .filter(agent -> agent.id().equals(CLAUDE_CODE) || agents.isDetected(agent))
+        .sorted(Comparator.comparing(agent -> !agent.id().equals(CLAUDE_CODE)))
+        .map(agent -> place(agents, agent))
+        .forEach(places::add);
+    return places;
+  }
+
+  private static Place place(Agents agents, Agent agent) {
+    return new Place(
+        agent.id(),
+        agent.name(),
+        Place.Kind.AGENT,
+        agents.userDir(agent).orElse(null),
+        agent.project(),
+        agents.isDetected(agent));
+  }
+
+  @Override
+  public DeliveryPlan plan(Target target, Cancellation cancellation) {
+    return assembly.planner().plan(listing, target, true, cancellation);
+  }
+
+  @Override
+  public List<String> counting(DeliveryPlan plan) {
+    return plan.skills().stream()
+        .filter(skill -> skill.listing() != null && skill.fetched() == null)
+        .map(PlannedSkill::listing)
+        .map(Listing::source)
+        .filter(assembly.supply()::counts)
+        .distinct()
+        .toList();
+  }
+
+  @Override
+  public Delivered deliver(
+      DeliveryPlan plan,
+      Decisions decisions,
+      DeliveryListener listener,
+      Cancellation cancellation) {
+    return assembly.delivery().deliver(plan, decisions, listener, cancellation);
+  }
+
+  @Override
+  public void undo(Delivered delivered) {
+    assembly.delivery().undo(delivered);
+  }
+}

@@ -1,0 +1,85 @@
+package app.satchel.ui.settings;
+
+import app.satchel.problem.Problem;
+import app.satchel.task.Cancellation;
+import app.satchel.ui.kit.Background;
+import app.satchel.ui.kit.Theme;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** What can be set, and whether it has been kept. Knows no control; lives on the UI thread. */
+public final class SettingsModel {
+  private final SettingsServices services;
+  private final Background background;
+  private final ObjectProperty<Theme.Choice> theme;
+  private final ReadOnlyBooleanWrapper counting;
+  private final ReadOnlyObjectWrapper<Problem> problem = new ReadOnlyObjectWrapper<>();
+  private Runnable lastTry = () -> {};
+
+  /**
+   * @param theme the window's own choice; set here, it is worn at once and kept
+   */
+  public SettingsModel(
+      SettingsServices services, Background background, ObjectProperty<Theme.Choice> theme) {
+    this.services = services;
+    this.background = background;
+    this.theme = theme;
+    this.counting = new ReadOnlyBooleanWrapper(services.counting());
+  }
+
+  public SettingsServices services() {
+    return services;
+  }
+
+  public ReadOnlyObjectProperty<Theme.Choice> themeProperty() {
+    return theme;
+  }
+
+  /** Whether installs may be counted. */
+  public ReadOnlyBooleanProperty countingProperty() {
+    return counting.getReadOnlyProperty();
+  }
+
+  /** Why the last change was not kept, or null. */
+  public ReadOnlyObjectProperty<Problem> problemProperty() {
+    return problem.getReadOnlyProperty();
+  }
+
+  public void chooseTheme(Theme.Choice choice) {
+    theme.set(choice);
+    keep(() -> services.setTheme(choice.name()), () -> {});
+  }
+
+  public void allowCounting(boolean allowed) {
+    boolean before = counting.get();
+    counting.set(allowed);
+    // What could not be kept is not so: a yes that is lost at the next start was no yes.
+    keep(() -> services.setCounting(allowed), () -> counting.set(before));
+  }
+
+  /** Tries the change that was not kept once more. */
+  public void again() {
+    lastTry.run();
+  }
+
+  private void keep(Runnable write, Runnable takeBack) {
+    lastTry = () -> keep(write, takeBack);
+    background.run(
+        Cancellation.none(),
+        () -> {
+          write.run();
+          return true;
+        },
+        kept -> {
+          problem.set(null);
+          counting.set(services.counting());
+        },
+        why -> {
+          takeBack.run();
+          problem.set(why);
+        });
+  }
+}

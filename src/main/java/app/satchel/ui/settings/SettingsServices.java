@@ -1,0 +1,43 @@
+package app.satchel.ui.settings;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+
+/** What the settings need from the rooms below. Answers at once, except {@link #setCounting}. */
+public interface SettingsServices {
+  /** Whether installs may be counted by a marketplace; no until the person says yes. */
+  boolean counting();
+
+  /**
+   * Keeps the answer. Blocks; fails with a {@link app.satchel.problem.ProblemException} of kind
+   * DISK.
+   */
+  void setCounting(boolean allowed);
+
+  /**
+   * Keeps the choice of light or dark. Blocks; fails as {@link #setCounting}.
+   *
+   * @param choice the name of a {@link app.satchel.ui.kit.Theme.Choice}
+   */
+  void setTheme(String choice);
+
+  /** The dated data in force. */
+  List<DataDate> data();
+
+  /** Where Satchel keeps its own state. */
+  Path home();
+
+  /** The log file, or null when there is none. */
+  Path log();
+
+  String version();
+
+  /**
+   * Data that goes out of date.
+   *
+   * @param name what it is about, for a person
+   * @param date its state
+   */
+  record DataDate(String name, LocalDate date) {}
+}

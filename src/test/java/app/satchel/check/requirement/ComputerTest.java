@@ -1,0 +1,418 @@
+package app.satchel.check.requirement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.satchel.check.requirement.CheckedRequirement.Status;
+import app.satchel.check.requirement.RequirementSummary.Verdict;
+import app.satchel.check.requirement.Surroundings.SystemKind;
+import app.satchel.task.Cancellation;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Asks computers that are made of a temporary PATH with programs written here. */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the programs are shell scripts")
+class ComputerTest {
+  private static final String MODEL =
+      "SQLAlchemy 2.0+, Python 3.10+. Async requires asyncpg (PostgreSQL) or aiosqlite.";
+
+  @TempDir Path folder;
+  private Path bin;
+  private Path home;
+  private final Map<String, String> environment = new HashMap<>();
+  private final List<List<String>> run = new CopyOnWriteArrayList<>();
+
+  @BeforeEach
+  void prepare() throws IOException {
+    bin = Files.createDirectories(folder.resolve("bin"));
+    home = Files.createDirectories(folder.resolve("home"));
+    environment.put("PATH", bin.toString());
+  }
+
+  /** OTHER has no places beside the PATH that hold anything on the machine running the tests. */
+  private Surroundings surroundings(SystemKind system) {
+    return new Surroundings(
+        system, system == SystemKind.MACOS ? "Mac OS X" : "Linux", "14.5", environment, home);
+  }
+
+  private Computer computer(SystemKind system) {
+    ProcessRunner real = new SystemProcessRunner(home);
+    return new Computer(
+        surroundings(system),
+        (command, limit) -> {
+          run.add(command);
+          if (!command.getFirst().startsWith(folder.toString())) {
+            throw new IOException("not of this test: " + command);
+          }
+          return real.run(command, limit);
+        });
+  }
+
+  private Path program(String name, String script) throws IOException {
+    Path file = bin.resolve(name);
+    Files.writeString(file, "#!/bin/sh\n" + script + "\n");
+    assertThat(file.toFile().setExecutable(true)).isTrue();
+    return file;
+  }
+
+  /** A Python of a version that has packages, as "name version" each. */
+  private Path python(String version, String... packages) throws IOException {
+    StringBuilder script = new StringBuilder();
+    script
+        .append("if [ \"$1\" = --version ]; then echo Python ")
+        .append(version)
+        .append("; exit; fi\n");
+    script
+        .append("[ \"$1\" = -I ] && [ \"$2\" = -c ] || exit 3\nshift 3\necho python ")
+        .append(version);
+    script.append("\nfor name in \"$@\"; do case \"$name\" in\n");
+    for (String each : packages) {
+      String name = each.substring(0, each.indexOf(' '));
+      script.append(name).append(") echo ").append(each).append(";;\n");
+    }
+    script.append("esac; done");
+    return program("python3", script.toString());
+  }
+
+  private static List<Requirement> read(String text) {
+    return new RequirementReader().readValue("compatibility", TextNode.valueOf(text));
+  }
+
+  private List<CheckedRequirement> check(Computer computer, String text) {
+    return computer.check(read(text), Cancellation.none());
+  }
+
+  private static List<Status> statuses(List<CheckedRequirement> checked) {
+    return checked.stream().map(CheckedRequirement::status).toList();
+  }
+
+  @Test
+  void answersTheModelCaseWithEverything() throws IOException {
+    Path python = python("3.11.7", "sqlalchemy 2.0.30", "asyncpg 0.29.0");
+    List<CheckedRequirement> checked = check(computer(SystemKind.OTHER), MODEL);
+    assertThat(statuses(checked))
+        .containsExactly(Status.MET, Status.MET, Status.MET, Status.MISSING);
+    assertThat(checked)
+        .extracting(CheckedRequirement::found)
+        .containsExactly(
+            "2.0.30 in " + python,
+            "3.11.7 in " + python,
+            "0.29.0 in " + python,
+            "not in " + python + " (3.11.7)");
+    assertThat(RequirementSummary.of(checked)).isEqualTo(new RequirementSummary(2, 0, 0, 0));
+    assertThat(RequirementSummary.of(checked).verdict()).isEqualTo(Verdict.WORKS);
+  }
+
+  @Test
+  void answersTheModelCaseWithoutEach() throws IOException {
+    python("3.11.7", "sqlalchemy 2.0.30");
+    assertThat(RequirementSummary.of(check(computer(SystemKind.OTHER), MODEL)))
+        .isEqualTo(new RequirementSummary(2, 0, 0, 1));
+
+    python("3.11.7", "aiosqlite 0.20.0");
+    List<CheckedRequirement> noOrm = check(computer(SystemKind.OTHER), MODEL);
+    assertThat(statuses(noOrm))
+        .containsExactly(Status.MISSING, Status.MET, Status.MISSING, Status.MET);
+    assertThat(RequirementSummary.of(noOrm)).isEqualTo(new RequirementSummary(1, 1, 0, 0));
+
+    python("3.9.2", "sqlalchemy 1.4.52");
+    List<CheckedRequirement> old = check(computer(SystemKind.OTHER), MODEL);
+    assertThat(statuses(old).subList(0, 2)).containsExactly(Status.OUTDATED, Status.OUTDATED);
+    assertThat(RequirementSummary.of(old).verdict()).isEqualTo(Verdict.MISSING);
+
+    Files.delete(bin.resolve("python3"));
+    List<CheckedRequirement> none = check(computer(SystemKind.OTHER), MODEL);
+    assertThat(statuses(none)).containsOnly(Status.MISSING);
+    assertThat(none.getFirst().found()).isEqualTo("no Python was found to look in");
+  }
+
+  @Test
+  void findsPackagesUnderTheirOtherNames() throws IOException {
+    python("3.12.0", "psycopg2-binary 2.9.9");
+    assertThat(statuses(check(computer(SystemKind.OTHER), "Requires psycopg2")))
+        .containsExactly(Status.MET);
+  }
+
+  @Test
+  void asksPythonOnceForAllPackagesAndRemembersTheAnswer() throws IOException {
+    python("3.12.0", "numpy 2.1.0");
+    Computer computer = computer(SystemKind.OTHER);
+    check(computer, "Requires Python 3.10+, numpy, pandas and scipy");
+    assertThat(run).hasSize(2);
+    check(computer, "Requires Python 3.10+, numpy, pandas and scipy");
+    assertThat(run).hasSize(2);
+  }
+
+  @Test
+  void readsVersionsAsTheDataSays() throws IOException {
+    program("java", "[ \"$1\" = -version ] && echo 'openjdk version \"21.0.2\" 2024-01-16' >&2");
+    program("ffmpeg", "[ \"$1\" = -version ] && echo 'ffmpeg version 6.1.1-3ubuntu5 Copyright'");
+    program("go", "[ \"$1\" = version ] && echo 'go version go1.22.1 linux/amd64'");
+    program("jq", "echo jq-1.7");
+    List<CheckedRequirement> checked =
+        check(computer(SystemKind.OTHER), "Requires Java 17+, ffmpeg 7+, Go 1.22+ and jq 1.6+");
+    assertThat(statuses(checked))
+        .containsExactly(Status.MET, Status.OUTDATED, Status.MET, Status.MET);
+    assertThat(checked.get(1).found()).isEqualTo("6.1.1 in " + bin.resolve("ffmpeg"));
+  }
+
+  @Test
+  void looksForProgramsWithoutAProbeAndDoesNotRunThem() throws IOException {
+    program("frobnicate", "touch " + folder.resolve("ran"));
+    List<CheckedRequirement> checked =
+        check(computer(SystemKind.OTHER), "Requires the frobnicate CLI and the nowhere CLI");
+    assertThat(statuses(checked)).containsExactly(Status.MET, Status.MISSING);
+    assertThat(check(computer(SystemKind.OTHER), "Requires the frobnicate CLI 2.0+"))
+        .extracting(CheckedRequirement::status)
+        .containsExactly(Status.UNKNOWN);
+    assertThat(run).isEmpty();
+    assertThat(folder.resolve("ran")).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Requires `; touch ran`, $(touch ran) and `touch ran|sh`",
+        "Requires the ./scripts/tool CLI",
+        "Requires the ../../bin/evil CLI",
+        "Requires the /bin/sh CLI",
+        "Requires git;touch ran",
+        "pip install --index-url=evil x; rm -rf ~",
+      })
+  void runsNothingThatASkillWrites(String text) {
+    check(computer(SystemKind.OTHER), text);
+    assertThat(run).isEmpty();
+  }
+
+  @Test
+  void runsNothingForNamesBuiltByHand() throws IOException {
+    Path skill = Files.createDirectories(folder.resolve("skill"));
+    Path evil = Files.writeString(skill.resolve("evil"), "#!/bin/sh\ntouch ran\n");
+    assertThat(evil.toFile().setExecutable(true)).isTrue();
+    python("3.12.0");
+    List<Requirement> hostile = new ArrayList<>();
+    for (String name :
+        List.of(evil.toString(), "../skill/evil", "-c", "import os", "a b", "x;y", "--help", "")) {
+      for (Requirement.Kind kind : Requirement.Kind.values()) {
+        hostile.add(new Requirement(kind, name, ">=1", Requirement.Level.REQUIRED, null, "text"));
+      }
+    }
+    List<CheckedRequirement> checked =
+        computer(SystemKind.OTHER).check(hostile, Cancellation.none());
+    assertThat(checked).hasSameSizeAs(hostile);
+    assertThat(checked).noneMatch(each -> each.status() == Status.MET);
+    assertThat(run)
+        .allSatisfy(
+            command -> {
+              assertThat(command.getFirst()).isEqualTo(bin.resolve("python3").toString());
+              assertThat(command).doesNotContain(evil.toString(), "import os", "x;y", "--help");
+            });
+  }
+
+  @Test
+  void neverLooksInRelativeFoldersOfThePath() throws IOException {
+    environment.put("PATH", "." + java.io.File.pathSeparator + "bin");
+    program("git", "echo git version 2.40.0");
+    assertThat(statuses(check(computer(SystemKind.OTHER), "Requires git")))
+        .containsExactly(Status.MISSING);
+  }
+
+  @Test
+  void looksInTheUsualPlacesAfterThePath() throws IOException {
+    environment.remove("PATH");
+    bin = Files.createDirectories(home.resolve(".local/bin"));
+    program("uv", "echo uv 0.5.1");
+    assertThat(statuses(check(computer(SystemKind.LINUX), "Requires uv 0.4+")))
+        .containsExactly(Status.MET);
+  }
+
+  @Test
+  void doesNotTouchStandInsOfMacOs() throws IOException {
+    Surroundings mac = surroundings(SystemKind.MACOS);
+    ToolData data = ToolData.load();
+    org.junit.jupiter.api.Assumptions.assumeTrue(
+        Files.isExecutable(Path.of("/usr/bin/git"))
+            && !Files.exists(Path.of("/Library/Developer/CommandLineTools")),
+        "needs a /usr/bin/git and no Apple tools");
+    environment.put("PATH", "/usr/bin");
+    Surroundings withGit =
+        new Surroundings(SystemKind.MACOS, mac.systemName(), "14.5", environment, home);
+    List<Path> found = new ArrayList<>();
+    new Executables(withGit, data).find("git").ifPresent(found::add);
+    assertThat(found).noneMatch(path -> path.startsWith("/usr/bin"));
+  }
+
+  @Test
+  void tellsAboutSystems() {
+    assertThat(statuses(check(computer(SystemKind.LINUX), "macOS or Linux")))
+        .containsExactly(Status.NOT_APPLICABLE, Status.MET);
+    assertThat(statuses(check(computer(SystemKind.LINUX), "macOS only")))
+        .containsExactly(Status.MISSING);
+    assertThat(statuses(check(computer(SystemKind.LINUX), "Does not support Windows")))
+        .containsExactly(Status.NOT_APPLICABLE);
+    assertThat(statuses(check(computer(SystemKind.LINUX), "Does not support Linux")))
+        .containsExactly(Status.MISSING);
+    assertThat(statuses(check(computer(SystemKind.MACOS), "Requires macOS 13+")))
+        .containsExactly(Status.MET);
+    assertThat(statuses(check(computer(SystemKind.MACOS), "Requires macOS 15+")))
+        .containsExactly(Status.OUTDATED);
+  }
+
+  @Test
+  void tellsWhetherAVariableIsSetButNotItsValue() {
+    environment.put("ACME_TOKEN", "s3cret");
+    List<CheckedRequirement> checked =
+        check(computer(SystemKind.OTHER), "Requires ACME_TOKEN and OTHER_TOKEN");
+    assertThat(statuses(checked)).containsExactly(Status.MET, Status.MISSING);
+    assertThat(checked.toString()).doesNotContain("s3cret");
+  }
+
+  @Test
+  void saysWhenItCannotTell() {
+    List<CheckedRequirement> checked =
+        check(
+            computer(SystemKind.OTHER),
+            "Requires a Stripe account, internet access, the Acme MCP server and PostgreSQL 14+");
+    assertThat(statuses(checked)).hasSize(4).containsOnly(Status.UNKNOWN);
+    RequirementWords words = new RequirementWords();
+    assertThat(checked).allSatisfy(each -> assertThat(words.reason(each)).isNotBlank());
+    assertThat(RequirementSummary.of(checked).verdict()).isEqualTo(Verdict.CANNOT_TELL);
+  }
+
+  @Test
+  void findsMcpServersInAgentsSettings() throws IOException {
+    Files.writeString(
+        home.resolve(".claude.json"), "{\"mcpServers\":{\"acme-docs\":{\"command\":\"x\"}}}");
+    List<CheckedRequirement> checked =
+        check(computer(SystemKind.OTHER), "Requires the Acme Docs MCP server");
+    assertThat(statuses(checked)).containsExactly(Status.MET);
+    assertThat(run).isEmpty();
+  }
+
+  @Test
+  void findsGlobalNodePackagesOnTheDisk() throws IOException {
+    program("node", "echo v22.1.0");
+    Path kit = Files.createDirectories(folder.resolve("lib/node_modules/@acme/kit"));
+    Files.writeString(kit.resolve("package.json"), "{\"version\":\"2.3.4\"}");
+    List<CheckedRequirement> checked =
+        check(computer(SystemKind.OTHER), "Requires @acme/kit and @acme/other");
+    assertThat(statuses(checked)).containsExactly(Status.MET, Status.UNKNOWN);
+    assertThat(checked.getFirst().found()).startsWith("2.3.4 in ");
+    assertThat(run).isEmpty();
+  }
+
+  @Test
+  void givesUpOnProgramsThatDoNotAnswer() {
+    AtomicInteger asked = new AtomicInteger();
+    Computer slow =
+        new Computer(
+            surroundings(SystemKind.OTHER),
+            (_, limit) -> {
+              assertThat(limit).isEqualTo(Duration.ofSeconds(2));
+              asked.incrementAndGet();
+              return new ProcessRunner.Output(-1, "");
+            });
+    assertThat(createdProgram("git")).isTrue();
+    List<CheckedRequirement> checked = check(slow, "Requires git 2.30+");
+    assertThat(statuses(checked)).containsExactly(Status.UNKNOWN);
+    check(slow, "Requires git 2.30+");
+    assertThat(asked).hasValue(1);
+  }
+
+  private boolean createdProgram(String name) {
+    try {
+      return Files.exists(program(name, "sleep 30"));
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void tellsEachAnswerAsItComes() throws IOException {
+    program("git", "echo git version 2.40.0");
+    Map<Integer, Status> told = new ConcurrentHashMap<>();
+    computer(SystemKind.OTHER)
+        .check(
+            read("Requires git and jq"),
+            Cancellation.none(),
+            (index, answer) -> told.put(index, answer.status()));
+    assertThat(told).containsEntry(0, Status.MET).containsEntry(1, Status.MISSING);
+  }
+
+  @Test
+  void stopsWhenCancelled() throws IOException {
+    program("git", "echo git version 2.40.0");
+    Cancellation cancellation = new Cancellation();
+    CountDownLatch never = new CountDownLatch(1);
+    Computer computer =
+        new Computer(
+            surroundings(SystemKind.OTHER),
+            (_, _) -> {
+              cancellation.cancel();
+              never.await();
+              return new ProcessRunner.Output(0, "");
+            });
+    assertThatThrownBy(() -> computer.check(read("Requires git 2+"), cancellation))
+        .isInstanceOf(CancellationException.class);
+  }
+
+  @Test
+  void suggestsHowToGetWhatIsMissing() throws IOException {
+    python("3.12.0");
+    Computer mac = computer(SystemKind.MACOS);
+    List<CheckedRequirement> checked = check(mac, "Requires asyncpg");
+    assertThat(mac.howToGet(checked.getFirst())).contains("python3 -m pip install asyncpg");
+    Requirement rg = read("Requires ripgrep").getFirst();
+    assertThat(mac.howToGet(new CheckedRequirement(rg, Status.MISSING, null)))
+        .contains("brew install ripgrep");
+    assertThat(mac.howToGet(new CheckedRequirement(rg, Status.MET, null))).isEmpty();
+  }
+
+  @Test
+  void endsARealProgramWhenItsTimeIsOver() throws Exception {
+    Path children = folder.resolve("child");
+    Path sleeper = program("sleeper", "echo started\nsleep 60 &\necho $! > " + children + "\nwait");
+    ProcessRunner.Output output =
+        new SystemProcessRunner(home).run(List.of(sleeper.toString()), Duration.ofMillis(700));
+    assertThat(output.ended()).isFalse();
+    assertThat(output.text()).contains("started");
+    long child = Long.parseLong(Files.readString(children).strip());
+    ProcessHandle.of(child).ifPresent(handle -> handle.onExit().join());
+    assertThat(ProcessHandle.of(child).filter(ProcessHandle::isAlive)).isEmpty();
+  }
+
+  @Test
+  void cutsWhatAProgramPrints() throws Exception {
+    Path loud = program("loud", "head -c 3000000 /dev/zero | tr '\\0' 'x'");
+    ProcessRunner.Output output =
+        new SystemProcessRunner(home).run(List.of(loud.toString()), Duration.ofSeconds(20));
+    assertThat(output.exit()).isZero();
+    assertThat(output.text()).hasSizeLessThanOrEqualTo(256 * 1024);
+  }
+
+  @Test
+  void refusesToRunWhatIsNoAbsolutePath() {
+    assertThatThrownBy(
+            () -> new SystemProcessRunner(home).run(List.of("sh"), Duration.ofSeconds(1)))
+        .isInstanceOf(IOException.class);
+  }
+}

@@ -1,0 +1,151 @@
+package app.satchel.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.satchel.task.Cancellation;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CliTest {
+  @TempDir Path home;
+
+  @Test
+  void withoutDisplayAndArgumentsItSaysSoAndNamesTheCommands() {
+    CliRun run = CliRun.of(home);
+    assertThat(run.code()).isEqualTo(69);
+    assertThat(run.err()).contains("no display").contains("search", "pack", "add");
+    assertThat(run.out()).isEmpty();
+  }
+
+  @Test
+  void helpNamesEveryCommandOfTheContract() {
+    CliRun run = CliRun.of(home, "--help");
+    assertThat(run.code()).isZero();
+    assertThat(run.out())
+        .contains(
+            "search", "show", "check", "requirements", "pack", "add", "agents", "serve", "demo");
+  }
+
+  @Test
+  void everyCommandAndOptionIsDescribed() {
+    for (String command :
+        new String[] {
+          "search", "show", "check", "requirements", "pack", "add", "agents", "serve", "demo"
+        }) {
+      CliRun run = CliRun.of(home, command, "--help");
+      assertThat(run.code()).as(command).isZero();
+      assertThat(run.out().lines().filter(line -> line.matches("\\s+--?[\\w-]+(=\\S+)?\\s*")))
+          .as("options of %s without a description", command)
+          .isEmpty();
+      assertThat(run.out().lines().toList()).as(command).hasSizeGreaterThan(6);
+    }
+  }
+
+  @Test
+  void anUnknownOptionIsAUsageError() {
+    CliRun run = CliRun.of(home, "agents", "--frobnicate");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("--frobnicate").contains("satchel agents --help");
+    assertThat(run.out()).isEmpty();
+  }
+
+  @Test
+  void anUnknownCommandIsAUsageErrorInJsonToo() {
+    CliRun run = CliRun.of(home, "frobnicate", "--json");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.json().at("/error/kind").asText()).isEqualTo("usage");
+  }
+
+  @Test
+  void aMissingArgumentIsAUsageError() {
+    assertThat(CliRun.of(home, "search").code()).isEqualTo(2);
+    assertThat(CliRun.of(home, "pack", "somewhere").code()).isEqualTo(2);
+    assertThat(CliRun.of(home, "search", "x", "--limit", "0").code()).isEqualTo(2);
+    assertThat(CliRun.of(home, "search", "x", "--limit", "many").code()).isEqualTo(2);
+    assertThat(CliRun.of(home, "search", "x", "--sort", "beauty").code()).isEqualTo(2);
+    assertThat(CliRun.of(home, "show", "no-namespace").code()).isEqualTo(2);
+  }
+
+  @Test
+  void globalOptionsStandBeforeOrAfterTheCommand() {
+    CliRun before = CliRun.of(home, "--json", "agents");
+    CliRun after = CliRun.of(home, "agents", "--json");
+    assertThat(before.json()).isEqualTo(after.json());
+  }
+
+  @Test
+  void agentsAreListedAsTheContractSays() throws Exception {
+    Files.createDirectories(home.resolve("person/.claude"));
+    CliRun run = CliRun.of(home, "agents", "--json");
+    assertThat(run.code()).isZero();
+    var agents = run.json();
+    assertThat(agents.isArray()).isTrue();
+    var claude =
+        java.util.stream.StreamSupport.stream(agents.spliterator(), false)
+            .filter(one -> one.path("id").asText().equals("claude-code"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(claude.fieldNames())
+        .toIterable()
+        .containsExactly("id", "name", "detected", "projectDir", "userDir");
+    assertThat(claude.path("detected").asBoolean()).isTrue();
+    assertThat(claude.path("userDir").asText())
+        .isEqualTo(home.resolve("person/.claude/skills").toString());
+    assertThat(claude.path("projectDir").asText()).isEqualTo(".claude/skills");
+  }
+
+  @Test
+  void requirementsAnswerLineByLine() {
+    CliRun run =
+        CliRun.of(
+            home,
+            """
+            {"id":"a","field":"compatibility","value":"Python 3.10+"}
+
+            {"id":2,"field":"compatibility","value":""}
+            """,
+            new Cancellation(),
+            "requirements",
+            "--json");
+    assertThat(run.code()).isZero();
+    assertThat(run.lines()).hasSize(2);
+    var first = run.lines().getFirst();
+    assertThat(first.path("id").asText()).isEqualTo("a");
+    var python = first.path("requirements").path(0);
+    assertThat(python.fieldNames())
+        .toIterable()
+        .containsExactly("kind", "name", "version", "level", "anyOf");
+    assertThat(python.path("name").asText()).isEqualTo("python");
+    assertThat(python.path("version").asText()).isEqualTo(">=3.10");
+    assertThat(run.lines().getLast().path("id").asInt()).isEqualTo(2);
+    assertThat(run.lines().getLast().path("requirements")).isEmpty();
+  }
+
+  @Test
+  void rubbishInsteadOfRequirementsIsUnusableInput() {
+    CliRun run =
+        CliRun.of(home, "{\"id\":1}\nrubbish\n", new Cancellation(), "requirements", "--json");
+    assertThat(run.code()).isEqualTo(65);
+    assertThat(run.lines().getLast().at("/error/code").asText()).isEqualTo("requirements-line");
+    assertThat(run.err()).contains("Line 2");
+  }
+
+  @Test
+  void anInterruptedCommandStops() {
+    Cancellation cancelled = new Cancellation();
+    cancelled.cancel();
+    TestSkills.good(home.resolve("skills"), "one");
+    CliRun run =
+        CliRun.of(home, "", cancelled, "check", "--recursive", home.resolve("skills").toString());
+    assertThat(run.code()).isEqualTo(130);
+  }
+
+  @Test
+  void aMalformedSourceIsUnusableInput() {
+    CliRun run = CliRun.of(home, "search", "x", "--source", "nonsense", "--json");
+    assertThat(run.code()).isEqualTo(65);
+    assertThat(run.json().at("/error/code").asText()).isEqualTo("source-malformed");
+  }
+}

@@ -1,0 +1,214 @@
+package app.satchel.ui;
+
+import app.satchel.assembly.Assembly;
+import app.satchel.assembly.AssemblyOptions;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+
+/** The real window over real services on the Headless platform, in a home of its own. */
+final class WindowRig implements AutoCloseable {
+  private static final int PATIENCE_SECONDS = 20;
+
+  final Path home;
+  final Assembly assembly;
+  final List<URI> browsed = new CopyOnWriteArrayList<>();
+  final Stage stage;
+  final SatchelWindow window;
+
+  private WindowRig(
+      Path home, List<String> sources, AssemblyOptions.Marketplaces marketplaces, double[] size)
+      throws Exception {
+    this.home = home;
+    Path person = Files.createDirectories(home.resolve("person"));
+    Files.createDirectories(person.resolve(".claude"));
+    assembly =
+        Assembly.of(
+            new AssemblyOptions(
+                home.resolve("state"),
+                sources,
+                marketplaces,
+                false,
+                Map.of("HOME", person.toString(), "PATH", System.getenv("PATH"))));
+    assembly.marketplaces();
+    startToolkit();
+    stage = onUi(Stage::new);
+    window = onUi(() -> WindowStart.window(assembly, stage, browsed::add));
+    onUi(
+        () -> {
+          stage.setWidth(size[0]);
+          stage.setHeight(size[1]);
+          window.show(stage);
+          return null;
+        });
+  }
+
+  /** The window on the sample skills alone. */
+  static WindowRig onSamples(Path home) throws Exception {
+    return new WindowRig(
+        home, List.of(), AssemblyOptions.Marketplaces.SAMPLES, new double[] {1280, 820});
+  }
+
+  /** The window on one marketplace, {@code NAME=URL}, and in a size. */
+  static WindowRig on(Path home, String source, double width, double height) throws Exception {
+    return new WindowRig(
+        home,
+        List.of(source),
+        AssemblyOptions.Marketplaces.CONFIGURED,
+        new double[] {width, height});
+  }
+
+  /** The window on the sample skills in a size. */
+  static WindowRig onSamples(Path home, double width, double height) throws Exception {
+    return new WindowRig(
+        home, List.of(), AssemblyOptions.Marketplaces.SAMPLES, new double[] {width, height});
+  }
+
+  private static void startToolkit() throws InterruptedException {
+    CountDownLatch ready = new CountDownLatch(1);
+    Platform.setImplicitExit(false);
+    try {
+      Platform.startup(ready::countDown);
+    } catch (IllegalStateException alreadyRunning) {
+      ready.countDown();
+    }
+    ready.await();
+  }
+
+  static <T> T onUi(Callable<T> action) throws Exception {
+    if (Platform.isFxApplicationThread()) {
+      return action.call();
+    }
+    FutureTask<T> task = new FutureTask<>(action);
+    Platform.runLater(task);
+    return task.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+  }
+
+  /** Lets everything happen that has been put off until later. */
+  static void settle() throws Exception {
+    for (int i = 0; i < 4; i++) {
+      onUi(() -> null);
+    }
+  }
+
+  /** Waits until something holds on the UI thread; says what it waited for when it never does. */
+  void await(String what, Supplier<Boolean> condition) throws Exception {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    while (!onUi(condition::get)) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError("Waited in vain for: " + what + "; the window says " + texts());
+      }
+      Thread.sleep(20);
+    }
+    settle();
+  }
+
+  /** The first node that is shown and fits a selector, or null. */
+  Node find(String selector) {
+    return window.scene().getRoot().lookupAll(selector).stream()
+        .filter(WindowRig::shown)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The first button or label that is shown with a text, or null. */
+  Labeled labelled(String text) {
+    return all().stream().filter(one -> text.equals(one.getText())).findFirst().orElse(null);
+  }
+
+  /** Whether a text is shown anywhere. */
+  boolean shows(String part) {
+    return all().stream().anyMatch(one -> one.getText() != null && one.getText().contains(part));
+  }
+
+  private List<Labeled> all() {
+    List<Labeled> found = new ArrayList<>();
+    collect(window.scene().getRoot(), found);
+    return found;
+  }
+
+  private static void collect(javafx.scene.Parent parent, List<Labeled> found) {
+    for (Node child : parent.getChildrenUnmodifiable()) {
+      if (!child.isVisible()) {
+        continue;
+      }
+      if (child instanceof Labeled labeled) {
+        found.add(labeled);
+      }
+      if (child instanceof javafx.scene.Parent inner) {
+        collect(inner, found);
+      }
+    }
+  }
+
+  private List<String> texts() throws Exception {
+    return onUi(
+        () ->
+            all().stream()
+                .map(Labeled::getText)
+                .filter(text -> text != null && !text.isBlank())
+                .limit(80)
+                .toList());
+  }
+
+  private static boolean shown(Node node) {
+    for (Node one = node; one != null; one = one.getParent()) {
+      if (!one.isVisible()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Writes what the window shows now as a PNG. */
+  void picture(Path file) throws Exception {
+    settle();
+    Files.createDirectories(file.getParent());
+    ImageIO.write(onUi(this::snapshot), "png", file.toFile());
+  }
+
+  private BufferedImage snapshot() {
+    WritableImage image = window.scene().snapshot(null);
+    int width = (int) image.getWidth();
+    int height = (int) image.getHeight();
+    int[] pixels = new int[width * height];
+    image
+        .getPixelReader()
+        .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+    BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+    picture.setRGB(0, 0, width, height, pixels, 0, width);
+    return picture;
+  }
+
+  @Override
+  public void close() throws IOException {
+    try {
+      onUi(
+          () -> {
+            stage.close();
+            return null;
+          });
+    } catch (Exception e) {
+      throw new IOException(e);
+    }
+    assembly.close();
+  }
+}

@@ -1,0 +1,105 @@
+package app.satchel.ui.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.satchel.problem.Problem;
+import app.satchel.problem.ProblemException;
+import app.satchel.problem.ProblemKind;
+import app.satchel.ui.kit.HandBackground;
+import app.satchel.ui.kit.Theme;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.junit.jupiter.api.Test;
+
+class SettingsModelTest {
+  private final Kept kept = new Kept();
+  private final ObjectProperty<Theme.Choice> theme =
+      new SimpleObjectProperty<>(Theme.Choice.SYSTEM);
+  private final SettingsModel model =
+      new SettingsModel(kept, HandBackground.immediate(), theme);
+
+  @Test
+  void nothingIsCountedUntilThePersonSaysSo() {
+    assertThat(model.countingProperty().get()).isFalse();
+
+    model.allowCounting(true);
+
+    assertThat(kept.counting).isTrue();
+    assertThat(model.countingProperty().get()).isTrue();
+  }
+
+  @Test
+  void aYesThatCouldNotBeKeptIsNoYes() {
+    kept.full = true;
+    model.allowCounting(true);
+
+    assertThat(model.countingProperty().get()).isFalse();
+    assertThat(model.problemProperty().get().code()).isEqualTo("disk-full");
+
+    kept.full = false;
+    model.again();
+
+    assertThat(model.countingProperty().get()).isTrue();
+    assertThat(model.problemProperty().get()).isNull();
+  }
+
+  @Test
+  void theLookIsWornAtOnceAndKept() {
+    model.chooseTheme(Theme.Choice.DARK);
+
+    assertThat(theme.get()).isEqualTo(Theme.Choice.DARK);
+    assertThat(kept.theme).isEqualTo("DARK");
+  }
+
+  private static final class Kept implements SettingsServices {
+    boolean counting;
+    boolean full;
+    String theme;
+
+    private void write() {
+      if (full) {
+        throw new ProblemException(
+            new Problem(ProblemKind.DISK, "disk-full", "The disk is full.", "", "", ""));
+      }
+    }
+
+    @Override
+    public boolean counting() {
+      return counting;
+    }
+
+    @Override
+    public void setCounting(boolean allowed) {
+      write();
+      counting = allowed;
+    }
+
+    @Override
+    public void setTheme(String choice) {
+      write();
+      theme = choice;
+    }
+
+    @Override
+    public List<DataDate> data() {
+      return List.of();
+    }
+
+    @Override
+    public Path home() {
+      return Path.of("home");
+    }
+
+    @Override
+    public Path log() {
+      return null;
+    }
+
+    @Override
+    public String version() {
+      return "1";
+    }
+  }
+}
