@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 class ReadmeTest {
   private static final Path README = Path.of("README.md");
   private static final Pattern TABLE =
-      Pattern.compile("(<!-- rules: begin [^\\n]*-->\\n)(.*?)(<!-- rules: end -->)", Pattern.DOTALL);
+      Pattern.compile(
+          "(<!-- rules: begin [^\\n]*-->\\n)(.*?)(<!-- rules: end -->)", Pattern.DOTALL);
 
   @Test
   void everyRuleIsDocumented() throws IOException {
@@ -26,8 +27,7 @@ class ReadmeTest {
     String expected = upload() + "\n" + review();
     if (Boolean.getBoolean("readme.write")) {
       Files.writeString(
-          README,
-          readme.substring(0, table.start(2)) + expected + readme.substring(table.end(2)));
+          README, readme.substring(0, table.start(2)) + expected + readme.substring(table.end(2)));
       return;
     }
     assertThat(table.group(2))

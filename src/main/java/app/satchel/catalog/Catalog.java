@@ -1,8 +1,10 @@
 package app.satchel.catalog;
 
 import app.satchel.catalog.CatalogPage.SourceFailure;
+import app.satchel.catalog.Federation.Answer;
 import app.satchel.marketplace.Listing;
 import app.satchel.marketplace.Marketplace;
+import app.satchel.marketplace.ResolvedSkill;
 import app.satchel.marketplace.SearchPage;
 import app.satchel.marketplace.SearchQuery;
 import app.satchel.marketplace.Sort;
@@ -12,15 +14,14 @@ import app.satchel.task.Cancellation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Function;
 
 /**
@@ -28,14 +29,23 @@ import java.util.function.Function;
  * answers back. Blocks; safe for use by several threads.
  */
 public final class Catalog {
+  /** How long slower marketplaces are waited for once another has answered. */
+  private static final Duration PATIENCE = Duration.ofSeconds(8);
+
   private final List<Marketplace> marketplaces;
+  private final Federation federation;
 
   /**
    * @param marketplaces in the order of preference: of the same skill in two, the first one's row
    *     is shown
    */
   public Catalog(List<Marketplace> marketplaces) {
+    this(marketplaces, PATIENCE);
+  }
+
+  Catalog(List<Marketplace> marketplaces, Duration patience) {
     this.marketplaces = List.copyOf(marketplaces);
+    this.federation = new Federation(patience);
   }
 
   /** The marketplaces in the order of preference. */
@@ -68,14 +78,15 @@ public final class Catalog {
     List<Marketplace> asked =
         marketplaces.stream().filter(one -> source == null || one.name().equals(source)).toList();
     List<Answer<SearchPage>> answers =
-        ask(asked, marketplace -> marketplace.search(query, cancellation), cancellation);
+        federation.ask(asked, (one, own) -> one.search(query, own), _ -> true, cancellation);
     List<SourceFailure> failures = new ArrayList<>();
     List<List<Listing>> rows = new ArrayList<>();
     long total = 0;
     boolean more = false;
     for (Answer<SearchPage> answer : answers) {
       if (answer.failure() != null) {
-        failures.add(new SourceFailure(answer.marketplace(), answer.failure().problem()));
+        failures.add(
+            new SourceFailure(answer.marketplace().name(), answer.failure().problem()));
       } else {
         SearchPage page = answer.value();
         rows.add(page.skills());
@@ -104,18 +115,52 @@ public final class Catalog {
    */
   public Optional<Listing> find(Namespace namespace, Cancellation cancellation) {
     List<Answer<Optional<Listing>>> answers =
-        ask(marketplaces, one -> one.skill(namespace, cancellation), cancellation);
+        federation.ask(
+            marketplaces,
+            (one, own) -> one.skill(namespace, own),
+            Optional::isPresent,
+            cancellation);
     for (Answer<Optional<Listing>> answer : answers) {
       if (answer.failure() == null && answer.value().isPresent()) {
         return answer.value();
       }
     }
-    for (Answer<Optional<Listing>> answer : answers) {
-      if (answer.failure() != null) {
+    throwFailure(answers);
+    return Optional.empty();
+  }
+
+  /**
+   * The skills of an owner, a repository, a name or an address, as {@link Marketplace#resolve}; of
+   * the same skill in two marketplaces, the first one's.
+   *
+   * @return empty when every marketplace answered and none knows any
+   * @throws ProblemException when none knows any and one did not answer: it may
+   */
+  public List<ResolvedSkill> resolve(String target, Cancellation cancellation) {
+    List<Answer<List<ResolvedSkill>>> answers =
+        federation.ask(
+            marketplaces,
+            (one, own) -> one.resolve(target, own),
+            found -> !found.isEmpty(),
+            cancellation);
+    Map<Namespace, ResolvedSkill> found = new LinkedHashMap<>();
+    for (Answer<List<ResolvedSkill>> answer : answers) {
+      if (answer.answered()) {
+        answer.value().forEach(skill -> found.putIfAbsent(skill.namespace(), skill));
+      }
+    }
+    if (found.isEmpty()) {
+      throwFailure(answers);
+    }
+    return List.copyOf(found.values());
+  }
+
+  private static <T> void throwFailure(List<Answer<T>> answers) {
+    for (Answer<T> answer : answers) {
+      if (!answer.answered()) {
         throw answer.failure();
       }
     }
-    return Optional.empty();
   }
 
   /**
@@ -127,50 +172,20 @@ public final class Catalog {
     return marketplace(listing.source()).flatMap(one -> one.skillMd(listing, cancellation));
   }
 
-  private record Answer<T>(String marketplace, T value, ProblemException failure) {}
-
-  private static <T> List<Answer<T>> ask(
-      List<Marketplace> asked, Function<Marketplace, T> question, Cancellation cancellation) {
-    if (asked.size() == 1) {
-      return List.of(answer(asked.getFirst(), question));
-    }
-    try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Future<Answer<T>>> waiting =
-          asked.stream().map(one -> executor.submit(() -> answer(one, question))).toList();
-      List<Answer<T>> answers = new ArrayList<>();
-      for (Future<Answer<T>> future : waiting) {
-        answers.add(future.get());
-      }
-      return answers;
-    } catch (ExecutionException e) {
-      cancellation.throwIfCancelled();
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      throw new IllegalStateException(e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CancellationException();
-    }
-  }
-
-  private static <T> Answer<T> answer(Marketplace marketplace, Function<Marketplace, T> question) {
-    try {
-      return new Answer<>(marketplace.name(), question.apply(marketplace), null);
-    } catch (ProblemException e) {
-      return new Answer<>(marketplace.name(), null, e);
-    }
-  }
-
-  /** By rank in turn for relevance, else by the field; the first row of a skill stays. */
+  /**
+   * By rank in turn for relevance, else by the field. A skill stands where it comes first, with the
+   * row of the marketplace that is preferred.
+   */
   private static List<Listing> merge(List<List<Listing>> rows, Sort sort) {
+    Map<Namespace, Listing> preferred = new HashMap<>();
+    rows.forEach(source -> source.forEach(row -> preferred.putIfAbsent(row.namespace(), row)));
     List<Listing> inTurn = new ArrayList<>();
     Set<Namespace> seen = new HashSet<>();
     int longest = rows.stream().mapToInt(List::size).max().orElse(0);
     for (int rank = 0; rank < longest; rank++) {
       for (List<Listing> source : rows) {
         if (rank < source.size() && seen.add(source.get(rank).namespace())) {
-          inTurn.add(source.get(rank));
+          inTurn.add(preferred.get(source.get(rank).namespace()));
         }
       }
     }

@@ -87,9 +87,7 @@ public final class SkillFetcher implements AutoCloseable {
           SkillArchive.extract(downloaded, place.resolve("tree"), limits, cancellation);
       String path = archive.skillPath(preferredName(listing));
       SkillFolder skill = archive.skillAt(path);
-      if (path.isEmpty()) {
-        skill = skill.named(folderName(listing, skill));
-      }
+      skill = skill.named(folderName(listing, skill));
       return new FetchedSkill(listing, skill, archive.folder(path), downloaded);
     } catch (IOException e) {
       delete(place);
@@ -108,8 +106,9 @@ public final class SkillFetcher implements AutoCloseable {
   }
 
   /**
-   * Files at an archive's root have no folder of their own: the listing's segment names it, in a
-   * repository's root the frontmatter, else the repository.
+   * What the skill's folder is called in its repository, which the listing says and the archive may
+   * not: its files may lie at the root, or in a folder named after a commit. In a repository's root
+   * the frontmatter names it, else the repository.
    */
   private static String folderName(Listing listing, SkillFolder skill) {
     String segment = listing.namespace().skill();

@@ -94,9 +94,7 @@ final class FolderIndex {
       return new Resolution("repo", parts[0] + "/" + parts[1], inRepository);
     }
     List<FolderSkill> found =
-        inRepository.stream()
-            .filter(skill -> ("/" + rest).endsWith("/" + skill.relDir()))
-            .toList();
+        inRepository.stream().filter(skill -> ("/" + rest).endsWith("/" + skill.relDir())).toList();
     return new Resolution("skill", parts[0] + "/" + parts[1], found);
   }
 }

@@ -57,8 +57,7 @@ final class FolderLayout {
     String repo = mirror ? segment(path.get(1), "skills") : segment(rootName, "skills");
     // As the registry does for a skill in the root of its repository.
     boolean root = mirror && path.size() == 2;
-    String skill =
-        root ? "SKILL.md" : segment(path.isEmpty() ? rootName : path.getLast(), "skill");
+    String skill = root ? "SKILL.md" : segment(path.isEmpty() ? rootName : path.getLast(), "skill");
     String free = skill;
     for (int i = 2; !taken.add((owner + "/" + repo + "/" + free).toLowerCase(Locale.ROOT)); i++) {
       free = skill + "-" + i;

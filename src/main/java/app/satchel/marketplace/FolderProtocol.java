@@ -72,13 +72,15 @@ final class FolderProtocol {
     return switch (path.size() < 2 ? String.join("/", path) : path.get(0) + "/" + path.get(1)) {
       case "" -> get ? health() : notAllowed("GET");
       case "api/skills" -> skills(request, get, path.subList(2, path.size()));
-      case "api/v2" -> path.equals(List.of("api", "v2", "skills", "resolve"))
-          ? get ? notAllowed("POST") : resolve(request)
-          : error(404, "Not found");
+      case "api/v2" ->
+          path.equals(List.of("api", "v2", "skills", "resolve"))
+              ? get ? notAllowed("POST") : resolve(request)
+              : error(404, "Not found");
       case "api/download" -> get ? download(request) : notAllowed("GET");
-      default -> path.getFirst().equals("raw") && get
-          ? raw(request, path.subList(1, path.size()))
-          : error(404, "Not found");
+      default ->
+          path.getFirst().equals("raw") && get
+              ? raw(request, path.subList(1, path.size()))
+              : error(404, "Not found");
     };
   }
 

@@ -99,8 +99,7 @@ final class FolderScan {
 
   /** Reads what was found. A SKILL.md that cannot be read now is left out and logged. */
   static List<FolderSkill> read(Path root, Found found) {
-    List<List<String>> paths =
-        found.places().keySet().stream().map(FolderScan::segments).toList();
+    List<List<String>> paths = found.places().keySet().stream().map(FolderScan::segments).toList();
     String rootName = root.getFileName() == null ? "" : root.getFileName().toString();
     FolderLayout layout = new FolderLayout(rootName, paths);
     List<FolderSkill> skills = new ArrayList<>();

@@ -99,7 +99,8 @@ final class FolderSearch {
 
   /** Lower case, compatibility forms folded, without accents; Japanese voicing marks are kept. */
   static String plain(String text) {
-    String folded = ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+    String folded =
+        ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
     return Normalizer.normalize(folded, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
   }
 }

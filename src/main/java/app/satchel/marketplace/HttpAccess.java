@@ -72,9 +72,7 @@ public final class HttpAccess implements AutoCloseable {
     this.proxies = AddressGuard.noProxies();
     this.guard = new AddressGuard(List.of(), proxies);
     this.slot =
-        settings.cacheFolder() == null
-            ? null
-            : CacheSlot.take(settings.cacheFolder()).orElse(null);
+        settings.cacheFolder() == null ? null : CacheSlot.take(settings.cacheFolder()).orElse(null);
     OkHttpClient.Builder builder =
         new OkHttpClient.Builder()
             .connectTimeout(settings.connectTimeout())
@@ -160,8 +158,7 @@ public final class HttpAccess implements AutoCloseable {
     if (offline()) {
       throw HttpProblems.offline(address);
     }
-    Request request =
-        request(address, Expected.JSON).post(RequestBody.create(new byte[0])).build();
+    Request request = request(address, Expected.JSON).post(RequestBody.create(new byte[0])).build();
     try {
       return once(
           request, cancellation, call -> read(call, Expected.JSON, settings.maxAnswerBytes()));
@@ -182,9 +179,7 @@ public final class HttpAccess implements AutoCloseable {
             // What is counted is what was sent: progress is honest, and no gzip bomb can unfold.
             .header("Accept-Encoding", "identity")
             .cacheControl(
-                offline()
-                    ? CacheControl.FORCE_CACHE
-                    : new CacheControl.Builder().noStore().build())
+                offline() ? CacheControl.FORCE_CACHE : new CacheControl.Builder().noStore().build())
             .build();
     return repeat(
         request,

@@ -56,8 +56,6 @@ public interface Marketplace {
    */
   default Optional<Path> downloadUncounted(
       Listing listing, Path target, Progress progress, Cancellation cancellation) {
-    return countsDownloads()
-        ? Optional.empty()
-        : download(listing, target, progress, cancellation);
+    return countsDownloads() ? Optional.empty() : download(listing, target, progress, cancellation);
   }
 }

@@ -33,7 +33,8 @@ public record MarketplaceConfig(String name, URI site, URI registry, URI zipMake
   /** Whether its site is that of a public service Satchel knows: downloads are counted there. */
   public boolean isPublicService() {
     return BuiltInMarketplaces.get().stream()
-        .anyMatch(known -> sameHost(known.site(), site) && known.site().getPort() == site.getPort());
+        .anyMatch(
+            known -> sameHost(known.site(), site) && known.site().getPort() == site.getPort());
   }
 
   /** Whether its registry is not the one that belongs to its public site. */

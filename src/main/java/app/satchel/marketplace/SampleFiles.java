@@ -96,7 +96,8 @@ final class SampleFiles {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     files.forEach(
         (path, bytes) -> {
-          all.writeBytes((path + "\0" + Hashes.sha256(bytes) + "\n").getBytes(StandardCharsets.UTF_8));
+          all.writeBytes(
+              (path + "\0" + Hashes.sha256(bytes) + "\n").getBytes(StandardCharsets.UTF_8));
         });
     return Hashes.sha256(all.toByteArray()).substring(0, 16);
   }

@@ -24,14 +24,19 @@ final class SourcesFile {
   private SourcesFile() {}
 
   /**
-   * Reads the usable entries.
+   * Reads the usable entries; none when the file does not speak of marketplaces.
    *
    * @throws IOException when it is no JSON of that shape
    */
   static List<MarketplaceConfig> parse(byte[] bytes) throws IOException {
-    JsonNode rows = JSON.readTree(bytes).path("marketplaces");
-    if (!rows.isArray()) {
-      throw new IOException("no list 'marketplaces'");
+    JsonNode root = JSON.readTree(bytes);
+    if (root == null || !root.isObject()) {
+      throw new IOException("not an object");
+    }
+    // The file may hold other settings alone.
+    JsonNode rows = root.path("marketplaces");
+    if (!rows.isArray() && !rows.isMissingNode()) {
+      throw new IOException("'marketplaces' is not a list");
     }
     List<MarketplaceConfig> read = new ArrayList<>();
     Set<String> names = new HashSet<>();

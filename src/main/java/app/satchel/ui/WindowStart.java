@@ -58,8 +58,7 @@ public final class WindowStart {
       Platform.setImplicitExit(false);
       Platform.startup(started::countDown);
     } catch (RuntimeException | UnsatisfiedLinkError e) {
-      throw ProblemException.of(
-          WORDS, ProblemKind.UNAVAILABLE, "no-window", String.valueOf(e), e);
+      throw ProblemException.of(WORDS, ProblemKind.UNAVAILABLE, "no-window", String.valueOf(e), e);
     }
   }
 

@@ -87,8 +87,7 @@ class HttpFaultsTest {
 
   @Test
   void aServersWishToWaitIsHonoured() {
-    service.then(
-        retryAfter(429, "3"), retryAfter(503, "Fri, 20 Nov 2026 12:00:07 GMT"), good());
+    service.then(retryAfter(429, "3"), retryAfter(503, "Fri, 20 Nov 2026 12:00:07 GMT"), good());
 
     service.marketplace().search(query(20, 0), never());
 
@@ -198,8 +197,18 @@ class HttpFaultsTest {
   private HttpSettings patience(Duration patience) {
     HttpSettings usual = service.settings(null);
     return new HttpSettings(
-        null, 0, "0.1.0", false, usual.waitCap(), patience, patience, patience, patience,
-        10_000, 10_000, 10_000);
+        null,
+        0,
+        "0.1.0",
+        false,
+        usual.waitCap(),
+        patience,
+        patience,
+        patience,
+        patience,
+        10_000,
+        10_000,
+        10_000);
   }
 
   @Test
@@ -337,8 +346,7 @@ class HttpFaultsTest {
     assertThat(offline.search(query(20, 0), never()).skills()).hasSize(1);
     assertThat(offline.resolve("o/r", never())).hasSize(1);
     Problem problem =
-        catchThrowableOfType(
-                ProblemException.class, () -> offline.search(query(20, 20), never()))
+        catchThrowableOfType(ProblemException.class, () -> offline.search(query(20, 20), never()))
             .problem();
     assertThat(problem.code()).isEqualTo("offline");
     assertThat(service.waits).isEmpty();

@@ -95,9 +95,7 @@ class SearchProtocolTest {
   void theQuestionIsEncodedAndHonestAboutWhoAsks() throws Exception {
     service.then(json(answer(0, 0)));
 
-    service
-        .marketplace()
-        .search(new SearchQuery("café & crème", Sort.INSTALLS, 7, 14), never());
+    service.marketplace().search(new SearchQuery("café & crème", Sort.INSTALLS, 7, 14), never());
 
     RecordedRequest request = service.server.takeRequest();
     assertThat(request.getTarget())
@@ -111,7 +109,8 @@ class SearchProtocolTest {
   void aRegistryWithoutTheSitesPathIsAskedAtItsOwn() throws Exception {
     service.then(status(404), json(answer(1, 0, row("@o/r/s"))));
 
-    assertThat(names(service.marketplace().search(query(20, 0), never()))).containsExactly("@o/r/s");
+    assertThat(names(service.marketplace().search(query(20, 0), never())))
+        .containsExactly("@o/r/s");
     service.server.takeRequest();
     assertThat(service.server.takeRequest().getTarget()).startsWith("/api/skills/search?q=pdf");
   }

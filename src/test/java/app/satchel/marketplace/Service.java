@@ -41,8 +41,7 @@ final class Service implements AutoCloseable {
   HttpAccess http(HttpSettings settings) {
     RandomGenerator most = () -> -1L; // nextDouble gives almost 1
     HttpAccess http =
-        new HttpAccess(
-            settings, (wait, _) -> waits.add(wait), InstantSource.fixed(NOW), most);
+        new HttpAccess(settings, (wait, _) -> waits.add(wait), InstantSource.fixed(NOW), most);
     opened.add(http);
     return http;
   }
@@ -75,7 +74,10 @@ final class Service implements AutoCloseable {
   }
 
   static MockResponse json(String body) {
-    return new MockResponse.Builder().addHeader("Content-Type", "application/json").body(body).build();
+    return new MockResponse.Builder()
+        .addHeader("Content-Type", "application/json")
+        .body(body)
+        .build();
   }
 
   static MockResponse status(int code) {

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -55,14 +54,15 @@ class MainJobTest {
     WindowRig.settle();
   }
 
-  private void next(String step) throws Exception {
+  /** Waits until a step is shown and can be left. */
+  private void atStep(String step) throws Exception {
     rig.await(
         "a way on from " + step,
-        () -> rig.find("#wizard-next") != null && !rig.find("#wizard-next").isDisabled());
-  }
-
-  private String primary() {
-    return rig.find("#wizard-next") instanceof ButtonBase button ? button.getText() : "";
+        () ->
+            rig.find(".wizard-step") != null
+                && rig.find(".wizard-step").getClass().getSimpleName().equals(step)
+                && rig.find("#wizard-next") != null
+                && !rig.find("#wizard-next").isDisabled());
   }
 
   @Test
@@ -76,8 +76,8 @@ class MainJobTest {
     click(rig.find("#tile-upload"));
     rig.await("what is changed and why", () -> rig.shows("As published"));
     click(rig.find("#add"));
-    for (String step : List.of("Where to", "Needs", "Review")) {
-      next(step);
+    for (String step : List.of("WhereStep", "NeedsStep", "ReviewStep")) {
+      atStep(step);
       click(rig.find("#wizard-next"));
     }
     rig.await("the ZIPs", () -> rig.shows(SAMPLE + ".zip"));
@@ -95,8 +95,8 @@ class MainJobTest {
     robot.type(KeyCode.ENTER);
     rig.await("its page", () -> rig.shows("Accepted after"));
     robot.type(KeyCode.ENTER);
-    for (String step : List.of("Where to", "Needs", "Review")) {
-      next(step);
+    for (String step : List.of("WhereStep", "NeedsStep", "ReviewStep")) {
+      atStep(step);
       robot.type(KeyCode.ENTER);
     }
     rig.await("the ZIPs", () -> rig.shows(SAMPLE + ".zip"));

@@ -13,13 +13,14 @@ final class AsideReader {
   private static final int SHORT_COMMAND = 4;
 
   private final Vocabulary vocabulary;
-  private final NounReader nouns;
-  private final Prose prose;
+  private final SentenceReader outer;
 
-  AsideReader(Vocabulary vocabulary, NounReader nouns, Prose prose) {
+  /**
+   * @param outer the reader of the sentence around the brackets
+   */
+  AsideReader(Vocabulary vocabulary, SentenceReader outer) {
     this.vocabulary = vocabulary;
-    this.nouns = nouns;
-    this.prose = prose;
+    this.outer = outer;
   }
 
   /**
@@ -48,20 +49,20 @@ final class AsideReader {
     boolean optional =
         first(content, Role.OPTIONAL) != null || first(content, Role.IF_AVAILABLE) != null;
     if (optional && !alternatives && item.joinedBy != Role.OR) {
-      items.forEach(each -> NounReader.demote(each, Level.OPTIONAL));
+      items.forEach(each -> each.demote(Level.OPTIONAL));
     }
     boolean part =
         content.stream()
             .anyMatch(w -> vocabulary.part(w.text().toLowerCase(java.util.Locale.ROOT)));
     if (first.is(Role.ONLY_FOR) || (first.is(Role.FOR) && part)) {
-      NounReader.demote(item, Level.CONDITIONAL);
+      item.demote(Level.CONDITIONAL);
     }
     return optional ? List.of() : floors(content, item, level);
   }
 
   /** {@code Docker (or Podman)} */
   private List<Mention> alternatives(List<Lexeme> content, Level level) {
-    List<Mention> found = new SentenceReader(vocabulary, nouns, prose, level, true).read(content);
+    List<Mention> found = outer.inner(level, true).read(content);
     found.forEach(mention -> mention.joinedBy = Role.OR);
     return found;
   }
@@ -121,7 +122,7 @@ final class AsideReader {
       item.unknown = false;
       return true;
     }
-    boolean slug = word.is(Role.WORD) && NounReader.isSlug(word.text());
+    boolean slug = word.is(Role.WORD) && Nouns.isSlug(word.text());
     if (slug && (word.code() || word.text().length() <= SHORT_COMMAND)) {
       item.name = word.text();
       item.kind = Kind.TOOL;
@@ -134,8 +135,7 @@ final class AsideReader {
   /** Names with a version of their own: {@code WordPress 6.9+ (PHP 7.2.24+)}. */
   private List<Mention> floors(List<Lexeme> content, Mention item, Level level) {
     List<Mention> found = new ArrayList<>();
-    for (Mention mention :
-        new SentenceReader(vocabulary, nouns, prose, level, false).read(content)) {
+    for (Mention mention : outer.inner(level, false).read(content)) {
       boolean other = !mention.name.equals(item.name) && mention.kind != Kind.OS;
       if (mention.version != null && other && mention.kind != Kind.AGENT) {
         found.add(mention);

@@ -3,6 +3,7 @@ package app.satchel.check.requirement;
 import app.satchel.check.requirement.Requirement.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Settles what only a whole list tells: the sort of its unknown words, and its alternatives. */
@@ -95,5 +96,30 @@ final class Lists {
         mentions.subList(or + 1, mentions.size()).stream()
             .anyMatch(m -> m.list == last.list && m.joinedBy == Role.AND);
     return !goesOn && CHOICES.contains(last.kind);
+  }
+
+  /**
+   * "a and b packages": the plural also speaks of the words before it.
+   *
+   * @param known what an earlier plural said, or null
+   */
+  static Kind kindOfPlural(List<Lexeme> item, Kind known) {
+    for (Lexeme word : item) {
+      if (word.is(Role.HEAD) && word.text().toLowerCase(Locale.ROOT).endsWith("s")) {
+        switch (word.head()) {
+          case "package" -> {
+            return Kind.PACKAGE;
+          }
+          case "tool" -> {
+            return Kind.TOOL;
+          }
+          case "mcp" -> {
+            return Kind.MCP;
+          }
+          default -> {}
+        }
+      }
+    }
+    return known;
   }
 }

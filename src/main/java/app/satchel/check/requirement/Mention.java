@@ -56,4 +56,11 @@ final class Mention {
     mention.unknown = true;
     return mention;
   }
+
+  /** Lowers the level: optional wins over conditional, both over required. */
+  void demote(Level lower) {
+    if (level == Level.REQUIRED || lower == Level.OPTIONAL) {
+      level = lower;
+    }
+  }
 }

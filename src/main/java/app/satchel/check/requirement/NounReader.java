@@ -1,34 +1,21 @@
 package app.satchel.check.requirement;
 
 import app.satchel.check.requirement.Requirement.Kind;
-import app.satchel.check.requirement.Requirement.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Says what one item of a list names: {@code Python 3.10+}, {@code the ax CLI}, {@code a Stripe API
  * key}, {@code QuickBooks MCP}. Knows nothing of the sentence around it.
  */
 final class NounReader {
-  /** Ways to say in whose package manager something is; no part of a name. */
-  private static final Set<String> ECOSYSTEM_WORDS =
-      Set.of("python", "node", "npm", "pip", "conda", "r", "ruby", "java", "go", "rust", "php");
-
-  /** Dropped from every name: they only say what sort of thing it is. */
-  private static final Set<String> NEVER_NAMES =
-      Set.of("api", "mcp", "server", "servers", "cli", "agent", "tool", "tools", "access", "rest");
-
-  /** What one does with a program rather than at a service. */
-  private static final Set<String> PROGRAM_USE =
-      Set.of("access", "authentication", "auth", "login");
-
   private final Vocabulary vocabulary;
+  private final HeadNouns heads;
 
   NounReader(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
+    this.heads = new HeadNouns(vocabulary);
   }
 
   /**
@@ -39,7 +26,7 @@ final class NounReader {
    * @return what it names; empty when nothing known
    */
   List<Mention> read(List<Lexeme> nouns, boolean lenient) {
-    List<Lexeme> words = trim(nouns);
+    List<Lexeme> words = Nouns.trim(nouns);
     if (words.isEmpty()) {
       return List.of();
     }
@@ -47,29 +34,17 @@ final class NounReader {
     if (!variables.isEmpty()) {
       return variables;
     }
-    int head = head(words);
+    int head = HeadNouns.head(words);
     if (head >= 0) {
-      List<Mention> typed = typed(words, head, lenient);
+      List<Mention> typed = heads.typed(words, head, lenient);
       if (typed == null && head == 0 && words.getFirst().head().equals("service")) {
-        typed = service(nouns.subList(0, nouns.indexOf(words.getFirst())), List.of());
+        typed = heads.service(nouns.subList(0, nouns.indexOf(words.getFirst())), List.of());
       }
       if (typed != null) {
         return typed;
       }
     }
     return plain(words, lenient);
-  }
-
-  private static List<Lexeme> trim(List<Lexeme> nouns) {
-    int from = 0;
-    int to = nouns.size();
-    while (from < to && nouns.get(from).is(Role.GLUE, Role.ON_PATH, Role.COPULA)) {
-      from++;
-    }
-    while (to > from && nouns.get(to - 1).is(Role.GLUE, Role.ON_PATH, Role.COPULA)) {
-      to--;
-    }
-    return nouns.subList(from, to);
   }
 
   private static List<Mention> variables(List<Lexeme> words) {
@@ -80,7 +55,7 @@ final class NounReader {
           word.is(Role.WORD)
               && i + 1 < words.size()
               && words.get(i + 1).is(Role.ENVIRONMENT)
-              && isSlug(word.text())
+              && Nouns.isSlug(word.text())
               && word.text().length() > 2
               && word.text().equals(word.text().toUpperCase(Locale.ROOT));
       if (word.is(Role.VARIABLE) || said) {
@@ -88,273 +63,6 @@ final class NounReader {
       }
     }
     return found;
-  }
-
-  /** The last noun that says what its neighbours name; -1 when there is none. */
-  private static int head(List<Lexeme> words) {
-    int found = -1;
-    for (int i = 0; i < words.size(); i++) {
-      if (words.get(i).is(Role.HEAD)) {
-        boolean mcp = found >= 0 && words.get(found).head().equals("mcp");
-        if (!mcp) {
-          found = i;
-        }
-      }
-    }
-    return found;
-  }
-
-  /** What a head noun's neighbours name; null when the head says nothing here. */
-  private List<Mention> typed(List<Lexeme> words, int head, boolean lenient) {
-    boolean program = Set.of("tool", "mcp", "service").contains(words.get(head).head());
-    if (head > 0 && article(words.get(head - 1)) && program) {
-      return List.of(); // "the CLI": one that was named before.
-    }
-    List<Lexeme> before = trim(words.subList(0, head));
-    List<Lexeme> after = trim(words.subList(head + 1, words.size()));
-    return switch (words.get(head).head()) {
-      case "mcp" -> mcp(words.subList(0, head));
-      case "credential" -> credential(words.subList(0, head), words.get(head));
-      case "skill" -> skill(before, after, lenient);
-      case "package" -> packages(before, after, words.get(head));
-      case "tool" -> tool(before, after);
-      case "service" -> service(words.subList(0, head), after);
-      default -> null;
-    };
-  }
-
-  private static boolean article(Lexeme word) {
-    return Set.of("the", "a", "an", "this", "that", "any")
-        .contains(word.text().toLowerCase(Locale.ROOT));
-  }
-
-  private List<Mention> mcp(List<Lexeme> before) {
-    String name = joined(before, true);
-    return name.isEmpty() ? List.of() : List.of(new Mention(Kind.MCP, name));
-  }
-
-  private List<Mention> credential(List<Lexeme> before, Lexeme head) {
-    List<Lexeme> named = new ArrayList<>();
-    for (Lexeme word : before) {
-      Term network = word.term(Kind.NETWORK);
-      if (network != null) {
-        return List.of(new Mention(Kind.NETWORK, network.name()));
-      }
-      boolean name = word.is(Role.TERM) || word.code() || (word.is(Role.WORD) && capital(word));
-      boolean title = !named.isEmpty() && titleWord(word);
-      if (title || name && !word.text().equalsIgnoreCase("api")) {
-        named.add(word);
-      } else if (!word.is(Role.GLUE, Role.GENERIC, Role.HEAD)) {
-        named.clear();
-      }
-    }
-    if (named.isEmpty()) {
-      Mention unnamed = new Mention(Kind.CREDENTIAL, "");
-      unnamed.unnamed = true;
-      boolean key = head.text().toLowerCase(Locale.ROOT).startsWith("api");
-      return key ? List.of(unnamed) : List.of();
-    }
-    Lexeme last = named.getLast();
-    boolean program =
-        last.term() != null
-            && Set.of(Kind.TOOL, Kind.RUNTIME, Kind.OS).contains(last.term().kind());
-    boolean use = PROGRAM_USE.contains(head.text().toLowerCase(Locale.ROOT));
-    if (program && last.term(Kind.SERVICE) == null && (use || !capital(last))) {
-      return List.of(mention(last.term())); // "bash access", "SSH access"
-    }
-    return List.of(new Mention(Kind.CREDENTIAL, serviceName(named)));
-  }
-
-  private static boolean capital(Lexeme word) {
-    return word.capitalised() || word.text().chars().anyMatch(Character::isUpperCase);
-  }
-
-  private String serviceName(List<Lexeme> words) {
-    if (words.size() == 1) {
-      Term service = words.getFirst().term(Kind.SERVICE);
-      if (service != null) {
-        return service.name();
-      }
-    }
-    return joined(words, false);
-  }
-
-  private List<Mention> skill(List<Lexeme> before, List<Lexeme> after, boolean lenient) {
-    List<Lexeme> side = before.isEmpty() ? after : before;
-    if (side.isEmpty()) {
-      return null;
-    }
-    Lexeme word = before.isEmpty() ? side.getFirst() : side.getLast();
-    boolean slug =
-        isSlug(word.text())
-            && (word.code() || lenient && word.is(Role.WORD, Role.TERM, Role.GENERIC));
-    return slug ? List.of(new Mention(Kind.SKILL, word.text())) : List.of();
-  }
-
-  private List<Mention> packages(List<Lexeme> before, List<Lexeme> after, Lexeme head) {
-    List<Lexeme> named = new ArrayList<>(before);
-    while (!named.isEmpty()
-        && (named.getLast().is(Role.HEAD, Role.GLUE, Role.VERSION, Role.COMPARATOR)
-            || ECOSYSTEM_WORDS.contains(named.getLast().text().toLowerCase(Locale.ROOT)))) {
-      named.removeLast();
-    }
-    boolean follows = named.isEmpty();
-    if (follows) {
-      named.addAll(after.stream().limit(1).toList());
-    }
-    if (named.isEmpty()) {
-      return null;
-    }
-    Term known = named.getLast().term(Kind.PACKAGE);
-    boolean brand = named.getLast().term() != null && known == null && !named.getLast().code();
-    if (brand) {
-      return joined(named, false).isEmpty() || head.text().equalsIgnoreCase("framework")
-          ? null
-          : sdk(named, head);
-    }
-    boolean single = named.size() == 1 || named.getLast().code() || known != null;
-    if (!single
-        || (known == null && !packageLike(named.getLast(), follows, head.text().endsWith("s")))) {
-      return List.of();
-    }
-    Mention mention =
-        new Mention(
-            Kind.PACKAGE,
-            known == null ? named.getLast().text().toLowerCase(Locale.ROOT) : known.name());
-    return List.of(versioned(mention, words(named, after), 0));
-  }
-
-  /** Whether an unknown word beside "package" is its name rather than part of the sentence. */
-  private static boolean packageLike(Lexeme word, boolean follows, boolean plural) {
-    String name = word.text();
-    boolean lower = name.equals(name.toLowerCase(Locale.ROOT)) && isSlug(name);
-    boolean composed = name.indexOf('-') > 0 || name.indexOf('_') > 0;
-    return word.is(Role.SCOPED)
-        || (word.is(Role.WORD) || word.code())
-            && lower
-            && name.length() > 2
-            && (word.code() || composed || !(follows || plural));
-  }
-
-  /** "OpenTelemetry SDK" names the package; a runtime's or tool's own SDK is that runtime. */
-  private List<Mention> sdk(List<Lexeme> named, Lexeme head) {
-    Term term = named.getLast().term();
-    if (term.kind() == Kind.SERVICE && head.text().toLowerCase(Locale.ROOT).contains("sdk")) {
-      return List.of(new Mention(Kind.PACKAGE, term.name() + "-sdk"));
-    }
-    return null;
-  }
-
-  private static List<Lexeme> words(List<Lexeme> first, List<Lexeme> second) {
-    List<Lexeme> all = new ArrayList<>(first);
-    all.addAll(second);
-    return all;
-  }
-
-  private List<Mention> tool(List<Lexeme> before, List<Lexeme> after) {
-    if (before.isEmpty()) {
-      return null;
-    }
-    Lexeme last = before.getLast();
-    if (last.is(Role.SCOPED)) {
-      return List.of(new Mention(Kind.PACKAGE, last.text()));
-    }
-    // "Codex CLI" is the agent, "GitHub CLI" the tool: the vocabulary knows the phrase or the name.
-    Term term =
-        last.term(Kind.TOOL) != null
-            ? last.term(Kind.TOOL)
-            : last.term(Kind.AGENT) != null ? last.term(Kind.AGENT) : last.term(Kind.RUNTIME);
-    String name = term == null ? commandName(before) : term.name();
-    if (name.isEmpty()) {
-      return List.of();
-    }
-    Mention mention = new Mention(term == null ? Kind.TOOL : term.kind(), name);
-    return List.of(versioned(mention, words(before, after), 0));
-  }
-
-  /** The command of an unknown CLI: the last word when it looks like a command, else all joined. */
-  private String commandName(List<Lexeme> before) {
-    Lexeme last = before.getLast();
-    boolean command = last.code() || (!capital(last) && isSlug(last.text()));
-    if (command && last.is(Role.WORD, Role.TERM)) {
-      return last.text();
-    }
-    return joined(before, true);
-  }
-
-  private List<Mention> service(List<Lexeme> all, List<Lexeme> after) {
-    List<Lexeme> before = trim(all);
-    if (before.isEmpty() && !all.isEmpty()) {
-      String name = titled(all);
-      return name.isEmpty() ? null : List.of(new Mention(Kind.SERVICE, name));
-    }
-    if (before.isEmpty()) {
-      return null;
-    }
-    Lexeme last = before.getLast();
-    Term term = last.term();
-    if (term != null) {
-      Term service = last.term(Kind.SERVICE);
-      Mention mention = mention(service == null ? term : service);
-      return List.of(versioned(mention, words(before, after), 0));
-    }
-    String name = last.is(Role.WORD) && capital(last) ? joined(before, true) : titled(all);
-    return name.isEmpty() ? List.of() : List.of(new Mention(Kind.SERVICE, name));
-  }
-
-  /** Common words written as a title: "Agent Platform" gives {@code agent-platform}. */
-  private static String titled(List<Lexeme> words) {
-    boolean title = words.size() > 1 && words.stream().allMatch(Lexeme::capitalised);
-    String name =
-        words.stream().map(Lexeme::text).collect(Collectors.joining("-")).toLowerCase(Locale.ROOT);
-    return title && isSlug(name) ? name : "";
-  }
-
-  /** Whether a common word is written as a part of a name: "Acme Cloud". */
-  private static boolean titleWord(Lexeme word) {
-    return word.is(Role.GLUE, Role.GENERIC)
-        && word.capitalised()
-        && !NEVER_NAMES.contains(word.text().toLowerCase(Locale.ROOT));
-  }
-
-  /**
-   * Words as one name: lower case, joined with hyphens; common nouns dropped.
-   *
-   * @param capitalsOnly whether to begin at the first of the capitalised or known words at the end,
-   *     so that "a separate Acme" gives {@code acme}
-   */
-  private String joined(List<Lexeme> words, boolean capitalsOnly) {
-    List<String> parts = new ArrayList<>();
-    for (int i = words.size() - 1; i >= 0; i--) {
-      Lexeme word = words.get(i);
-      if (word.is(Role.SCOPED)) {
-        return word.text();
-      }
-      if (word.is(Role.GENERIC, Role.HEAD, Role.GLUE, Role.VERSION)) {
-        if (titleWord(word) && i > 0 && words.get(i - 1).is(Role.WORD, Role.TERM)) {
-          parts.addFirst(word.text()); // "Acme Docs": the second word belongs to the name.
-        }
-        continue;
-      }
-      boolean name = word.is(Role.TERM) || word.code() || capital(word) || parts.isEmpty();
-      if (!word.is(Role.WORD, Role.TERM) || (capitalsOnly && !name)) {
-        break;
-      }
-      parts.addFirst(word.text());
-    }
-    if (parts.size() == 1 && !capitalsOnly && !vocabulary.terms(parts.getFirst()).isEmpty()) {
-      return vocabulary.terms(parts.getFirst()).getFirst().name();
-    }
-    String name = String.join("-", parts).toLowerCase(Locale.ROOT).replace(' ', '-');
-    return isSlug(name) ? name : "";
-  }
-
-  /** Whether a word has the shape of a name: letters, digits, dots and hyphens, not too long. */
-  static boolean isSlug(String word) {
-    if (word.isEmpty() || word.length() > 64 || !Character.isLetterOrDigit(word.charAt(0))) {
-      return false;
-    }
-    return word.chars().allMatch(c -> Character.isLetterOrDigit(c) || "-_.:+".indexOf(c) >= 0);
   }
 
   /** An item without a head noun: a known name with an optional version, or an unknown word. */
@@ -372,12 +80,12 @@ final class NounReader {
         found.add(new Mention(best(name).kind(), each));
       }
     }
-    boolean versioned = versioned(found.getFirst(), words, at + 1).version != null;
+    boolean versioned = Nouns.versioned(found.getFirst(), words, at + 1).version != null;
     if (!versioned && !endsThere(words, at)) {
       return List.of(); // "Git history", "Python skills": the name only describes another noun.
     }
     boolean plainService =
-        name.is(Role.TERM) && best(name).kind() == Kind.SERVICE && !capital(name);
+        name.is(Role.TERM) && best(name).kind() == Kind.SERVICE && !Nouns.capital(name);
     found.forEach(mention -> mention.plainService = plainService);
     if (!versioned && common(name) && (at > 0 || !listable(name, lenient))) {
       return List.of();
@@ -389,7 +97,9 @@ final class NounReader {
   private static Term best(Lexeme name) {
     Term service = name.term(Kind.SERVICE);
     boolean package_ = name.term().kind() == Kind.PACKAGE;
-    return service != null && package_ && capital(name) && !name.code() ? service : name.term();
+    return service != null && package_ && Nouns.capital(name) && !name.code()
+        ? service
+        : name.term();
   }
 
   private boolean common(Lexeme name) {
@@ -398,7 +108,7 @@ final class NounReader {
 
   /** Whether a name that is also a word is meant as a name here. */
   private static boolean listable(Lexeme name, boolean lenient) {
-    return lenient || capital(name) || name.term().kind() == Kind.RUNTIME;
+    return lenient || Nouns.capital(name) || name.term().kind() == Kind.RUNTIME;
   }
 
   private int nameAt(List<Lexeme> words, boolean lenient) {
@@ -426,32 +136,6 @@ final class NounReader {
     return true;
   }
 
-  /** Takes the first version after a name, with its comparator and "or later". */
-  private static Mention versioned(Mention mention, List<Lexeme> words, int from) {
-    String low = null;
-    for (int i = from; i < words.size(); i++) {
-      if (!words.get(i).is(Role.VERSION)) {
-        boolean passes = words.get(i).is(Role.AT_LEAST, Role.COMPARATOR, Role.GLUE, Role.TERM);
-        if (!passes
-            && !(words.get(i).is(Role.WORD) && from == 0)
-            && !words.get(i).is(Role.SCOPED)) {
-          break;
-        }
-        continue;
-      }
-      boolean atMost = i + 1 < words.size() && words.get(i + 1).is(Role.AT_MOST);
-      String sign = i > 0 && words.get(i - 1).is(Role.COMPARATOR) ? words.get(i - 1).text() : null;
-      String constraint = VersionWords.constraint(sign, words.get(i).text(), atMost);
-      low = low == null ? constraint : low + " " + constraint;
-      boolean more = i + 1 < words.size() && words.get(i + 1).is(Role.COMPARATOR);
-      if (!more) {
-        break;
-      }
-    }
-    mention.version = low;
-    return mention;
-  }
-
   private List<Mention> unknownWord(List<Lexeme> words, boolean lenient) {
     Lexeme word = words.getFirst();
     List<Lexeme> rest = words.subList(1, words.size());
@@ -462,7 +146,7 @@ final class NounReader {
     boolean floor = rest.stream().anyMatch(w -> w.is(Role.COMPARATOR));
     boolean nameLike =
         word.is(Role.WORD)
-            && isSlug(word.text())
+            && Nouns.isSlug(word.text())
             && word.text().length() > 1
             && word.text().chars().anyMatch(Character::isLetter);
     if (!alone || !nameLike || !(lenient || floor || word.code())) {
@@ -473,29 +157,19 @@ final class NounReader {
       return List.of();
     }
     Mention mention = Mention.unknown(word.text());
-    versioned(mention, words, 1);
+    Nouns.versioned(mention, words, 1);
     if (floor) {
       mention.unknown = false; // name>=1.0 is how packages are written.
     }
     return List.of(mention);
   }
 
-  private static Mention mention(Term term) {
-    return new Mention(term.kind(), term.name());
-  }
-
   /** A bare version with nothing named: {@code 3.11+}. Null when the item is anything else. */
   static String bareVersion(List<Lexeme> nouns) {
-    List<Lexeme> words = trim(nouns);
+    List<Lexeme> words = Nouns.trim(nouns);
     if (words.isEmpty() || !words.stream().allMatch(w -> w.is(Role.VERSION, Role.COMPARATOR))) {
       return null;
     }
-    return versioned(new Mention(Kind.RUNTIME, ""), words, 0).version;
-  }
-
-  static void demote(Mention mention, Level level) {
-    if (mention.level == Level.REQUIRED || level == Level.OPTIONAL) {
-      mention.level = level;
-    }
+    return Nouns.versioned(new Mention(Kind.RUNTIME, ""), words, 0).version;
   }
 }

@@ -4,11 +4,8 @@ import app.satchel.check.requirement.Requirement.Kind;
 import app.satchel.check.requirement.Requirement.Level;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * Reads a text about requirements sentence by sentence. One reader reads one text: it remembers
@@ -18,7 +15,7 @@ final class Prose {
   private final Vocabulary vocabulary;
   private final NounReader nouns;
   private final List<Mention> before = new ArrayList<>();
-  private final Set<Mention> installs = new HashSet<>();
+  private final InstallReader installs = new InstallReader();
   private int groups;
 
   Prose(Vocabulary vocabulary) {
@@ -84,6 +81,11 @@ final class Prose {
     }
   }
 
+  /** What reads install commands. */
+  InstallReader installs() {
+    return installs;
+  }
+
   /** What earlier parts named. */
   List<Mention> before() {
     return before;
@@ -112,7 +114,7 @@ final class Prose {
     String subject = String.join(" ", words);
     for (Mention mention : before) {
       if (!subject.isEmpty() && mention.purpose.contains(subject)) {
-        NounReader.demote(mention, Level.CONDITIONAL);
+        mention.demote(Level.CONDITIONAL);
       }
     }
   }
@@ -123,33 +125,7 @@ final class Prose {
     int slash = host.indexOf('/');
     String[] labels = (slash < 0 ? host : host.substring(0, slash)).split("\\.");
     String name = labels.length < 2 ? labels[0] : labels[labels.length - 2];
-    return NounReader.isSlug(name) ? name : "";
-  }
-
-  /** What an install command asks for; empty when its arguments are no requirements. */
-  Optional<Mention> installed(Lexeme word, String ecosystem, String version, Level level) {
-    String name = word.text().toLowerCase(Locale.ROOT);
-    if (ecosystem.equals("run") || !NounReader.isSlug(name) && !word.is(Role.SCOPED)) {
-      return Optional.empty();
-    }
-    boolean program = ecosystem.equals("tool");
-    if (word.is(Role.GENERIC, Role.HEAD) && !word.code()) {
-      return Optional.empty();
-    }
-    Term known = word.term(program ? Kind.TOOL : Kind.PACKAGE);
-    Term tool = word.term(Kind.TOOL);
-    if (program && known == null) {
-      return Optional.empty(); // A formula or crate is often named otherwise than its command.
-    }
-    Mention mention =
-        known != null
-            ? new Mention(known.kind(), known.name())
-            : tool != null ? new Mention(Kind.TOOL, tool.name()) : new Mention(Kind.PACKAGE, name);
-    mention.version = version;
-    mention.level = level;
-    mention.list = -1;
-    installs.add(mention);
-    return Optional.of(mention);
+    return Nouns.isSlug(name) ? name : "";
   }
 
   private List<Mention> finish() {
@@ -169,7 +145,7 @@ final class Prose {
   private boolean repeats(Mention mention, List<Mention> kept) {
     for (Mention other : kept) {
       boolean sameName = other.name.equals(mention.name);
-      if (sameName && installs.contains(mention)) {
+      if (sameName && installs.gave(mention)) {
         if (mention.version != null && other.kind == mention.kind) {
           other.version = mention.version;
         }

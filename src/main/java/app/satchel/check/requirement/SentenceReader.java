@@ -2,10 +2,8 @@ package app.satchel.check.requirement;
 
 import app.satchel.check.requirement.Requirement.Kind;
 import app.satchel.check.requirement.Requirement.Level;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -14,59 +12,24 @@ import java.util.stream.Collectors;
  * between them is an item of a list and is left to {@link NounReader}.
  */
 final class SentenceReader {
-  private static final Set<Role> NOUNS =
-      Set.of(
-          Role.TERM,
-          Role.VERSION,
-          Role.COMPARATOR,
-          Role.VARIABLE,
-          Role.SCOPED,
-          Role.PLACE,
-          Role.WORD,
-          Role.GLUE,
-          Role.GENERIC,
-          Role.HEAD,
-          Role.ENVIRONMENT,
-          Role.ON_PATH,
-          Role.OR_LATER,
-          Role.AT_MOST,
-          Role.AT_LEAST,
-          Role.OPTION);
+  /** Brackets in brackets deeper than this are passed over. */
+  private static final int DEEPEST_BRACKETS = 2;
 
-  private static final Set<String> RELATIVES = Set.of("that", "which", "who");
-  private static final Set<String> ARTICLES = Set.of("a", "an", "the", "this", "any", "your");
-
+  private final int depth;
   private final Vocabulary vocabulary;
   private final NounReader nouns;
   private final Prose prose;
-  private final List<Mention> own = new ArrayList<>();
+  private final ItemList own = new ItemList();
 
-  private List<Lexeme> lexemes = List.of();
+  private Clause clause;
+
+  /** The level of what is named next. */
   private Level level;
+
+  /** Whether unknown words may stand beside names: after a verb of need or a heading. */
   private boolean lenient;
-  private boolean negated;
-  private boolean excludes;
-  private boolean purpose;
-  private boolean afterPreposition;
-  private boolean verified;
-  private boolean via;
-  private boolean positiveVerb;
-  private boolean useVerb;
-  private boolean afterBut;
-  private boolean optionally;
-  private boolean afterInstall;
-  private boolean idle;
-  private boolean purposeSeen;
-  private Mention labelled;
-  private int oneOf;
-  private Role joinedBy;
-  private boolean commaBefore;
-  private int list;
-  private int run;
-  private int subjectStart;
-  private List<Mention> lastItem = List.of();
-  private boolean lastItemKnown = true;
-  private Kind listKind;
+
+  private final ClauseState state = new ClauseState();
 
   /**
    * @param level the level of what stands before any verb
@@ -74,6 +37,17 @@ final class SentenceReader {
    */
   SentenceReader(
       Vocabulary vocabulary, NounReader nouns, Prose prose, Level level, boolean lenient) {
+    this(vocabulary, nouns, prose, level, lenient, 0);
+  }
+
+  private SentenceReader(
+      Vocabulary vocabulary,
+      NounReader nouns,
+      Prose prose,
+      Level level,
+      boolean lenient,
+      int depth) {
+    this.depth = depth;
     this.vocabulary = vocabulary;
     this.nouns = nouns;
     this.prose = prose;
@@ -81,80 +55,41 @@ final class SentenceReader {
     this.lenient = lenient;
   }
 
-  /** Reads one part and gives its mentions to the prose. */
+  /** A reader of what stands in brackets in this part. */
+  SentenceReader inner(Level level, boolean lenient) {
+    return new SentenceReader(vocabulary, nouns, prose, level, lenient, depth + 1);
+  }
+
+  /** Reads one part; the list that is returned is the reader's own. */
   List<Mention> read(List<Lexeme> whole) {
-    List<Lexeme> part = new ArrayList<>(whole);
-    for (int at = 0; at < part.size(); at++) {
-      boolean relative =
-          at > 0 && RELATIVES.contains(part.get(at - 1).text().toLowerCase(Locale.ROOT));
-      if (relative && part.get(at).is(Role.USE, Role.NEED)) {
-        part.set(at, part.get(at).as(Role.PREPOSITION));
-      } else if (isNoun(part, at)) {
-        part.set(at, part.get(at).as(Role.WORD));
-      }
-    }
-    lexemes = part;
+    clause = Clause.of(whole, vocabulary);
+    List<Lexeme> part = clause.lexemes();
     int i = 0;
     while (i < part.size()) {
       Lexeme lexeme = part.get(i);
-      if (NOUNS.contains(lexeme.role()) && !lexeme.is(Role.OPTION)) {
+      if (Clause.isNounRole(lexeme) && !lexeme.is(Role.OPTION)) {
         int end = i;
-        while (end < part.size() && NOUNS.contains(part.get(end).role())) {
+        while (end < part.size() && Clause.isNounRole(part.get(end))) {
           end++;
         }
-        item(commandLine(part.subList(i, end)));
+        item(Clause.commandLine(part.subList(i, end)));
         i = end;
       } else if (lexeme.is(Role.OPEN)) {
-        int close = close(part, i);
+        int close = Clause.close(part, i);
         aside(part.subList(i + 1, close), close + 1);
         i = close + 1;
       } else if (lexeme.is(Role.INSTALL)) {
-        i = install(i);
+        i = prose.installs().read(clause, i, level, state.negated ? _ -> {} : own::add);
+        state.afterInstall = true;
+        state.lastItem = List.of();
+        state.joinedBy = null;
       } else {
         step(lexeme, i);
         i++;
       }
     }
-    settle();
-    return own;
-  }
-
-  /** Of a command line in backticks only the command counts. */
-  private static List<Lexeme> commandLine(List<Lexeme> item) {
-    List<Lexeme> kept = new ArrayList<>();
-    for (Lexeme word : item) {
-      boolean argument = !kept.isEmpty() && kept.getLast().code() && word.code();
-      if (!argument || word.is(Role.VERSION, Role.COMPARATOR)) {
-        kept.add(word);
-      }
-    }
-    return kept;
-  }
-
-  private static int close(List<Lexeme> part, int open) {
-    int depth = 0;
-    for (int i = open; i < part.size(); i++) {
-      if (part.get(i).is(Role.OPEN)) {
-        depth++;
-      } else if (part.get(i).is(Role.CLOSE) && --depth == 0) {
-        return i;
-      }
-    }
-    return part.size();
-  }
-
-  /** "the target tenant", "Browser Use": a word of the verbs that is a noun here. */
-  private static boolean isNoun(List<Lexeme> part, int at) {
-    Lexeme word = part.get(at);
-    if (!word.is(Role.USE, Role.NEED) || word.text().indexOf(' ') >= 0 || at == 0) {
-      return false;
-    }
-    Lexeme before = part.get(at - 1);
-    boolean article =
-        before.is(Role.GLUE) && ARTICLES.contains(before.text().toLowerCase(Locale.ROOT));
-    return article
-        || before.is(Role.TO, Role.FOR, Role.PREPOSITION)
-        || (word.capitalised() && NOUNS.contains(before.role()));
+    Lists.settle(own.all(), state.listKind, prose);
+    return own.all();
   }
 
   private void step(Lexeme lexeme, int at) {
@@ -163,40 +98,44 @@ final class SentenceReader {
       case REQUIRED -> required(at);
       case OPTIONAL -> optional(at);
       case OPTIONALLY -> {
-        optionally = true;
+        state.optionally = true;
         level = Level.OPTIONAL;
         lenient = true;
       }
-      case IF_AVAILABLE -> level(useVerb ? inList() : inRun(), Level.OPTIONAL);
+      case IF_AVAILABLE ->
+          ItemList.level(state.useVerb ? own.inList() : own.inRun(), Level.OPTIONAL);
       case ONLY_FOR -> {
-        boolean whole = wholeUntilComma(at + 1);
-        level(inRun(), whole ? Level.REQUIRED : Level.CONDITIONAL);
-        purpose = true;
+        boolean whole = clause.wholeUntilComma(at + 1);
+        ItemList.level(own.inRun(), whole ? Level.REQUIRED : Level.CONDITIONAL);
+        state.purpose = true;
       }
-      case SKIPPED -> prose.skipped(words(subjectStart, at));
+      case SKIPPED -> prose.skipped(clause.words(state.subjectStart, at));
       case NOT -> not(lexeme, at);
       case EXCLUDES -> {
-        negated = true;
-        excludes = true;
+        state.negated = true;
+        state.excludes = true;
       }
-      case UNSUPPORTED -> unsupported();
-      case VERIFIED -> verified = true;
-      case ONE_OF -> oneOf = prose.newGroup();
-      case COMMA -> comma(at);
+      case UNSUPPORTED -> own.excludeRun();
+      case VERIFIED -> state.verified = true;
+      case ONE_OF -> state.oneOf = prose.newGroup();
+      case COMMA -> {
+        own.beginRun();
+        state.beginRun(at);
+      }
       case AND, OR, SLASH -> conjunction(lexeme.role());
       case WITH -> with(lexeme);
       case BUT -> {
-        negated = false;
-        excludes = false;
-        purpose = false;
-        afterBut = true;
-        run++;
-        subjectStart = at + 1;
+        state.negated = false;
+        state.excludes = false;
+        state.purpose = false;
+        state.afterBut = true;
+        own.beginRun();
+        state.subjectStart = at + 1;
       }
       case FOR -> beginPurpose(at);
       case TO -> {
-        purpose = true;
-        purposeSeen = true;
+        state.purpose = true;
+        state.purposeSeen = true;
       }
       case PREPOSITION -> preposition(lexeme);
       case COPULA -> copula(at);
@@ -206,95 +145,28 @@ final class SentenceReader {
   }
 
   private void verb(Lexeme verb, int at) {
-    boolean afterNot = at > 0 && lexemes.get(at - 1).is(Role.NOT);
+    boolean afterNot = clause.is(at - 1, Role.NOT);
     if (!afterNot) {
-      negated = false;
-      excludes = false;
+      state.negated = false;
+      state.excludes = false;
     }
-    boolean joined = at > 0 && lexemes.get(at - 1).is(Role.AND) && positiveVerb;
+    boolean joined = clause.is(at - 1, Role.AND) && state.positiveVerb;
     if (!joined) {
-      Level subject = subjectLevel(at);
-      dropSubject();
-      if (verb.is(Role.PREFER, Role.USE_PART) || optionally) {
+      Level subject = clause.subjectLevel(state.subjectStart, at);
+      own.dropSubject();
+      if (verb.is(Role.PREFER, Role.USE_PART) || state.optionally) {
         level = Level.OPTIONAL;
       } else if (subject != null) {
         level = subject;
       }
     }
-    optionally = false;
-    positiveVerb = true;
-    useVerb = verb.is(Role.USE, Role.PREFER, Role.USE_PART);
+    state.beginVerb(verb.is(Role.USE, Role.PREFER, Role.USE_PART), at);
     lenient = true;
-    purpose = false;
-    purposeSeen = false;
-    idle = false;
-    afterPreposition = false;
-    verified = false;
-    list++;
-    run++;
-    joinedBy = null;
-    lastItem = List.of();
-    lastItemKnown = true;
-    subjectStart = at + 1;
-  }
-
-  /** Items that turned out to be the subject of a verb are not needed themselves. */
-  private void dropSubject() {
-    own.removeIf(
-        mention -> {
-          boolean subject = mention.list == list && mention.run == run;
-          if (subject && mention.via) {
-            mention.level = Level.CONDITIONAL;
-          }
-          return subject && !mention.via;
-        });
-  }
-
-  /** What the words before a verb say about what follows it; null to keep the level as it is. */
-  private Level subjectLevel(int verb) {
-    List<Lexeme> subject = lexemes.subList(Math.min(subjectStart, verb), verb);
-    boolean said = !words(subjectStart, verb).isEmpty();
-    for (Lexeme word : subject) {
-      if (word.is(Role.OPTIONAL)) {
-        return Level.CONDITIONAL;
-      }
-      if (word.is(Role.PLACE)) {
-        return Level.CONDITIONAL;
-      }
-    }
-    if (!said) {
-      return null;
-    }
-    List<String> words = words(subjectStart, verb, false);
-    if (words.isEmpty()) {
-      return Level.REQUIRED;
-    }
-    boolean whole =
-        words.stream().allMatch(vocabulary::whole) || vocabulary.wholeNoun(words.getLast());
-    return whole ? Level.REQUIRED : Level.CONDITIONAL;
-  }
-
-  /** The words of a stretch in lower case, without articles. */
-  private List<String> words(int from, int to) {
-    return words(from, to, true);
-  }
-
-  private List<String> words(int from, int to, boolean adjectives) {
-    List<String> words = new ArrayList<>();
-    for (Lexeme lexeme : lexemes.subList(Math.min(from, to), to)) {
-      boolean article = ARTICLES.contains(lexeme.text().toLowerCase(Locale.ROOT));
-      if (lexeme.is(Role.GLUE) && (article || !adjectives)) {
-        continue;
-      }
-      if (NOUNS.contains(lexeme.role()) || lexeme.is(Role.OPTIONAL, Role.FOR)) {
-        words.addAll(List.of(lexeme.text().toLowerCase(Locale.ROOT).split(" ")));
-      }
-    }
-    return words;
+    own.beginList();
   }
 
   private void required(int at) {
-    boolean colon = at + 1 < lexemes.size() && lexemes.get(at + 1).is(Role.COLON);
+    boolean colon = clause.is(at + 1, Role.COLON);
     if (colon || own.isEmpty()) {
       lenient = true;
       level = Level.REQUIRED;
@@ -302,15 +174,15 @@ final class SentenceReader {
   }
 
   private void optional(int at) {
-    boolean colon = at + 1 < lexemes.size() && lexemes.get(at + 1).is(Role.COLON);
-    boolean itemFollows = at + 1 < lexemes.size() && NOUNS.contains(lexemes.get(at + 1).role());
-    boolean afterItem = at > 0 && lexemes.get(at - 1).is(Role.COPULA, Role.CLOSE);
-    afterItem |= at > 0 && NOUNS.contains(lexemes.get(at - 1).role()) && !inRun().isEmpty();
-    if (colon || inRun().isEmpty() || (itemFollows && !afterItem)) {
+    boolean colon = clause.is(at + 1, Role.COLON);
+    boolean itemFollows = at + 1 < clause.size() && Clause.isNounRole(clause.get(at + 1));
+    boolean afterItem = clause.is(at - 1, Role.COPULA, Role.CLOSE);
+    afterItem |= at > 0 && Clause.isNounRole(clause.get(at - 1)) && !own.inRun().isEmpty();
+    if (colon || own.inRun().isEmpty() || (itemFollows && !afterItem)) {
       level = Level.OPTIONAL;
       lenient = true;
     } else {
-      level(inRun(), Level.OPTIONAL);
+      ItemList.level(own.inRun(), Level.OPTIONAL);
     }
   }
 
@@ -322,223 +194,159 @@ final class SentenceReader {
             || words.endsWith("necessary")
             || words.endsWith("mandatory");
     if (!postfix) {
-      negated = true;
-      positiveVerb &= at > 0 && lexemes.get(at - 1).is(Role.COMMA);
+      state.negated = true;
+      state.positiveVerb &= clause.is(at - 1, Role.COMMA);
       return;
     }
-    if (afterBut) {
-      level(own, Level.CONDITIONAL);
+    if (state.afterBut) {
+      ItemList.level(own.all(), Level.CONDITIONAL);
     } else {
-      own.removeAll(inRun());
+      own.all().removeAll(own.inRun());
     }
-    purpose = true;
-  }
-
-  private void unsupported() {
-    for (Mention mention : inRun()) {
-      if (mention.kind == Kind.OS) {
-        mention.level = Level.EXCLUDED;
-      } else {
-        own.remove(mention);
-      }
-    }
-  }
-
-  private void comma(int at) {
-    run++;
-    purpose = false;
-    afterPreposition = false;
-    negated &= !positiveVerb || excludes;
-    joinedBy = Role.COMMA;
-    commaBefore = true;
-    via = false;
-    subjectStart = at + 1;
+    state.purpose = true;
   }
 
   private void conjunction(Role role) {
-    if (afterPreposition && lenient && role == Role.AND && !useVerb) {
-      afterPreposition = false;
+    if (state.afterPreposition && lenient && role == Role.AND && !state.useVerb) {
+      state.afterPreposition = false;
     }
-    joinedBy = role;
+    state.joinedBy = role;
   }
 
   private void with(Lexeme lexeme) {
     String word = lexeme.text().toLowerCase(Locale.ROOT);
-    via = word.equals("via") || word.equals("through");
-    if (via) {
-      purpose = false;
+    state.via = word.equals("via") || word.equals("through");
+    if (state.via) {
+      state.purpose = false;
     }
-    joinedBy = Role.AND;
+    state.joinedBy = Role.AND;
   }
 
   private void beginPurpose(int at) {
-    boolean opens = own.isEmpty() && subjectStart == at && !lenient;
+    boolean opens = own.isEmpty() && state.subjectStart == at && !lenient;
     if (opens) {
       // "For Perforce, requires p4"; "For projects using Tailwind".
       int end = at + 1;
-      while (end < lexemes.size() && NOUNS.contains(lexemes.get(end).role())) {
+      while (end < clause.size() && Clause.isNounRole(clause.get(end))) {
         end++;
       }
-      boolean whole = words(at + 1, end, false).stream().allMatch(vocabulary::whole);
+      boolean whole = clause.words(at + 1, end, false).stream().allMatch(vocabulary::whole);
       level = whole ? level : Level.CONDITIONAL;
-      purpose = !whole;
+      state.purpose = !whole;
       return;
     }
-    purpose = true;
-    purposeSeen = true;
+    state.purpose = true;
+    state.purposeSeen = true;
     if (purposeOfAPart(at + 1)) {
-      for (Mention mention : lastAlternatives()) {
-        NounReader.demote(mention, Level.CONDITIONAL);
+      for (Mention mention : own.lastAlternatives()) {
+        mention.demote(Level.CONDITIONAL);
       }
     }
-  }
-
-  private int commaAfter(int from) {
-    int end = from;
-    while (end < lexemes.size() && !lexemes.get(end).is(Role.COMMA, Role.OPEN, Role.BUT)) {
-      end++;
-    }
-    return end;
   }
 
   private boolean purposeOfAPart(int from) {
-    int end = commaAfter(from);
-    List<String> words = words(from, end);
+    int end = clause.commaAfter(from);
+    List<String> words = clause.words(from, end);
     String text = String.join(" ", words);
-    lastAlternatives().forEach(mention -> mention.purpose = text);
-    return partIn(words) || lexemes.subList(from, end).stream().anyMatch(w -> w.is(Role.OPTIONAL));
-  }
-
-  private boolean partIn(List<String> words) {
-    for (int i = 0; i < words.size(); i++) {
-      boolean pair = i > 0 && vocabulary.part(words.get(i - 1) + " " + words.get(i));
-      if (pair || vocabulary.part(words.get(i))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean wholeUntilComma(int from) {
-    List<String> words = words(from, commaAfter(from), false);
-    return !words.isEmpty() && words.stream().allMatch(vocabulary::whole);
+    own.lastAlternatives().forEach(mention -> mention.purpose = text);
+    return clause.partIn(words) || clause.any(from, end, Role.OPTIONAL);
   }
 
   private void preposition(Lexeme lexeme) {
-    afterPreposition = true;
-    if (lexeme.text().equalsIgnoreCase("from") && !own.isEmpty() && own.getLast().unnamed) {
-      afterPreposition = false; // "an API key from Stripe": the item names the service.
+    state.afterPreposition = true;
+    if (lexeme.text().equalsIgnoreCase("from") && !own.isEmpty() && own.last().unnamed) {
+      state.afterPreposition = false; // "an API key from Stripe": the item names the service.
     }
   }
 
   /** "check.py is stdlib-only Python 3.10+": the file is a part. */
   private void copula(int at) {
-    boolean file =
-        lexemes.subList(Math.min(subjectStart, at), at).stream().anyMatch(w -> w.is(Role.PLACE));
-    if (file && !positiveVerb) {
+    boolean file = clause.any(state.subjectStart, at, Role.PLACE);
+    if (file && !state.positiveVerb) {
       level = Level.CONDITIONAL;
       lenient = true;
     } else if (own.isEmpty() && !lenient) {
-      idle = true; // "Windows users can install it with Chocolatey": a statement, no list.
+      state.idle = true; // "Windows users can install it with Chocolatey": a statement, no list.
     }
   }
 
   private void colon(int at) {
-    if (at > 0 && lexemes.get(at - 1).is(Role.NEED, Role.USE, Role.PREFER, Role.ONE_OF)) {
+    if (clause.is(at - 1, Role.NEED, Role.USE, Role.PREFER, Role.ONE_OF)) {
       return;
     }
-    boolean version =
-        at + 1 < lexemes.size() && lexemes.get(at + 1).is(Role.VERSION, Role.COMPARATOR);
-    List<Mention> label = inRun();
-    boolean affirmed = at + 1 < lexemes.size() && lexemes.get(at + 1).is(Role.REQUIRED);
+    boolean version = clause.is(at + 1, Role.VERSION, Role.COMPARATOR);
+    List<Mention> label = own.inRun();
+    boolean affirmed = clause.is(at + 1, Role.REQUIRED);
     if (!label.isEmpty() && (version || affirmed)) {
-      labelled = version ? label.getLast() : null;
-      joinedBy = null;
+      state.labelled = version ? label.getLast() : null;
+      state.joinedBy = null;
       return;
     }
-    own.removeIf(mention -> label.contains(mention) && mention.kind != Kind.RUNTIME);
-    boolean optional =
-        lexemes.subList(Math.min(subjectStart, at), at).stream()
-            .anyMatch(w -> w.is(Role.OPTIONAL, Role.OPTIONALLY));
-    List<String> words = words(subjectStart, at);
+    own.all().removeIf(mention -> label.contains(mention) && mention.kind != Kind.RUNTIME);
+    boolean optional = clause.any(state.subjectStart, at, Role.OPTIONAL, Role.OPTIONALLY);
+    List<String> words = clause.words(state.subjectStart, at);
     lenient = true;
-    afterPreposition = false;
-    idle = false;
+    state.afterPreposition = false;
+    state.idle = false;
     if (optional) {
       level = Level.OPTIONAL;
     } else if (words.stream().anyMatch(vocabulary::part)) {
       level = Level.CONDITIONAL;
     }
-    run++;
-    list++;
-    joinedBy = null;
-    subjectStart = at + 1;
+    own.beginList();
+    state.joinedBy = null;
+    state.subjectStart = at + 1;
   }
 
   private void item(List<Lexeme> item) {
-    boolean copulaBefore = item.getFirst().start() > 0 && onlyGlue(item);
-    if (copulaBefore) {
+    if (Clause.onlyGlue(item)) {
       return;
     }
-    if (purpose && joinedBy == Role.AND && floor(item)) {
-      purpose = false; // "access to the API and Python 3.9": a version is no purpose.
+    if (state.purpose && state.joinedBy == Role.AND && Clause.floor(item)) {
+      state.purpose = false; // "access to the API and Python 3.9": a version is no state.purpose.
     }
-    if (verified || purpose || idle) {
-      lastItem = List.of();
+    if (state.verified || state.purpose || state.idle) {
+      state.lastItem = List.of();
       return;
     }
-    if (negated) {
+    if (state.negated) {
       excluded(item);
       return;
     }
-    if (!own.isEmpty() && own.getLast().unnamed && naming(item)) {
+    if (!own.isEmpty() && own.last().unnamed && naming(item)) {
       return;
     }
     if (completes(item)) {
       return;
     }
     List<Mention> found = mentions(item);
-    if (afterPreposition) {
-      boolean supported = useVerb || level == Level.EXCLUDED;
+    if (state.afterPreposition) {
+      boolean supported = state.useVerb || level == Level.EXCLUDED;
       found =
           found.stream()
               .filter(m -> supported && (m.kind == Kind.OS || m.kind == Kind.AGENT))
               .collect(Collectors.toList());
     }
-    if (purposeSeen) {
+    if (state.purposeSeen) {
       found = found.stream().filter(m -> !m.unknown).collect(Collectors.toList());
     }
-    if (found.isEmpty() && !lenient && joinedBy == Role.AND && clause(item)) {
-      own.removeIf(
-          m ->
-              m.list == list
-                  && m.run == run
-                  && m.version
-                      == null); // "macOS and Windows hosts follow ...": the subject of some verb.
+    if (found.isEmpty() && !lenient && state.joinedBy == Role.AND && Clause.isClause(item)) {
+      // "macOS and Windows hosts follow ...": the subject of some verb.
+      own.removeUnversionedRun();
     }
-    add(found, lastItemKnown || joinedBy != Role.OR);
-    lastItem = found;
-    afterInstall = false;
-    lastItemKnown = !found.isEmpty();
-    pluralHead(item);
-    joinedBy = null;
-    commaBefore = false;
-  }
-
-  private static boolean floor(List<Lexeme> item) {
-    return item.stream().anyMatch(word -> word.is(Role.VARIABLE))
-        || item.stream().anyMatch(word -> word.is(Role.VERSION))
-            && item.stream().anyMatch(word -> word.is(Role.TERM));
-  }
-
-  private static boolean onlyGlue(List<Lexeme> item) {
-    return item.stream().allMatch(word -> word.is(Role.GLUE, Role.ON_PATH, Role.OR_LATER));
+    add(found, state.lastItemKnown || state.joinedBy != Role.OR);
+    state.lastItem = found;
+    state.afterInstall = false;
+    state.lastItemKnown = !found.isEmpty();
+    state.listKind = Lists.kindOfPlural(item, state.listKind);
+    state.joinedBy = null;
+    state.commaBefore = false;
   }
 
   private List<Mention> mentions(List<Lexeme> item) {
     String bare = NounReader.bareVersion(item);
     if (bare != null) {
-      Mention runtime = prose.lastRuntime(own);
+      Mention runtime = prose.lastRuntime(own.all());
       if (runtime == null || !lenient) {
         return List.of();
       }
@@ -549,33 +357,21 @@ final class SentenceReader {
     return nouns.read(item, lenient);
   }
 
-  /** Whether a known name is followed by a word in lower case, as by a verb. */
-  private static boolean clause(List<Lexeme> item) {
-    boolean named = false;
-    for (Lexeme word : item) {
-      if (named && word.is(Role.WORD) && !word.capitalised() && !word.code()) {
-        return true;
-      }
-      named |= word.is(Role.TERM);
-    }
-    return false;
-  }
-
   private void excluded(List<Lexeme> item) {
-    lastItem = List.of();
-    if (!excludes) {
+    state.lastItem = List.of();
+    if (!state.excludes) {
       return;
     }
     List<Mention> found = nouns.read(item, true).stream().filter(m -> m.kind == Kind.OS).toList();
     found.forEach(mention -> mention.level = Level.EXCLUDED);
-    own.addAll(found);
+    found.forEach(own::add);
   }
 
   /** {@code Python: 3.10+}, {@code Python >=3.9, <3.13}: a version of what was named before. */
   private boolean completes(List<Lexeme> item) {
     String bare = NounReader.bareVersion(item);
-    Mention label = labelled;
-    labelled = null;
+    Mention label = state.labelled;
+    state.labelled = null;
     if (bare == null) {
       return false;
     }
@@ -583,9 +379,9 @@ final class SentenceReader {
       label.version = bare;
       return true;
     }
-    Mention last = lastItem.isEmpty() ? null : lastItem.getLast();
+    Mention last = state.lastItem.isEmpty() ? null : state.lastItem.getLast();
     boolean second = bare.startsWith("<") || bare.startsWith("!=");
-    if (second && joinedBy == Role.COMMA && last != null && last.version != null) {
+    if (second && state.joinedBy == Role.COMMA && last != null && last.version != null) {
       last.version += " " + bare;
       return true;
     }
@@ -594,7 +390,7 @@ final class SentenceReader {
 
   /** The service of an API key that stands after "from". */
   private boolean naming(List<Lexeme> item) {
-    Mention key = own.getLast();
+    Mention key = own.last();
     Lexeme last = item.getLast();
     Term service = last.term(Kind.SERVICE);
     if (last.is(Role.PLACE) || service != null || (last.is(Role.WORD) && last.capitalised())) {
@@ -609,108 +405,26 @@ final class SentenceReader {
     for (int i = 0; i < found.size(); i++) {
       Mention mention = found.get(i);
       mention.level = level;
-      mention.list = list;
-      mention.run = run;
-      mention.via = via;
-      mention.joinedBy = i > 0 ? Role.AND : joins ? joinedBy : null;
-      mention.commaBefore = commaBefore;
-      mention.group = oneOf;
+      mention.via = state.via;
+      mention.joinedBy = i > 0 ? Role.AND : joins ? state.joinedBy : null;
+      mention.commaBefore = state.commaBefore;
+      mention.group = state.oneOf;
       own.add(mention);
     }
   }
 
-  /** "a and b packages": the plural also speaks of the words before it. */
-  private void pluralHead(List<Lexeme> item) {
-    for (Lexeme word : item) {
-      if (word.is(Role.HEAD) && word.text().toLowerCase(Locale.ROOT).endsWith("s")) {
-        listKind =
-            switch (word.head()) {
-              case "package" -> Kind.PACKAGE;
-              case "tool" -> Kind.TOOL;
-              case "mcp" -> Kind.MCP;
-              default -> listKind;
-            };
-      }
-    }
-  }
-
   private void aside(List<Lexeme> content, int next) {
-    if (purpose || verified || negated || afterInstall || content.isEmpty()) {
+    boolean asides = depth < DEEPEST_BRACKETS && !content.isEmpty();
+    if (!asides || state.purpose || state.verified || state.negated || state.afterInstall) {
       return;
     }
-    if (lastItem.isEmpty() || !own.contains(lastItem.getLast())) {
-      SentenceReader inner = new SentenceReader(vocabulary, nouns, prose, level, lenient);
-      for (Mention mention : inner.read(content)) {
-        mention.list = list;
-        mention.run = run;
-        own.add(mention);
-      }
+    if (state.lastItem.isEmpty() || !own.all().contains(state.lastItem.getLast())) {
+      inner(level, lenient).read(content).forEach(own::add);
       return;
     }
-    boolean alternatives = next < lexemes.size() && lexemes.get(next).is(Role.OR, Role.SLASH);
-    new AsideReader(vocabulary, nouns, prose)
-        .read(content, lastAlternatives(), alternatives, level)
-        .forEach(
-            mention -> {
-              mention.list = list;
-              mention.run = run;
-              own.add(mention);
-            });
-  }
-
-  /** Reads the names after an install command; returns where it ends. */
-  private int install(int at) {
-    String ecosystem = lexemes.get(at).head();
-    int i = at + 1;
-    while (i < lexemes.size() && NOUNS.contains(lexemes.get(i).role())) {
-      Lexeme word = lexemes.get(i);
-      if (word.is(Role.TERM, Role.WORD, Role.SCOPED, Role.GENERIC, Role.HEAD) && !negated) {
-        prose.installed(word, ecosystem, constraintAfter(i), level).ifPresent(own::add);
-      }
-      i++;
-    }
-    afterInstall = true;
-    lastItem = List.of();
-    joinedBy = null;
-    return i;
-  }
-
-  private String constraintAfter(int at) {
-    if (at + 2 < lexemes.size()
-        && lexemes.get(at + 1).is(Role.COMPARATOR)
-        && lexemes.get(at + 2).is(Role.VERSION)) {
-      return VersionWords.constraint(lexemes.get(at + 1).text(), lexemes.get(at + 2).text(), false);
-    }
-    return null;
-  }
-
-  private List<Mention> inRun() {
-    return own.stream().filter(m -> m.list == list && m.run == run).toList();
-  }
-
-  private List<Mention> inList() {
-    return own.stream().filter(m -> m.list == list).toList();
-  }
-
-  /** The last item, with the alternatives it is joined to. */
-  private List<Mention> lastAlternatives() {
-    List<Mention> last = new ArrayList<>();
-    for (int i = own.size() - 1; i >= 0; i--) {
-      last.add(own.get(i));
-      if (own.get(i).joinedBy != Role.OR && own.get(i).joinedBy != Role.SLASH) {
-        break;
-      }
-    }
-    return last;
-  }
-
-  private static void level(List<Mention> mentions, Level level) {
-    if (level != Level.REQUIRED) {
-      mentions.forEach(mention -> NounReader.demote(mention, level));
-    }
-  }
-
-  private void settle() {
-    Lists.settle(own, listKind, prose);
+    boolean alternatives = clause.is(next, Role.OR, Role.SLASH);
+    new AsideReader(vocabulary, this)
+        .read(content, own.lastAlternatives(), alternatives, level)
+        .forEach(own::add);
   }
 }

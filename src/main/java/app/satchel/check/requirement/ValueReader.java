@@ -10,7 +10,6 @@ import app.satchel.skill.FrontmatterValue.Sequence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,69 +29,6 @@ final class ValueReader {
 
   /** Characters of prose that are read of one value in all. */
   private static final int MOST_TEXT = 20_000;
-
-  /** Keys whose values name things of one kind. */
-  private static final Map<Kind, Set<String>> KEYS =
-      Map.of(
-          Kind.TOOL,
-          Set.of(
-              "bin",
-              "bins",
-              "binary",
-              "binaries",
-              "command",
-              "commands",
-              "tool",
-              "tools",
-              "cli",
-              "clis",
-              "executable",
-              "executables",
-              "anybins",
-              "programs",
-              "systemtools"),
-          Kind.CREDENTIAL,
-          Set.of(
-              "env",
-              "envs",
-              "envvars",
-              "environment",
-              "environmentvariables",
-              "secrets",
-              "secret",
-              "credentials",
-              "apikeys",
-              "requiredenvironmentvariables",
-              "accounts",
-              "account"),
-          Kind.PACKAGE,
-          Set.of(
-              "package",
-              "packages",
-              "pip",
-              "npm",
-              "library",
-              "libraries",
-              "pythonpackages",
-              "nodepackages",
-              "npmpackages",
-              "pippackages",
-              "modules",
-              "pypi"),
-          Kind.MCP,
-          Set.of("mcp", "mcps", "mcpserver", "mcpservers", "mcptools"),
-          Kind.SKILL,
-          Set.of("skill", "skills"),
-          Kind.OS,
-          Set.of("os", "platform", "platforms", "operatingsystem", "operatingsystems", "system"),
-          Kind.AGENT,
-          Set.of("agent", "agents", "clients", "client", "products", "hosts", "ide", "ides"),
-          Kind.SERVICE,
-          Set.of("service", "services", "connectors", "apps", "integrations", "databases"),
-          Kind.NETWORK,
-          Set.of("network", "internet", "networkaccess", "internetaccess"),
-          Kind.HARDWARE,
-          Set.of("hardware", "gpu"));
 
   private static final Set<String> OPTIONAL_KEYS =
       Set.of("optional", "recommended", "recommends", "suggests", "nicetohave", "optionaltools");
@@ -123,6 +59,7 @@ final class ValueReader {
       Set.of("description", "note", "notes", "reason", "purpose", "install", "url", "homepage");
 
   private final Vocabulary vocabulary;
+  private final TypedNames names;
   private final List<Found> found = new ArrayList<>();
   private int entries;
   private int groups;
@@ -130,6 +67,7 @@ final class ValueReader {
 
   ValueReader(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
+    this.names = new TypedNames(vocabulary);
   }
 
   /**
@@ -178,7 +116,7 @@ final class ValueReader {
   private void list(String field, String key, Sequence list, Level level, int depth) {
     int before = found.size();
     boolean any = key.equals("anybins") || key.equals("anyof") || key.equals("oneof");
-    boolean untyped = kindOf(key).isEmpty() && !isCompatibility(key);
+    boolean untyped = TypedNames.kindOf(key).isEmpty() && !isCompatibility(key);
     boolean skills = untyped && namesSkills(field, list);
     for (FrontmatterValue item : list.items()) {
       if (++entries > MOST_ENTRIES) {
@@ -246,7 +184,7 @@ final class ValueReader {
       value(inner, inner, value, level, depth + 1);
       return;
     }
-    Optional<Kind> kind = kindOf(key);
+    Optional<Kind> kind = TypedNames.kindOf(key);
     Optional<Term> term = runtimeOrProduct(entry.key());
     if (term.isPresent() && !(kind.isPresent() && value instanceof Sequence)) {
       product(term.get(), entry, level, depth);
@@ -297,13 +235,13 @@ final class ValueReader {
 
   /** A dependency map: {@code pandas: ">=2"}. */
   private void versioned(String parent, Entry entry, Level level) {
-    boolean names = parent.equals("dependencies") || kindOf(parent).isPresent();
+    boolean names = parent.equals("dependencies") || TypedNames.kindOf(parent).isPresent();
     List<Term> terms = entry.key().length() > BRIEF ? List.of() : vocabulary.terms(entry.key());
-    Kind parentKind = kindOf(parent).orElse(Kind.PACKAGE);
+    Kind parentKind = TypedNames.kindOf(parent).orElse(Kind.PACKAGE);
     Mention mention;
     if (!terms.isEmpty()) {
       mention = new Mention(terms.getFirst().kind(), terms.getFirst().name());
-    } else if (names && versionLike(entry.value()) && NounReader.isSlug(entry.key())) {
+    } else if (names && versionLike(entry.value()) && Nouns.isSlug(entry.key())) {
       mention = new Mention(parentKind, entry.key());
     } else {
       return;
@@ -320,8 +258,8 @@ final class ValueReader {
     }
     String type =
         map.entry("kind").or(() -> map.entry("type")).map(e -> e.value().asText()).orElse("");
-    Optional<Kind> kind = kindOf(plainKey(type)).or(() -> kindOf(key));
-    List<Mention> read = kind.map(k -> typed(k, scalar.text())).orElse(List.of());
+    Optional<Kind> kind = TypedNames.kindOf(plainKey(type)).or(() -> TypedNames.kindOf(key));
+    List<Mention> read = kind.map(k -> names.read(k, scalar.text())).orElse(List.of());
     if (read.isEmpty()) {
       read = prose(scalar.text(), true).stream().map(Found::mention).toList();
     }
@@ -342,7 +280,7 @@ final class ValueReader {
     if (text.isEmpty() || scalar.kind() == FrontmatterValue.Kind.NULL) {
       return;
     }
-    Optional<Kind> kind = kindOf(key);
+    Optional<Kind> kind = TypedNames.kindOf(key);
     List<Mention> typed = kind.map(k -> typedList(k, text)).orElse(List.of());
     if (!typed.isEmpty()) {
       typed.forEach(mention -> add(mention, level, text));
@@ -393,106 +331,13 @@ final class ValueReader {
   private List<Mention> typedList(Kind kind, String text) {
     List<Mention> all = new ArrayList<>();
     for (String part : text.split(",", MOST_ENTRIES)) {
-      List<Mention> read = typed(kind, part.strip());
+      List<Mention> read = names.read(kind, part.strip());
       if (read.isEmpty()) {
         return List.of();
       }
       all.addAll(read);
     }
     return all;
-  }
-
-  /** A single name under a key that says what it is; empty when it is more than a name. */
-  private List<Mention> typed(Kind kind, String name) {
-    if (name.isEmpty() || name.length() > 100) {
-      return List.of();
-    }
-    List<Term> terms = vocabulary.terms(name);
-    return switch (kind) {
-      case TOOL -> tool(name, terms);
-      case CREDENTIAL ->
-          VersionWords.isVariable(name) || capitals(name)
-              ? List.of(new Mention(kind, name.replace("$", "")))
-              : List.of();
-      case MCP, SKILL -> slug(kind, name);
-      case PACKAGE -> packages(name);
-      case OS, AGENT -> products(terms);
-      case NETWORK -> List.of(new Mention(kind, "internet"));
-      case SERVICE, HARDWARE ->
-          terms.stream()
-              .filter(t -> t.kind() == kind)
-              .findFirst()
-              .map(Term::name)
-              .map(known -> List.of(new Mention(kind, known)))
-              .orElseGet(() -> slug(kind, name.toLowerCase(Locale.ROOT).replace(' ', '-')));
-      default -> List.of();
-    };
-  }
-
-  private static boolean capitals(String name) {
-    return name.length() > 2
-        && name.chars().allMatch(c -> c >= 'A' && c <= 'Z' || c >= '0' && c <= '9');
-  }
-
-  private List<Mention> tool(String name, List<Term> terms) {
-    for (Term term : terms) {
-      if (term.kind() == Kind.RUNTIME || term.kind() == Kind.TOOL) {
-        return List.of(new Mention(term.kind(), term.name()));
-      }
-    }
-    boolean command = NounReader.isSlug(name) && name.indexOf(':') < 0;
-    return command ? List.of(new Mention(Kind.TOOL, name)) : List.of();
-  }
-
-  private static List<Mention> slug(Kind kind, String name) {
-    boolean fits =
-        NounReader.isSlug(name)
-            || name.startsWith("@") && NounReader.isSlug(name.substring(1).replace('/', '-'));
-    return fits ? List.of(new Mention(kind, name)) : List.of();
-  }
-
-  private List<Mention> packages(String name) {
-    int end = 0;
-    while (end < name.length()
-        && (Character.isLetterOrDigit(name.charAt(end))
-            || "-_.@/".indexOf(name.charAt(end)) >= 0)) {
-      end++;
-    }
-    String bare = name.substring(0, end);
-    boolean whole = end == name.length() || "<>=~^![ ".indexOf(name.charAt(end)) >= 0;
-    if (bare.isEmpty() || !whole || (end < name.length() && name.charAt(end) == ' ')) {
-      return List.of();
-    }
-    Mention mention =
-        new Mention(
-            Kind.PACKAGE,
-            vocabulary
-                .term(bare, Kind.PACKAGE)
-                .map(Term::name)
-                .orElse(bare.toLowerCase(Locale.ROOT)));
-    List<Found> read = prose(name, true);
-    if (read.size() == 1) {
-      mention.version = read.getFirst().mention().version;
-    }
-    return List.of(mention);
-  }
-
-  private List<Mention> products(List<Term> terms) {
-    List<Mention> all = new ArrayList<>();
-    for (Term term : terms) {
-      if (term.kind() == Kind.OS || term.kind() == Kind.AGENT) {
-        vocabulary.expand(term.name()).forEach(n -> all.add(new Mention(term.kind(), n)));
-        break;
-      }
-    }
-    return all;
-  }
-
-  private static Optional<Kind> kindOf(String key) {
-    return KEYS.entrySet().stream()
-        .filter(entry -> entry.getValue().contains(key))
-        .map(Map.Entry::getKey)
-        .findFirst();
   }
 
   private static String words(Entry entry) {

@@ -9,6 +9,7 @@ import javafx.scene.layout.VBox;
 public class RowCard extends VBox {
   private static final String LAST = "last-row";
 
+  @SuppressWarnings("this-escape") // a node is built in its constructor, as all of JavaFX is
   public RowCard() {
     getStyleClass().addAll("card", "row-card");
     getChildren().addListener((ListChangeListener<Node>) change -> markLast());

@@ -15,6 +15,7 @@ public class Screen extends ScrollPane {
    * @param title the place's name
    * @param words one sentence on what it is for
    */
+  @SuppressWarnings("this-escape") // a node is built in its constructor, as all of JavaFX is
   public Screen(String title, String words) {
     getStyleClass().addAll("screen", "column-screen");
     setFitToWidth(true);

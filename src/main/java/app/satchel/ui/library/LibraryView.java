@@ -58,9 +58,7 @@ public final class LibraryView extends Screen {
     show();
     if (model.problemProperty().get() != null) {
       boolean unread = model.stateProperty().get() == LibraryModel.State.FAILED;
-      add(
-          new ProblemPane(
-              model.problemProperty().get(), desktop, unread ? model::refresh : null));
+      add(new ProblemPane(model.problemProperty().get(), desktop, unread ? model::refresh : null));
     }
     switch (model.stateProperty().get()) {
       case LOADING -> add(Texts.status(Tone.SOFT, Icon.RETRY, WORDS.text("loading")));

@@ -121,8 +121,7 @@ public final class SourcesView extends Screen {
                 "small",
                 "source-trouble");
         box.getChildren().add(why);
-        Button again =
-            Texts.button(WORDS.text("again"), () -> model.ask(row), "small-button");
+        Button again = Texts.button(WORDS.text("again"), () -> model.ask(row), "small-button");
         again.setAccessibleText(WORDS.text("again") + ": " + name);
         actions.getChildren().add(again);
       }

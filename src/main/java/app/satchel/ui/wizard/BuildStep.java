@@ -245,6 +245,7 @@ final class BuildStep extends StepPane {
                 WORDS.text(refused ? "build.refused-words" : "build.nothing-words")));
     delivered.skipped().stream()
         .filter(skipped -> skipped.reason() != Delivered.Reason.LEFT_OUT)
+        .filter(skipped -> skipped.reason() != Delivered.Reason.NOT_NEEDED)
         .forEach(skipped -> getChildren().add(new SkippedCard(skipped, desktop)));
     if (refused && model.plan().decisionsProperty().get().repairs() != Repair.Level.PROPOSALS) {
       var accept = Texts.button(WORDS.text("build.accept-all"), model::acceptProposalsAndBuild);

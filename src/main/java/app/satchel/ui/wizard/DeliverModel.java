@@ -125,6 +125,7 @@ public final class DeliverModel {
     return delivered.skipped().stream()
         .filter(skipped -> skipped.reason() != Delivered.Reason.ALREADY_THERE)
         .filter(skipped -> skipped.reason() != Delivered.Reason.LEFT_OUT)
+        .filter(skipped -> skipped.reason() != Delivered.Reason.NOT_NEEDED)
         .toList();
   }
 

@@ -35,7 +35,9 @@ final class FindingRow extends VBox {
 
   private static FindingRow of(Finding finding, boolean withSeverity, boolean serious) {
     Tone tone = serious ? Tone.BAD : tone(finding);
-    Label severity = Texts.status(tone, WORDS.text(serious ? "severity.serious" : "severity." + tone.styleClass()));
+    Label severity =
+        Texts.status(
+            tone, WORDS.text(serious ? "severity.serious" : "severity." + tone.styleClass()));
     severity.getStyleClass().add("finding-severity");
     Label message = Texts.wrapped(DisplayText.line(finding.message(), 400));
     message.setMaxWidth(Double.MAX_VALUE);

@@ -36,10 +36,9 @@ final class FocusTrap {
     if (now != null && contains(now)) {
       return;
     }
-    // Whatever the way out was, the way back leads to the first control; where there is none for
-    // the moment, the part itself takes the keys.
-    List<Node> stops = stops(inside);
-    (stops.isEmpty() ? inside : stops.getFirst()).requestFocus();
+    // Whatever the way out was, the part itself takes the keys: a control that got the focus
+    // unasked might be worked by a key meant for another.
+    inside.requestFocus();
   }
 
   boolean contains(Node node) {

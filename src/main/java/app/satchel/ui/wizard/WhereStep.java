@@ -14,7 +14,6 @@ import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
@@ -186,9 +185,7 @@ final class WhereStep extends StepPane {
         Texts.line(
             project != null
                 ? WORDS.text("where.project", shortened(project.resolve(place.projectFolder())))
-                : place.folder() != null
-                    ? WORDS.text("where.all")
-                    : WORDS.text("where.no-project"),
+                : place.folder() != null ? WORDS.text("where.all") : WORDS.text("where.no-project"),
             "soft");
     HBox.setHgrow(words, Priority.ALWAYS);
     words.setMaxWidth(Double.MAX_VALUE);

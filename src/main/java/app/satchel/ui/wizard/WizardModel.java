@@ -270,7 +270,8 @@ public final class WizardModel {
         switch (step.get()) {
           case WHERE -> target() != null;
           case NEEDS -> planned && plan.unchosen().isEmpty();
-          case REVIEW -> planned
+          case REVIEW ->
+              planned
                   && !plan.unseen()
                   && (!plan.refused() || plan.decisionsProperty().get().force());
           case BUILD ->

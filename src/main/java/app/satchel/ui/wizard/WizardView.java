@@ -220,7 +220,8 @@ public final class WizardView {
     Node first = pane.firstFocus();
     Node wanted = first != null && first.getScene() != null ? first : primary;
     if (wanted.isDisabled() || !wanted.isVisible() || wanted.getScene() == null) {
-      wanted = FocusTrap.stops(card).stream().findFirst().orElse(card);
+      // Not the first button: that is Cancel, and Enter must never mean it by accident.
+      wanted = card;
     }
     if (byKeyboard) {
       trap.focusVisibly(wanted);

@@ -6,6 +6,7 @@ import app.satchel.ui.kit.Figures;
 import app.satchel.ui.kit.Texts;
 import app.satchel.ui.kit.Tone;
 import app.satchel.words.Words;
+import java.nio.file.Path;
 import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -34,88 +35,111 @@ import javafx.util.Subscription;
 final class ZipRow extends StackPane {
   private static final Words WORDS = StepPane.WORDS;
 
+  /** Narrower than this, in pixels, the buttons of the current card go below its words. */
+  private static final double NARROW = 560;
+
   private final DeliverModel model;
   private final DeliverModel.Item item;
   private final CheckBox there = new CheckBox();
-  private final StackPane badge;
+  private final StackPane badge = new StackPane(new Label("ZIP"));
+  private final Label facts;
+  private final Label reason;
+  private final Label hint = Texts.line(WORDS.text("zip.drag"), "zip-hint", "semi", "small");
+  private final Label thereWord = Texts.status(Tone.OK, WORDS.text("zip.there"));
+  private final Button copy;
+  private final Button show;
+  private final HBox line = new HBox(8);
+  private final HBox below = new HBox(8);
+  private final VBox words;
   private final Subscription subscription;
 
   ZipRow(DeliverModel model, DeliverModel.Item item, int rules, Desktop desktop) {
     this.model = model;
     this.item = item;
     String file = UploadStep.fileName(item);
-    Label badgeText = new Label("ZIP");
-    badge = new StackPane(badgeText);
     badge.getStyleClass().add("zip-badge");
     HBox.setMargin(badge, new Insets(0, 6, 0, 0));
-
     there.selectedProperty().bindBidirectional(item.thereProperty());
     there.setMinWidth(USE_PREF_SIZE);
     there.setAccessibleText(WORDS.text("zip.there-spoken", file));
+    thereWord.setGraphic(null);
 
-    Label name = Texts.path(file, "strong", "zip-name");
-    Label facts = Texts.line(facts(rules), "soft", "small");
-    Label reason = Texts.line(reason(), "soft", "zip-reason");
-    HBox firstLine = new HBox(6, name, reason);
-    firstLine.setAlignment(Pos.BASELINE_LEFT);
-    Label hint = Texts.line(WORDS.text("zip.drag"), "zip-hint", "semi", "small");
-    VBox words = new VBox(1, firstLine, facts, hint);
+    facts = Texts.line(facts(rules), "soft", "small");
+    reason = Texts.line(reason(), "soft", "zip-reason");
+    reason.setMinWidth(USE_PREF_SIZE);
+    HBox name = new HBox(6, Texts.path(file, "strong", "zip-name"), reason);
+    name.setAlignment(Pos.BASELINE_LEFT);
+    words = new VBox(1, name, facts, hint);
     words.setAlignment(Pos.CENTER_LEFT);
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
 
-    Button copy = copyButton(desktop);
-    Button show = Texts.button(WORDS.text("show"), () -> desktop.show(item.path()), "small-button");
+    copy = copyButton(desktop);
+    show = Texts.button(WORDS.text("show"), () -> desktop.show(item.path()), "small-button");
     show.setAccessibleText(WORDS.text("show-spoken", file));
-    Label thereWord = Texts.status(Tone.OK, WORDS.text("zip.there"));
-    thereWord.setGraphic(null);
 
-    HBox line = new HBox(8, there, badge, words, thereWord, copy, show);
     line.getStyleClass().add("zip-line");
     line.setAlignment(Pos.CENTER_LEFT);
-    getChildren().add(line);
+    below.getStyleClass().add("zip-below");
+    below.setAlignment(Pos.CENTER_LEFT);
+    getChildren().add(new VBox(line, below));
     getStyleClass().add("zip-row");
     setOnDragDetected(this::drag);
 
     subscription =
         model
             .currentProperty()
-            .subscribe(now -> dress(line, List.of(badge, facts, hint, show), reason, thereWord, copy))
-            .and(
-                item.thereProperty()
-                    .subscribe(now -> dress(line, List.of(badge, facts, hint, show), reason, thereWord, copy)));
+            .subscribe((before, now) -> dress())
+            .and(item.thereProperty().subscribe((before, now) -> dress()))
+            .and(widthProperty().subscribe((before, now) -> arrange()));
+    dress();
   }
 
-  private void dress(
-      HBox line, List<Node> ofCurrent, Label reason, Label thereWord, Button copy) {
+  private boolean current() {
+    return model.currentProperty().get() == item && !item.thereProperty().get();
+  }
+
+  private void dress() {
     boolean ticked = item.thereProperty().get();
-    boolean current = model.currentProperty().get() == item && !ticked;
+    boolean current = current();
     getStyleClass().removeAll("current", "ticked");
     if (current) {
       getStyleClass().add("current");
     } else if (ticked) {
       getStyleClass().add("ticked");
     }
-    ofCurrent.forEach(node -> visible(node, current));
+    List.of(badge, facts, hint, show).forEach(node -> visible(node, current));
     visible(reason, !current && !reason.getText().isEmpty());
     visible(copy, !ticked);
     visible(thereWord, ticked);
     there.setText(current ? WORDS.text("zip.there") : "");
-    order(line, current);
+    arrange();
     setCursor(ticked ? Cursor.DEFAULT : Cursor.OPEN_HAND);
   }
 
   /** The current card says its tick last; the lines begin with it. */
-  private void order(HBox line, boolean current) {
-    boolean last = line.getChildren().getLast() == there;
-    if (current == last) {
+  private void arrange() {
+    boolean narrow = current() && getWidth() > 0 && getWidth() < NARROW;
+    List<Node> inLine =
+        narrow
+            ? List.of(badge, words)
+            : current()
+                ? List.of(badge, words, copy, show, there)
+                : List.of(there, words, thereWord, copy);
+    List<Node> inBelow = narrow ? List.of(copy, show, there) : List.of();
+    if (line.getChildren().equals(inLine) && below.getChildren().equals(inBelow)) {
       return;
     }
-    boolean focused = there.isFocused();
-    line.getChildren().remove(there);
-    line.getChildren().add(current ? line.getChildren().size() : 0, there);
-    if (focused) {
-      there.requestFocus();
+    // A control that moves would lose the focus.
+    Node focused = getScene() == null ? null : getScene().getFocusOwner();
+    boolean ours = focused == there || focused == copy || focused == show;
+    line.getChildren().clear();
+    below.getChildren().clear();
+    line.getChildren().setAll(inLine);
+    below.getChildren().setAll(inBelow);
+    visible(below, narrow);
+    if (ours && focused.getScene() != null && focused.isVisible()) {
+      focused.requestFocus();
     }
   }
 
@@ -156,14 +180,19 @@ final class ZipRow extends StackPane {
 
   private void drag(MouseEvent event) {
     Dragboard board = startDragAndDrop(TransferMode.COPY);
-    ClipboardContent content = new ClipboardContent();
-    content.putFiles(List.of(item.path().toAbsolutePath().toFile()));
-    board.setContent(content);
+    board.setContent(content(item.path()));
     SnapshotParameters clear = new SnapshotParameters();
     clear.setFill(Color.TRANSPARENT);
     WritableImage picture = dragPicture().snapshot(clear, null);
     board.setDragView(picture, picture.getWidth() / 2, picture.getHeight() / 2);
     event.consume();
+  }
+
+  /** What a browser takes for a file dropped on its page. */
+  static ClipboardContent content(Path zip) {
+    ClipboardContent content = new ClipboardContent();
+    content.putFiles(List.of(zip.toAbsolutePath().toFile()));
+    return content;
   }
 
   private Node dragPicture() {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RequirementReaderTest {
   private static final RequirementReader READER = new RequirementReader();
@@ -238,6 +239,12 @@ class RequirementReaderTest {
         READER.readValue("requires", new ObjectMapper().readTree("{\"bins\":" + names + "}"));
     assertThat(many).hasSize(RequirementReader.MOST_REQUIREMENTS);
     assertThat(many).allMatch(r -> r.kind() == Kind.TOOL && r.text().length() < 400);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"(", "git (", "a/", "git or ", "`", "\"", "--", "[", "v1.", "@a/"})
+  void survivesWhatIsRepeatedWithoutEnd(String part) {
+    assertThat(prose(part.repeat(20_000))).hasSizeLessThan(20_000);
   }
 
   @Test

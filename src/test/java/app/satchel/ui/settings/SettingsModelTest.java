@@ -17,8 +17,7 @@ class SettingsModelTest {
   private final Kept kept = new Kept();
   private final ObjectProperty<Theme.Choice> theme =
       new SimpleObjectProperty<>(Theme.Choice.SYSTEM);
-  private final SettingsModel model =
-      new SettingsModel(kept, HandBackground.immediate(), theme);
+  private final SettingsModel model = new SettingsModel(kept, HandBackground.immediate(), theme);
 
   @Test
   void nothingIsCountedUntilThePersonSaysSo() {

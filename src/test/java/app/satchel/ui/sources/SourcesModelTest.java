@@ -131,8 +131,7 @@ class SourcesModelTest {
     @Override
     public void serve(Path folder) {
       change();
-      all.add(
-          new Source("skills", URI.create("http://127.0.0.1:1"), Source.Kind.FOLDER, folder));
+      all.add(new Source("skills", URI.create("http://127.0.0.1:1"), Source.Kind.FOLDER, folder));
     }
 
     @Override

@@ -35,7 +35,10 @@ class ErrorTextsTest {
   void figuresQuotesCaseAndLineBreaksDoNotCount() {
     String start = "field 'description' in SKILL.md must be at most 1024 characters";
 
-    assertThat(found("FIELD \u2018description\u2019 in\n SKILL.md must be at most 200 characters", start))
+    assertThat(
+            found(
+                "FIELD \u2018description\u2019 in\n SKILL.md must be at most 200 characters",
+                start))
         .isEqualTo(start);
   }
 

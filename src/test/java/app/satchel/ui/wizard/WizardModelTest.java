@@ -53,8 +53,10 @@ class WizardModelTest {
   @Test
   void offersThePreferredPlaceAndElseClaude() {
     assertThat(model.placeProperty().get()).isEqualTo(Fakes.CLAUDE);
-    assertThat(started(HandBackground.immediate(), "codex").placeProperty().get()).isEqualTo(Fakes.CODEX);
-    assertThat(started(HandBackground.immediate(), "gone").placeProperty().get()).isEqualTo(Fakes.CLAUDE);
+    assertThat(started(HandBackground.immediate(), "codex").placeProperty().get())
+        .isEqualTo(Fakes.CODEX);
+    assertThat(started(HandBackground.immediate(), "gone").placeProperty().get())
+        .isEqualTo(Fakes.CLAUDE);
   }
 
   @Test
@@ -81,7 +83,8 @@ class WizardModelTest {
 
     assertThat(services.planned)
         .containsExactly(
-            new Target.ClaudeAi(Fakes.CLAUDE.folder()), new Target.AgentFolder("claude-code", null));
+            new Target.ClaudeAi(Fakes.CLAUDE.folder()),
+            new Target.AgentFolder("claude-code", null));
   }
 
   @Test
@@ -130,8 +133,7 @@ class WizardModelTest {
   @Test
   void whatClaudeWouldRefuseNeedsAgreementToTheProposals() {
     Change proposal =
-        new Change(
-            "shorten", Change.Consent.PROPOSAL, "SKILL.md", 3, "long", "short", "Too long.");
+        new Change("shorten", Change.Consent.PROPOSAL, "SKILL.md", 3, "long", "short", "Too long.");
     services.inspection =
         Fakes.inspection(List.of(), List.of(proposal), false, List.of(), Fakes.nothing());
     walk(2);
@@ -233,8 +235,7 @@ class WizardModelTest {
     services.refuse = true;
     walk(3);
     assertThat(model.build().phaseProperty().get()).isEqualTo(BuildModel.Phase.NOTHING);
-    assertThat(
-            model.build().deliveredProperty().get().skipped().getFirst().report().findings())
+    assertThat(model.build().deliveredProperty().get().skipped().getFirst().report().findings())
         .isNotEmpty();
 
     model.acceptProposalsAndBuild();

@@ -8,6 +8,7 @@ import app.satchel.ui.kit.Fonts;
 import app.satchel.ui.kit.HandBackground;
 import app.satchel.ui.wizard.Fakes.Asked;
 import app.satchel.ui.wizard.Fakes.Services;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -77,8 +78,7 @@ class WizardViewTest {
               List.of("kit/tokens-light.css", "kit/base.css", "wizard/wizard.css")) {
             scene
                 .getStylesheets()
-                .add(
-                    WizardView.class.getResource("/app/satchel/ui/" + sheet).toExternalForm());
+                .add(WizardView.class.getResource("/app/satchel/ui/" + sheet).toExternalForm());
           }
           stage = new Stage();
           stage.setScene(scene);
@@ -95,7 +95,9 @@ class WizardViewTest {
   void close() throws Exception {
     onUi(
         () -> {
-          stage.close();
+          if (stage != null) {
+            stage.close();
+          }
           return null;
         });
   }
@@ -112,8 +114,7 @@ class WizardViewTest {
           stage.getScene().getRoot().layout();
           Node focus = stage.getScene().getFocusOwner();
           for (var type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
-            Event.fireEvent(
-                focus, new KeyEvent(type, "", "", code, shift, false, false, false));
+            Event.fireEvent(focus, new KeyEvent(type, "", "", code, shift, false, false, false));
           }
           return null;
         });
@@ -263,6 +264,26 @@ class WizardViewTest {
   }
 
   @Test
+  void theFocusStaysInsideWhileThereIsNothingToPress() throws Exception {
+    HandBackground hand = HandBackground.held();
+    open(hand, null);
+    onUi(
+        () -> {
+          hand.go();
+          model.next();
+          hand.go();
+          model.next();
+          model.next();
+          model.stop();
+          return null;
+        });
+    settle();
+
+    assertThat(model.build().phaseProperty().get()).isEqualTo(BuildModel.Phase.STOPPING);
+    assertThat(focus()).isNotNull().isNotSameAs(behind);
+  }
+
+  @Test
   void anExistingSkillIsAskedAboutByKeyboard() throws Exception {
     services.rootExisting = Existing.DIFFERENT;
     open(HandBackground.immediate(), "claude-code");
@@ -303,6 +324,12 @@ class WizardViewTest {
     assertThat(shown("Satchel knows this message")).isTrue();
     press(KeyCode.TAB);
     assertThat(focus()).as("Tab leaves the field").isNotInstanceOf(TextArea.class);
+  }
+
+  @Test
+  void aZipIsDraggedAsAFileWithItsWholePath() {
+    assertThat(ZipRow.content(Path.of("a.zip")).getFiles())
+        .containsExactly(Path.of("a.zip").toAbsolutePath().toFile());
   }
 
   @Test

@@ -1,0 +1,220 @@
+package app.satchel.check.requirement;
+
+import app.satchel.check.requirement.Requirement.Level;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * The lexemes of one part of a sentence with the questions that only look at them: what a stretch
+ * says, whether it speaks of the whole or of a part. Immutable.
+ */
+final class Clause {
+  private static final Set<Role> NOUNS =
+      Set.of(
+          Role.TERM,
+          Role.VERSION,
+          Role.COMPARATOR,
+          Role.VARIABLE,
+          Role.SCOPED,
+          Role.PLACE,
+          Role.WORD,
+          Role.GLUE,
+          Role.GENERIC,
+          Role.HEAD,
+          Role.ENVIRONMENT,
+          Role.ON_PATH,
+          Role.OR_LATER,
+          Role.AT_MOST,
+          Role.AT_LEAST,
+          Role.OPTION);
+
+  private static final Set<String> RELATIVES = Set.of("that", "which", "who");
+  private static final Set<String> ARTICLES = Set.of("a", "an", "the", "this", "any", "your");
+
+  private final List<Lexeme> lexemes;
+  private final Vocabulary vocabulary;
+
+  private Clause(List<Lexeme> lexemes, Vocabulary vocabulary) {
+    this.lexemes = List.copyOf(lexemes);
+    this.vocabulary = vocabulary;
+  }
+
+  /** The part with words of the verbs turned into nouns where they stand as such. */
+  static Clause of(List<Lexeme> whole, Vocabulary vocabulary) {
+    List<Lexeme> part = new ArrayList<>(whole);
+    for (int at = 0; at < part.size(); at++) {
+      boolean relative =
+          at > 0 && RELATIVES.contains(part.get(at - 1).text().toLowerCase(Locale.ROOT));
+      if (relative && part.get(at).is(Role.USE, Role.NEED)) {
+        part.set(at, part.get(at).as(Role.PREPOSITION));
+      } else if (isNoun(part, at)) {
+        part.set(at, part.get(at).as(Role.WORD));
+      }
+    }
+    return new Clause(part, vocabulary);
+  }
+
+  List<Lexeme> lexemes() {
+    return lexemes;
+  }
+
+  int size() {
+    return lexemes.size();
+  }
+
+  Lexeme get(int at) {
+    return lexemes.get(at);
+  }
+
+  /** Whether a lexeme belongs to an item rather than joining or governing items. */
+  static boolean isNounRole(Lexeme lexeme) {
+    return NOUNS.contains(lexeme.role());
+  }
+
+  /** Whether the lexeme at a place is there and has one of these roles. */
+  boolean is(int at, Role... roles) {
+    return at >= 0 && at < lexemes.size() && lexemes.get(at).is(roles);
+  }
+
+  /** Whether any of a stretch has one of these roles. */
+  boolean any(int from, int to, Role... roles) {
+    return lexemes.subList(Math.min(from, to), to).stream().anyMatch(w -> w.is(roles));
+  }
+
+  /** "the target tenant", "Browser Use": a word of the verbs that is a noun here. */
+  private static boolean isNoun(List<Lexeme> part, int at) {
+    Lexeme word = part.get(at);
+    if (!word.is(Role.USE, Role.NEED) || word.text().indexOf(' ') >= 0 || at == 0) {
+      return false;
+    }
+    Lexeme before = part.get(at - 1);
+    boolean article =
+        before.is(Role.GLUE) && ARTICLES.contains(before.text().toLowerCase(Locale.ROOT));
+    return article
+        || before.is(Role.TO, Role.FOR, Role.PREPOSITION)
+        || (word.capitalised() && NOUNS.contains(before.role()));
+  }
+
+  /** Of a command line in backticks only the command counts. */
+  static List<Lexeme> commandLine(List<Lexeme> item) {
+    List<Lexeme> kept = new ArrayList<>();
+    for (Lexeme word : item) {
+      boolean argument = !kept.isEmpty() && kept.getLast().code() && word.code();
+      if (!argument || word.is(Role.VERSION, Role.COMPARATOR)) {
+        kept.add(word);
+      }
+    }
+    return kept;
+  }
+
+  static int close(List<Lexeme> part, int open) {
+    int depth = 0;
+    for (int i = open; i < part.size(); i++) {
+      if (part.get(i).is(Role.OPEN)) {
+        depth++;
+      } else if (part.get(i).is(Role.CLOSE) && --depth == 0) {
+        return i;
+      }
+    }
+    return part.size();
+  }
+
+  /** What the words before a verb say about what follows it; null to keep the level as it is. */
+  Level subjectLevel(int subjectStart, int verb) {
+    List<Lexeme> subject = lexemes.subList(Math.min(subjectStart, verb), verb);
+    boolean said = !words(subjectStart, verb).isEmpty();
+    for (Lexeme word : subject) {
+      if (word.is(Role.OPTIONAL)) {
+        return Level.CONDITIONAL;
+      }
+      if (word.is(Role.PLACE)) {
+        return Level.CONDITIONAL;
+      }
+    }
+    if (!said) {
+      return null;
+    }
+    List<String> words = words(subjectStart, verb, false);
+    if (words.isEmpty()) {
+      return Level.REQUIRED;
+    }
+    boolean whole =
+        words.stream().allMatch(vocabulary::whole) || vocabulary.wholeNoun(words.getLast());
+    return whole ? Level.REQUIRED : Level.CONDITIONAL;
+  }
+
+  /** The words of a stretch in lower case, without articles. */
+  List<String> words(int from, int to) {
+    return words(from, to, true);
+  }
+
+  List<String> words(int from, int to, boolean adjectives) {
+    List<String> words = new ArrayList<>();
+    for (Lexeme lexeme : lexemes.subList(Math.min(from, to), to)) {
+      boolean article = ARTICLES.contains(lexeme.text().toLowerCase(Locale.ROOT));
+      if (lexeme.is(Role.GLUE) && (article || !adjectives)) {
+        continue;
+      }
+      if (NOUNS.contains(lexeme.role()) || lexeme.is(Role.OPTIONAL, Role.FOR)) {
+        words.addAll(List.of(lexeme.text().toLowerCase(Locale.ROOT).split(" ")));
+      }
+    }
+    return words;
+  }
+
+  int commaAfter(int from) {
+    int end = from;
+    while (end < lexemes.size() && !lexemes.get(end).is(Role.COMMA, Role.OPEN, Role.BUT)) {
+      end++;
+    }
+    return end;
+  }
+
+  boolean partIn(List<String> words) {
+    for (int i = 0; i < words.size(); i++) {
+      boolean pair = i > 0 && vocabulary.part(words.get(i - 1) + " " + words.get(i));
+      if (pair || vocabulary.part(words.get(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean wholeUntilComma(int from) {
+    List<String> words = words(from, commaAfter(from), false);
+    return !words.isEmpty() && words.stream().allMatch(vocabulary::whole);
+  }
+
+  String constraintAfter(int at) {
+    if (at + 2 < lexemes.size()
+        && lexemes.get(at + 1).is(Role.COMPARATOR)
+        && lexemes.get(at + 2).is(Role.VERSION)) {
+      return VersionWords.constraint(lexemes.get(at + 1).text(), lexemes.get(at + 2).text(), false);
+    }
+    return null;
+  }
+
+  static boolean floor(List<Lexeme> item) {
+    return item.stream().anyMatch(word -> word.is(Role.VARIABLE))
+        || item.stream().anyMatch(word -> word.is(Role.VERSION))
+            && item.stream().anyMatch(word -> word.is(Role.TERM));
+  }
+
+  static boolean onlyGlue(List<Lexeme> item) {
+    return item.stream().allMatch(word -> word.is(Role.GLUE, Role.ON_PATH, Role.OR_LATER));
+  }
+
+  /** Whether a known name is followed by a word in lower case, as by a verb. */
+  static boolean isClause(List<Lexeme> item) {
+    boolean named = false;
+    for (Lexeme word : item) {
+      if (named && word.is(Role.WORD) && !word.capitalised() && !word.code()) {
+        return true;
+      }
+      named |= word.is(Role.TERM);
+    }
+    return false;
+  }
+}

@@ -1,0 +1,91 @@
+package app.satchel.check.requirement;
+
+import app.satchel.check.requirement.Requirement.Kind;
+import java.util.List;
+
+/** Where the reading of one part of a sentence has come to. Mutable, used by one reader only. */
+final class ClauseState {
+  /** After a word of denial. */
+  boolean negated;
+
+  /** After "does not support": systems are excluded. */
+  boolean excludes;
+
+  /** Inside a purpose or circumstance: nothing there is needed. */
+  boolean purpose;
+
+  /** After a preposition: only supported systems and products count. */
+  boolean afterPreposition;
+
+  /** After "tested with" or "for example". */
+  boolean verified;
+
+  /** After "via". */
+  boolean via;
+
+  /** Whether a verb of need or use went before. */
+  boolean positiveVerb;
+
+  /** Whether the last verb was one of use. */
+  boolean useVerb;
+
+  boolean afterBut;
+
+  boolean optionally;
+
+  /** After an install command, whose brackets name systems or managers. */
+  boolean afterInstall;
+
+  /** In a statement that names no requirements. */
+  boolean idle;
+
+  /** Whether this list has had a purpose: unknown words after it may belong to that. */
+  boolean purposeSeen;
+
+  /** What stood before a colon and waits for its version, or null. */
+  Mention labelled;
+
+  /** The group that "one of" began; 0 for none. */
+  int oneOf;
+
+  Role joinedBy;
+
+  boolean commaBefore;
+
+  /** Where the subject of the next verb begins. */
+  int subjectStart;
+
+  List<Mention> lastItem = List.of();
+
+  boolean lastItemKnown = true;
+
+  /** What a plural said the words of the list are, or null. */
+  Kind listKind;
+
+  /** After a verb everything begins anew. */
+  void beginVerb(boolean use, int at) {
+    optionally = false;
+    positiveVerb = true;
+    useVerb = use;
+    purpose = false;
+    purposeSeen = false;
+    idle = false;
+    afterPreposition = false;
+    verified = false;
+    joinedBy = null;
+    lastItem = List.of();
+    lastItemKnown = true;
+    subjectStart = at + 1;
+  }
+
+  /** A comma ends purposes and circumstances, and a denial within a list of needs. */
+  void beginRun(int at) {
+    purpose = false;
+    afterPreposition = false;
+    negated &= !positiveVerb || excludes;
+    joinedBy = Role.COMMA;
+    commaBefore = true;
+    via = false;
+    subjectStart = at + 1;
+  }
+}

@@ -1,0 +1,99 @@
+package app.satchel.check.requirement;
+
+import app.satchel.check.requirement.Requirement.Level;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The mentions of one part of a sentence, in order. A verb begins a new list, a comma a new run in
+ * it: what a word after an item speaks of ("recommended", "if available") is one or the other.
+ */
+final class ItemList {
+  private final List<Mention> own = new ArrayList<>();
+  private int list;
+  private int run;
+
+  /** All mentions; the list itself, which {@link Lists} still changes. */
+  List<Mention> all() {
+    return own;
+  }
+
+  boolean isEmpty() {
+    return own.isEmpty();
+  }
+
+  /** The last mention, or null. */
+  Mention last() {
+    return own.isEmpty() ? null : own.getLast();
+  }
+
+  void beginList() {
+    list++;
+    run++;
+  }
+
+  void beginRun() {
+    run++;
+  }
+
+  /** Adds a mention where the sentence has come to. */
+  void add(Mention mention) {
+    mention.list = list;
+    mention.run = run;
+    own.add(mention);
+  }
+
+  List<Mention> inRun() {
+    return own.stream().filter(m -> m.list == list && m.run == run).toList();
+  }
+
+  List<Mention> inList() {
+    return own.stream().filter(m -> m.list == list).toList();
+  }
+
+  /** Takes out what stands in the current run without a version. */
+  void removeUnversionedRun() {
+    own.removeIf(m -> m.list == list && m.run == run && m.version == null);
+  }
+
+  /** The last item, with the alternatives it is joined to. */
+  List<Mention> lastAlternatives() {
+    List<Mention> last = new ArrayList<>();
+    for (int i = own.size() - 1; i >= 0; i--) {
+      last.add(own.get(i));
+      if (own.get(i).joinedBy != Role.OR && own.get(i).joinedBy != Role.SLASH) {
+        break;
+      }
+    }
+    return last;
+  }
+
+  /** Items that turned out to be the subject of a verb are not needed themselves. */
+  void dropSubject() {
+    own.removeIf(
+        mention -> {
+          boolean subject = mention.list == list && mention.run == run;
+          if (subject && mention.via) {
+            mention.level = Level.CONDITIONAL;
+          }
+          return subject && !mention.via;
+        });
+  }
+
+  static void level(List<Mention> mentions, Level level) {
+    if (level != Level.REQUIRED) {
+      mentions.forEach(mention -> mention.demote(level));
+    }
+  }
+
+  /** Systems in the current run are excluded; anything else there is not needed. */
+  void excludeRun() {
+    for (Mention mention : inRun()) {
+      if (mention.kind == Requirement.Kind.OS) {
+        mention.level = Level.EXCLUDED;
+      } else {
+        own.remove(mention);
+      }
+    }
+  }
+}

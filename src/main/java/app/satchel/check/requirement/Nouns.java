@@ -1,0 +1,62 @@
+package app.satchel.check.requirement;
+
+import java.util.List;
+
+/** What several readers of items ask about words. */
+final class Nouns {
+  private Nouns() {}
+
+  static List<Lexeme> trim(List<Lexeme> nouns) {
+    int from = 0;
+    int to = nouns.size();
+    while (from < to && nouns.get(from).is(Role.GLUE, Role.ON_PATH, Role.COPULA)) {
+      from++;
+    }
+    while (to > from && nouns.get(to - 1).is(Role.GLUE, Role.ON_PATH, Role.COPULA)) {
+      to--;
+    }
+    return nouns.subList(from, to);
+  }
+
+  static boolean capital(Lexeme word) {
+    return word.capitalised() || word.text().chars().anyMatch(Character::isUpperCase);
+  }
+
+  /** Whether a word has the shape of a name: letters, digits, dots and hyphens, not too long. */
+  static boolean isSlug(String word) {
+    if (word.isEmpty() || word.length() > 64 || !Character.isLetterOrDigit(word.charAt(0))) {
+      return false;
+    }
+    return word.chars().allMatch(c -> Character.isLetterOrDigit(c) || "-_.:+".indexOf(c) >= 0);
+  }
+
+  /** Takes the first version after a name, with its comparator and "or later". */
+  static Mention versioned(Mention mention, List<Lexeme> words, int from) {
+    String low = null;
+    for (int i = from; i < words.size(); i++) {
+      if (!words.get(i).is(Role.VERSION)) {
+        boolean passes = words.get(i).is(Role.AT_LEAST, Role.COMPARATOR, Role.GLUE, Role.TERM);
+        if (!passes
+            && !(words.get(i).is(Role.WORD) && from == 0)
+            && !words.get(i).is(Role.SCOPED)) {
+          break;
+        }
+        continue;
+      }
+      boolean atMost = i + 1 < words.size() && words.get(i + 1).is(Role.AT_MOST);
+      String sign = i > 0 && words.get(i - 1).is(Role.COMPARATOR) ? words.get(i - 1).text() : null;
+      String constraint = VersionWords.constraint(sign, words.get(i).text(), atMost);
+      low = low == null ? constraint : low + " " + constraint;
+      boolean more = i + 1 < words.size() && words.get(i + 1).is(Role.COMPARATOR);
+      if (!more) {
+        break;
+      }
+    }
+    mention.version = low;
+    return mention;
+  }
+
+  static Mention mention(Term term) {
+    return new Mention(term.kind(), term.name());
+  }
+}

@@ -1,0 +1,177 @@
+package app.satchel.check.requirement;
+
+import app.satchel.check.requirement.Requirement.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads a single name under a key that says what it names: {@code bins}, {@code env}. */
+final class TypedNames {
+  private static final int LONGEST = 100;
+
+  /** Keys whose values name things of one kind. */
+  private static final Map<Kind, Set<String>> KEYS =
+      Map.of(
+          Kind.TOOL,
+          Set.of(
+              "bin",
+              "bins",
+              "binary",
+              "binaries",
+              "command",
+              "commands",
+              "tool",
+              "tools",
+              "cli",
+              "clis",
+              "executable",
+              "executables",
+              "anybins",
+              "programs",
+              "systemtools"),
+          Kind.CREDENTIAL,
+          Set.of(
+              "env",
+              "envs",
+              "envvars",
+              "environment",
+              "environmentvariables",
+              "secrets",
+              "secret",
+              "credentials",
+              "apikeys",
+              "requiredenvironmentvariables",
+              "accounts",
+              "account"),
+          Kind.PACKAGE,
+          Set.of(
+              "package",
+              "packages",
+              "pip",
+              "npm",
+              "library",
+              "libraries",
+              "pythonpackages",
+              "nodepackages",
+              "npmpackages",
+              "pippackages",
+              "modules",
+              "pypi"),
+          Kind.MCP,
+          Set.of("mcp", "mcps", "mcpserver", "mcpservers", "mcptools"),
+          Kind.SKILL,
+          Set.of("skill", "skills"),
+          Kind.OS,
+          Set.of("os", "platform", "platforms", "operatingsystem", "operatingsystems", "system"),
+          Kind.AGENT,
+          Set.of("agent", "agents", "clients", "client", "products", "hosts", "ide", "ides"),
+          Kind.SERVICE,
+          Set.of("service", "services", "connectors", "apps", "integrations", "databases"),
+          Kind.NETWORK,
+          Set.of("network", "internet", "networkaccess", "internetaccess"),
+          Kind.HARDWARE,
+          Set.of("hardware", "gpu"));
+
+  private final Vocabulary vocabulary;
+
+  TypedNames(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  /** The kind that a key's values are of; the key as {@link ValueReader#plainKey} gives it. */
+  static Optional<Kind> kindOf(String key) {
+    return KEYS.entrySet().stream()
+        .filter(entry -> entry.getValue().contains(key))
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  /** A single name under a key that says what it is; empty when it is more than a name. */
+  List<Mention> read(Kind kind, String name) {
+    if (name.isEmpty() || name.length() > LONGEST) {
+      return List.of();
+    }
+    List<Term> terms = vocabulary.terms(name);
+    return switch (kind) {
+      case TOOL -> tool(name, terms);
+      case CREDENTIAL ->
+          VersionWords.isVariable(name) || capitals(name)
+              ? List.of(new Mention(kind, name.replace("$", "")))
+              : List.of();
+      case MCP, SKILL -> slug(kind, name);
+      case PACKAGE -> packages(name);
+      case OS, AGENT -> products(terms);
+      case NETWORK -> List.of(new Mention(kind, "internet"));
+      case SERVICE, HARDWARE ->
+          terms.stream()
+              .filter(t -> t.kind() == kind)
+              .findFirst()
+              .map(Term::name)
+              .map(known -> List.of(new Mention(kind, known)))
+              .orElseGet(() -> slug(kind, name.toLowerCase(Locale.ROOT).replace(' ', '-')));
+      default -> List.of();
+    };
+  }
+
+  private static boolean capitals(String name) {
+    return name.length() > 2
+        && name.chars().allMatch(c -> c >= 'A' && c <= 'Z' || c >= '0' && c <= '9');
+  }
+
+  private List<Mention> tool(String name, List<Term> terms) {
+    for (Term term : terms) {
+      if (term.kind() == Kind.RUNTIME || term.kind() == Kind.TOOL) {
+        return List.of(new Mention(term.kind(), term.name()));
+      }
+    }
+    boolean command = Nouns.isSlug(name) && name.indexOf(':') < 0;
+    return command ? List.of(new Mention(Kind.TOOL, name)) : List.of();
+  }
+
+  private static List<Mention> slug(Kind kind, String name) {
+    boolean fits =
+        Nouns.isSlug(name)
+            || name.startsWith("@") && Nouns.isSlug(name.substring(1).replace('/', '-'));
+    return fits ? List.of(new Mention(kind, name)) : List.of();
+  }
+
+  private List<Mention> packages(String name) {
+    int end = 0;
+    while (end < name.length()
+        && (Character.isLetterOrDigit(name.charAt(end))
+            || "-_.@/".indexOf(name.charAt(end)) >= 0)) {
+      end++;
+    }
+    String bare = name.substring(0, end);
+    boolean whole = end == name.length() || "<>=~^![ ".indexOf(name.charAt(end)) >= 0;
+    if (bare.isEmpty() || !whole || (end < name.length() && name.charAt(end) == ' ')) {
+      return List.of();
+    }
+    Mention mention =
+        new Mention(
+            Kind.PACKAGE,
+            vocabulary
+                .term(bare, Kind.PACKAGE)
+                .map(Term::name)
+                .orElse(bare.toLowerCase(Locale.ROOT)));
+    List<Mention> read = new Prose(vocabulary).read(name, 0, true);
+    if (read.size() == 1) {
+      mention.version = read.getFirst().version;
+    }
+    return List.of(mention);
+  }
+
+  private List<Mention> products(List<Term> terms) {
+    List<Mention> all = new ArrayList<>();
+    for (Term term : terms) {
+      if (term.kind() == Kind.OS || term.kind() == Kind.AGENT) {
+        vocabulary.expand(term.name()).forEach(n -> all.add(new Mention(term.kind(), n)));
+        break;
+      }
+    }
+    return all;
+  }
+}
