@@ -18,17 +18,20 @@ import app.satchel.install.delivery.Places;
 import app.satchel.install.delivery.SkillSupply;
 import app.satchel.install.pack.Packager;
 import app.satchel.marketplace.EmbeddedMarketplace;
+import app.satchel.marketplace.FolderMarketplaceServer;
 import app.satchel.marketplace.HttpAccess;
 import app.satchel.marketplace.HttpSettings;
 import app.satchel.marketplace.Marketplace;
 import app.satchel.marketplace.SourceSpec;
 import app.satchel.marketplace.Sources;
+import app.satchel.problem.ProblemException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The one place where the rooms are put together, for the window and the command line alike. Each
@@ -53,6 +56,9 @@ public final class Assembly implements AutoCloseable {
   private final Lazy<Places> places;
   private final Lazy<DeliveryPlanner> planner;
   private final Lazy<Delivery> delivery;
+  private final Lazy<Preferences> preferences;
+  private final Map<String, ServedFolder> served = new ConcurrentHashMap<>();
+  private final boolean sourcesGiven;
 
   private Assembly(AssemblyOptions options) {
     home = Home.of(options);
@@ -75,7 +81,11 @@ public final class Assembly implements AutoCloseable {
     fetcher =
         new Lazy<>(
             () -> new SkillFetcher(downloads.get().fresh("downloads"), ZipLimits.standard()));
-    supply = new Lazy<>(() -> new CatalogSupply(catalog, fetcher));
+    preferences = new Lazy<>(() -> new Preferences(home.preferences()));
+    sourcesGiven = !options.sources().isEmpty();
+    supply =
+        new Lazy<>(
+            () -> new CatalogSupply(catalog, fetcher, () -> preferences.get().countInstalls()));
     agents = new Lazy<>(() -> Agents.of(agentEnvironment(options)));
     installer = new Lazy<>(() -> new AgentInstaller(home.record(), Clock.systemUTC()));
     places = new Lazy<>(() -> new Places(agents.get(), installer.get(), upload.get()));
@@ -104,6 +114,7 @@ public final class Assembly implements AutoCloseable {
     List<Marketplace> all = new ArrayList<>();
     if (options.marketplaces() != Marketplaces.SAMPLES) {
       all.addAll(sources.get().open(http.get()));
+      served.forEach((name, folder) -> all.add(folder.marketplace(name, http.get())));
     }
     if (options.marketplaces() != Marketplaces.CONFIGURED) {
       all.add(samples.get().marketplace(http.get()));
@@ -127,6 +138,64 @@ public final class Assembly implements AutoCloseable {
   /** The configured marketplaces; {@link Sources#problem} when the settings could not be read. */
   public Sources sources() {
     return sources.get();
+  }
+
+  /**
+   * Asks other marketplaces from now on, and keeps them for the next start unless they were named
+   * in the call. Blocks.
+   *
+   * @throws ProblemException DISK when they cannot be kept; nothing has changed then
+   */
+  public void use(Sources changed) {
+    if (!sourcesGiven) {
+      changed.save(home.config());
+    }
+    sources.put(changed);
+    marketplacesChanged();
+  }
+
+  /**
+   * Serves a folder of skills as a further marketplace for as long as this is open.
+   *
+   * @param name what to call it
+   * @throws ProblemException as {@link FolderMarketplaceServer#start}
+   */
+  public void serve(String name, Path folder) {
+    ServedFolder before =
+        served.put(name, new ServedFolder(FolderMarketplaceServer.start(folder, 0), folder));
+    if (before != null) {
+      before.close();
+    }
+    marketplacesChanged();
+  }
+
+  /** Ends serving a folder; does nothing for a name that is none. */
+  public void stopServing(String name) {
+    ServedFolder folder = served.remove(name);
+    if (folder != null) {
+      marketplacesChanged();
+      folder.close();
+    }
+  }
+
+  /** The folders that are served as marketplaces, by name. */
+  public Map<String, ServedFolder> served() {
+    return Map.copyOf(served);
+  }
+
+  private void marketplacesChanged() {
+    catalog.forget();
+    planner.forget();
+  }
+
+  /** What the person prefers. */
+  public Preferences preferences() {
+    return preferences.get();
+  }
+
+  /** The version of this program. */
+  public String version() {
+    return version;
   }
 
   /** The marketplaces in the order they are asked. */
@@ -194,6 +263,7 @@ public final class Assembly implements AutoCloseable {
     fetcher.ifMade(SkillFetcher::close);
     downloads.ifMade(WorkFolder::close);
     samples.ifMade(EmbeddedMarketplace::close);
+    served.values().forEach(ServedFolder::close);
     http.ifMade(HttpAccess::close);
   }
 }

@@ -13,16 +13,27 @@ import app.satchel.skill.SkillMd;
 import app.satchel.task.Cancellation;
 import app.satchel.task.Progress;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Skills for delivery from the catalogue's marketplaces. */
 final class CatalogSupply implements SkillSupply {
+  private static final Logger LOG = LoggerFactory.getLogger(CatalogSupply.class);
+
   private final Supplier<Catalog> catalog;
   private final Supplier<SkillFetcher> fetcher;
+  private final BooleanSupplier countInstalls;
 
-  CatalogSupply(Supplier<Catalog> catalog, Supplier<SkillFetcher> fetcher) {
+  /**
+   * @param countInstalls whether the person wants installations to be counted
+   */
+  CatalogSupply(
+      Supplier<Catalog> catalog, Supplier<SkillFetcher> fetcher, BooleanSupplier countInstalls) {
     this.catalog = catalog;
     this.fetcher = fetcher;
+    this.countInstalls = countInstalls;
   }
 
   @Override
@@ -42,7 +53,19 @@ final class CatalogSupply implements SkillSupply {
 
   @Override
   public FetchedSkill fetch(Listing listing, Progress progress, Cancellation cancellation) {
-    return fetcher.get().fetch(marketplace(listing), listing, progress, cancellation);
+    Marketplace marketplace = marketplace(listing);
+    if (marketplace.countsDownloads() && !countInstalls.getAsBoolean()) {
+      try {
+        Optional<FetchedSkill> uncounted = fetchUncounted(listing, cancellation);
+        if (uncounted.isPresent()) {
+          return uncounted.get();
+        }
+      } catch (ProblemException e) {
+        // The way that counts is left; where it matters the person was told that it does.
+        LOG.info("{} without counting failed: {}", listing.namespace(), e.problem().code());
+      }
+    }
+    return fetcher.get().fetch(marketplace, listing, progress, cancellation);
   }
 
   @Override

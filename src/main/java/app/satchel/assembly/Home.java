@@ -26,6 +26,11 @@ public record Home(Path folder) {
     return folder.resolve("config.json");
   }
 
+  /** What the person prefers in the window. */
+  public Path preferences() {
+    return folder.resolve("preferences.json");
+  }
+
   /** Answers of marketplaces; may be deleted at any time. */
   public Path cache() {
     return folder.resolve("cache");

@@ -21,6 +21,16 @@ final class Lazy<T> implements Supplier<T> {
     return value;
   }
 
+  /** Forgets it: the next to ask has it made anew. */
+  synchronized void forget() {
+    value = null;
+  }
+
+  /** Puts another one in its place. */
+  synchronized void put(T other) {
+    value = Objects.requireNonNull(other);
+  }
+
   /** Does something with it if it was made. */
   synchronized void ifMade(Consumer<? super T> action) {
     if (value != null) {

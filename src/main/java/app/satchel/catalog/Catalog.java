@@ -85,8 +85,7 @@ public final class Catalog {
     boolean more = false;
     for (Answer<SearchPage> answer : answers) {
       if (answer.failure() != null) {
-        failures.add(
-            new SourceFailure(answer.marketplace().name(), answer.failure().problem()));
+        failures.add(new SourceFailure(answer.marketplace().name(), answer.failure().problem()));
       } else {
         SearchPage page = answer.value();
         rows.add(page.skills());

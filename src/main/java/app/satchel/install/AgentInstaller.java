@@ -328,6 +328,31 @@ public final class AgentInstaller {
     return Files.isDirectory(backup) && TreeHash.of(backup).equals(hash);
   }
 
+  /** How an installed skill looks now, compared with what was installed. */
+  public enum State {
+    UNCHANGED,
+    /** Somebody edited it: it is not taken back, so that no edit is lost. */
+    CHANGED,
+    GONE
+  }
+
+  /**
+   * Compares an installed skill with what was installed. Blocks.
+   *
+   * @throws ProblemException of kind DISK
+   */
+  public State state(InstallEntry entry) {
+    Path folder = Path.of(entry.path());
+    try {
+      if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+        return State.GONE;
+      }
+      return TreeHash.of(folder).equals(entry.treeHash()) ? State.UNCHANGED : State.CHANGED;
+    } catch (IOException e) {
+      throw disk(e, folder);
+    }
+  }
+
   /** What Satchel installed, oldest first, as far as its record can be read. */
   public List<InstallEntry> installed() {
     try (StateLock _ = StateLock.take(state)) {

@@ -36,8 +36,7 @@ public final class EmbeddedMarketplace implements AutoCloseable {
 
   /** It as a marketplace; works until {@link #close}, also when {@code http} is told offline. */
   public Marketplace marketplace(HttpAccess http) {
-    return new ClaudePluginsMarketplace(
-        MarketplaceConfig.at(NAME, url()), http.withinThisProcess());
+    return server.marketplace(NAME, http);
   }
 
   /** Its address on this computer. */

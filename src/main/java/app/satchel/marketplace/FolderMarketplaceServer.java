@@ -93,6 +93,17 @@ public final class FolderMarketplaceServer implements AutoCloseable {
     }
   }
 
+  /**
+   * It as a marketplace of this process; works until {@link #close}, also when {@code http} is told
+   * offline.
+   *
+   * @param name what to call it
+   */
+  public Marketplace marketplace(String name, HttpAccess http) {
+    return new ClaudePluginsMarketplace(
+        MarketplaceConfig.at(name, url()), http.withinThisProcess());
+  }
+
   /** The base address, without a trailing slash. */
   public URI url() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());

@@ -316,7 +316,10 @@ public final class HttpAccess implements AutoCloseable {
           continue;
         }
         judge(response, address);
-        return handler.handle(new Exchange(response, address));
+        T result = handler.handle(new Exchange(response, address));
+        // A short body may have been complete before anybody could stop it.
+        cancellation.throwIfCancelled();
+        return result;
       } catch (IOException e) {
         if (cancellation.cancelled() || Thread.currentThread().isInterrupted()) {
           throw cancelled(e);

@@ -29,7 +29,7 @@ final class ServedFolder {
   private long pause;
 
   /**
-   * @param leastPause least time between two looks at the disk
+   * @param leastPause least time between two looks at the disk; zero to look each time
    * @throws ProblemException NOT_FOUND {@code folder-not-found}, DISK {@code folder-unreadable}
    */
   ServedFolder(Path folder, Duration leastPause) {
@@ -72,7 +72,7 @@ final class ServedFolder {
       index = new FolderIndex(FolderScan.read(root, found), fingerprint);
     }
     lookedAt = System.nanoTime();
-    pause = Math.max(leastPause.toNanos(), 9 * (lookedAt - begin));
+    pause = leastPause.isZero() ? 0 : Math.max(leastPause.toNanos(), 9 * (lookedAt - begin));
   }
 
   /** A skill's files; links are left out, so that nothing from outside the folder is served. */

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * @param address its base address: http or https, no query
  */
 public record SourceSpec(String name, URI address) {
-  private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
   /**
    * Reads {@code NAME=URL}.

@@ -22,12 +22,19 @@ import app.satchel.task.Cancellation;
 import app.satchel.ui.kit.Background;
 import app.satchel.ui.kit.Desktop;
 import app.satchel.ui.kit.Theme;
+import app.satchel.ui.library.LibraryModel;
+import app.satchel.ui.library.LibraryView;
+import app.satchel.ui.settings.SettingsModel;
+import app.satchel.ui.settings.SettingsView;
 import app.satchel.ui.skill.PageHeader.WizardStart;
 import app.satchel.ui.skill.PageServices;
+import app.satchel.ui.sources.SourcesModel;
+import app.satchel.ui.sources.SourcesView;
 import app.satchel.ui.wizard.WizardModel;
 import app.satchel.ui.wizard.WizardView;
 import app.satchel.words.Words;
 import java.net.URI;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -86,18 +93,26 @@ final class AssemblyServices implements WindowServices, PageServices {
   }
 
   @Override
-  public Region library() {
-    return new Region();
+  public Region library(Runnable discover) {
+    LibraryModel model = new LibraryModel(new LibraryAdapter(assembly), background);
+    return new LibraryView(model, desktop, Clock.systemDefaultZone(), discover);
   }
 
   @Override
   public Region sourcesScreen() {
-    return new Region();
+    return new SourcesView(new SourcesModel(new SourcesAdapter(assembly), background), desktop);
   }
 
   @Override
   public Region settings(Theme theme) {
-    return new Region();
+    SettingsModel model =
+        new SettingsModel(new SettingsAdapter(assembly), background, theme.choiceProperty());
+    return new SettingsView(model, desktop);
+  }
+
+  @Override
+  public void keepTheme(Theme.Choice choice) {
+    assembly.preferences().setTheme(choice.name());
   }
 
   @Override

@@ -16,6 +16,7 @@ import app.satchel.words.Words;
 import java.net.URI;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
@@ -44,9 +45,7 @@ public final class SatchelWindow {
   private final Background background;
   private final DiscoverModel discover;
   private final SkillPageModel page;
-  private final DiscoverView discoverView;
   private final SkillPageView pageView;
-  private final DiscoverScreen discoverScreen;
   private final StackPane content = new StackPane();
   private final StackPane layer = new StackPane();
   private final HBox main = new HBox();
@@ -55,6 +54,9 @@ public final class SatchelWindow {
   private final Rail rail;
   private final Map<Place, Region> screens = new EnumMap<>(Place.class);
 
+  private List<String> sources = List.of();
+  private DiscoverView discoverView;
+  private DiscoverScreen discoverScreen;
   private Cancellation pageRest = Cancellation.none();
   private Cancellation lookup = Cancellation.none();
 
@@ -68,14 +70,12 @@ public final class SatchelWindow {
     theme = new Theme(scene, themeChoice);
     discover = new DiscoverModel(services::search, background);
     page = new SkillPageModel(services.page(), background);
-    discoverView = new DiscoverView(discover, services.sources());
     pageView =
         new SkillPageView(
             page,
             new PageActions(),
             background,
             openFile -> new NativeDocument(openFile, services::browse));
-    discoverScreen = new DiscoverScreen(discoverView, pageView);
     rail = new Rail(theme, this::go);
     HBox.setHgrow(content, Priority.ALWAYS);
     content.setMinWidth(0);
@@ -83,7 +83,7 @@ public final class SatchelWindow {
     main.getChildren().addAll(rail, content);
     layer.setVisible(false);
     layer.setId("layer");
-    screens.put(Place.DISCOVER, discoverScreen);
+    buildDiscover();
     connect();
     go(Place.DISCOVER);
     discover.refresh();
@@ -122,14 +122,28 @@ public final class SatchelWindow {
     discoverView.searchNode().requestFocus();
   }
 
+  /** The list with a choice for each marketplace; anew when they have changed. */
+  private void buildDiscover() {
+    sources = services.sources();
+    discoverView = new DiscoverView(discover, sources);
+    discoverView.onOpenProperty().set(this::openSelected);
+    discoverScreen = new DiscoverScreen(discoverView, pageView);
+    discoverScreen.narrow(isNarrow());
+    screens.put(Place.DISCOVER, discoverScreen);
+  }
+
+  private boolean isNarrow() {
+    return scene.getWidth() > 0 && scene.getWidth() < DiscoverScreen.NARROW;
+  }
+
   private void connect() {
     discover.selectedProperty().subscribe(this::follow);
-    discoverView.onOpenProperty().set(this::openSelected);
+    theme.choiceProperty().subscribe((before, now) -> keepTheme(now));
     ObservableValue<Number> width = scene.widthProperty();
     width.subscribe(
         now -> {
-          discoverScreen.narrow(now.doubleValue() < DiscoverScreen.NARROW);
-          rail.compact(now.doubleValue() < DiscoverScreen.NARROW);
+          discoverScreen.narrow(isNarrow());
+          rail.compact(isNarrow());
         });
     scene.addEventFilter(KeyEvent.KEY_TYPED, this::typedAnywhere);
     shortcut(KeyCode.K, () -> search(discover.queryProperty().get()));
@@ -150,6 +164,18 @@ public final class SatchelWindow {
                 action.run();
               }
             });
+  }
+
+  private void keepTheme(Theme.Choice choice) {
+    background.run(
+        Cancellation.none(),
+        () -> {
+          services.keepTheme(choice);
+          return choice;
+        },
+        kept -> {},
+        // It is worn all the same; the settings say when a choice cannot be kept.
+        problem -> {});
   }
 
   private void follow(Listing listing) {
@@ -194,13 +220,18 @@ public final class SatchelWindow {
   }
 
   private void go(Place place) {
+    if (place == Place.DISCOVER && !services.sources().equals(sources)) {
+      buildDiscover();
+      discover.sourceProperty().set(null);
+      discover.refresh();
+    }
     Region screen =
         screens.computeIfAbsent(
             place,
             wanted ->
                 switch (wanted) {
                   case DISCOVER -> discoverScreen;
-                  case LIBRARY -> services.library();
+                  case LIBRARY -> services.library(() -> go(Place.DISCOVER));
                   case SOURCES -> services.sourcesScreen();
                   case SETTINGS -> services.settings(theme);
                 });

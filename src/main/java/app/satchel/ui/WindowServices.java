@@ -31,14 +31,21 @@ public interface WindowServices {
   /** Starts the wizard for a skill in a layer over the window. */
   void deliver(StackPane layer, Listing listing, PageHeader.WizardStart start, Runnable onClosed);
 
-  /** Makes the Library's screen. */
-  Region library();
+  /**
+   * Makes the Library's screen.
+   *
+   * @param discover goes to Discover
+   */
+  Region library(Runnable discover);
 
   /** Makes the Sources' screen. */
   Region sourcesScreen();
 
   /** Makes the Settings' screen. */
   Region settings(Theme theme);
+
+  /** Keeps the choice of light or dark. Blocks. */
+  void keepTheme(Theme.Choice choice);
 
   /** Opens an address in the browser. */
   void browse(URI address);

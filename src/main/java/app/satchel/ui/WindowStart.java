@@ -9,6 +9,7 @@ import app.satchel.ui.kit.Theme;
 import app.satchel.ui.kit.UiBackground;
 import app.satchel.words.Words;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -35,7 +36,9 @@ public final class WindowStart {
     CountDownLatch started = new CountDownLatch(1);
     startToolkit(started);
     // While the toolkit starts, the sample skills are put in place: both are needed for a window.
+    assembly.installer().recover();
     assembly.marketplaces();
+    assembly.preferences();
     await(started);
     Platform.runLater(
         () -> {
@@ -77,7 +80,15 @@ public final class WindowStart {
     Background background = new UiBackground();
     SystemDesktop desktop = new SystemDesktop(stage, browser);
     return new SatchelWindow(
-        new AssemblyServices(assembly, background, desktop), background, Theme.Choice.SYSTEM);
+        new AssemblyServices(assembly, background, desktop), background, theme(assembly));
+  }
+
+  private static Theme.Choice theme(Assembly assembly) {
+    String kept = assembly.preferences().theme();
+    return Arrays.stream(Theme.Choice.values())
+        .filter(choice -> choice.name().equals(kept))
+        .findFirst()
+        .orElse(Theme.Choice.SYSTEM);
   }
 
   private static Consumer<URI> browser() {

@@ -63,7 +63,6 @@ final class InstallReader {
             : tool != null ? new Mention(Kind.TOOL, tool.name()) : new Mention(Kind.PACKAGE, name);
     mention.version = version;
     mention.level = level;
-    mention.list = -1;
     given.add(mention);
     return Optional.of(mention);
   }

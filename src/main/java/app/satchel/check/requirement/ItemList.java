@@ -36,6 +36,13 @@ final class ItemList {
     run++;
   }
 
+  /** Adds what an install command names: no verb after it takes it for its subject. */
+  void addInstalled(Mention mention) {
+    mention.list = -1;
+    mention.run = -1;
+    own.add(mention);
+  }
+
   /** Adds a mention where the sentence has come to. */
   void add(Mention mention) {
     mention.list = list;

@@ -79,7 +79,7 @@ final class SentenceReader {
         aside(part.subList(i + 1, close), close + 1);
         i = close + 1;
       } else if (lexeme.is(Role.INSTALL)) {
-        i = prose.installs().read(clause, i, level, state.negated ? _ -> {} : own::add);
+        i = prose.installs().read(clause, i, level, state.negated ? _ -> {} : own::addInstalled);
         state.afterInstall = true;
         state.lastItem = List.of();
         state.joinedBy = null;

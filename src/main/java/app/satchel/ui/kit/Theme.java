@@ -39,9 +39,8 @@ public final class Theme {
   public Theme(Scene scene, Choice initial) {
     this.scene = scene;
     choice.set(initial);
-    choice.subscribe(this::apply);
-    Platform.getPreferences().colorSchemeProperty().subscribe(this::apply);
-    apply();
+    choice.subscribe(now -> apply());
+    Platform.getPreferences().colorSchemeProperty().subscribe(now -> apply());
   }
 
   public ObjectProperty<Choice> choiceProperty() {

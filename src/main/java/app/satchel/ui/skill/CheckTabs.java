@@ -129,12 +129,20 @@ final class CheckTabs {
 
   private static Node excerpt(String sign, String text, String style) {
     String shown =
-        text.strip()
+        text.stripTrailing()
             .lines()
             .limit(6)
-            .map(line -> sign + " " + DisplayText.line(line, 160))
+            .map(line -> sign + " " + indent(line) + DisplayText.line(line, 160))
             .collect(java.util.stream.Collectors.joining("\n"));
     return Rows.words(shown, "excerpt", style);
+  }
+
+  private static String indent(String line) {
+    int blanks = 0;
+    while (blanks < line.length() && blanks < 40 && line.charAt(blanks) == ' ') {
+      blanks++;
+    }
+    return " ".repeat(blanks);
   }
 
   static Node requirements(
@@ -184,7 +192,8 @@ final class CheckTabs {
     end.setMaxWidth(240);
     end.setAlignment(javafx.geometry.Pos.TOP_RIGHT);
     if (one.found() != null) {
-      end.getChildren().add(Rows.words(DisplayText.line(one.found(), 120), "soft", "small"));
+      end.getChildren()
+          .add(Rows.words(DisplayText.line(one.found(), 120), "soft", "small", "at-right"));
     }
     Node icon = Rows.icon(tone(one.status()));
     return Rows.row(icon == null ? Icon.UNKNOWN.node() : icon, words, end);

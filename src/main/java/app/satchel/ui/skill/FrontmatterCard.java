@@ -10,13 +10,16 @@ import app.satchel.skill.Namespace;
 import app.satchel.ui.kit.DisplayText;
 import app.satchel.ui.kit.Icon;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
@@ -73,7 +76,11 @@ final class FrontmatterCard extends GridPane {
       map.entries().forEach(inner -> add(inner, entry.key() + "."));
       return;
     }
-    Label key = new Label(DisplayText.line(prefix + entry.key(), 60));
+    // What stands under metadata is shown by its own name; where it stands is in the tooltip.
+    Label key = new Label(DisplayText.line(entry.key(), 60));
+    if (!prefix.isEmpty()) {
+      key.setTooltip(new Tooltip(DisplayText.line(prefix + entry.key(), 120)));
+    }
     key.getStyleClass().addAll("frontmatter-key");
     key.setWrapText(true);
     Node value = value(entry);
@@ -139,35 +146,78 @@ final class FrontmatterCard extends GridPane {
     return tools;
   }
 
-  /** The author's sentence, with each requirement's answer right behind its words. */
+  /** The author's sentence, with each requirement's answer right behind its name. */
   private Node annotated(String text) {
     TextFlow flow = new TextFlow();
     flow.getStyleClass().add("annotated");
-    String lower = text.toLowerCase();
     int at = 0;
-    for (CheckedRequirement one : requirements) {
-      String words = DisplayText.line(one.requirement().text(), MAX_VALUE).toLowerCase();
-      int found = words.isEmpty() ? -1 : lower.indexOf(words, at);
-      if (found < 0) {
+    for (Named one : named(text)) {
+      if (one.start() < at) {
         continue;
       }
-      int end = found + words.length();
-      String style = Rows.style(CheckTabs.tone(one.status()));
-      Text before = new Text(text.substring(at, found));
-      before.getStyleClass().add("words");
-      Text named = new Text(text.substring(found, end));
-      named.getStyleClass().add(one.status() == CheckedRequirement.Status.MET ? "words" : style);
-      flow.getChildren().addAll(before, named);
-      Node mark = mark(one.status());
+      flow.getChildren().add(text(text.substring(at, one.start()), "words"));
+      CheckedRequirement.Status status = one.requirement().status();
+      boolean plain = status == CheckedRequirement.Status.MET;
+      flow.getChildren()
+          .add(
+              text(
+                  text.substring(one.start(), one.end()),
+                  plain ? "words" : Rows.style(CheckTabs.tone(status))));
+      Node mark = mark(status);
       if (mark != null) {
-        flow.getChildren().addAll(new Text("\u00a0"), mark);
+        flow.getChildren().addAll(text("\u00a0", "words"), mark);
       }
-      at = end;
+      at = one.end();
     }
-    Text rest = new Text(text.substring(at));
-    rest.getStyleClass().add("words");
-    flow.getChildren().add(rest);
+    flow.getChildren().add(text(text.substring(at), "words"));
     return flow;
+  }
+
+  private static Text text(String words, String style) {
+    Text text = new Text(words);
+    text.getStyleClass().add(style);
+    return text;
+  }
+
+  /** A requirement's name in the sentence, with the version that follows it. */
+  private record Named(CheckedRequirement requirement, int start, int end) {}
+
+  private List<Named> named(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    List<Named> found = new ArrayList<>();
+    for (CheckedRequirement one : requirements) {
+      String name = one.requirement().name().toLowerCase(Locale.ROOT);
+      int start = name.isEmpty() ? -1 : lower.indexOf(name);
+      if (start >= 0 && aWord(lower, start, start + name.length())) {
+        found.add(new Named(one, start, versionEnd(text, start + name.length())));
+      }
+    }
+    found.sort(Comparator.comparingInt(Named::start));
+    return found;
+  }
+
+  private static boolean aWord(String text, int start, int end) {
+    return (start == 0 || !Character.isLetterOrDigit(text.charAt(start - 1)))
+        && (end == text.length() || !Character.isLetter(text.charAt(end)));
+  }
+
+  /** The end of a version such as {@code " 3.10+"} or {@code ">=2"} at an offset, or the offset. */
+  private static int versionEnd(String text, int from) {
+    int at = from;
+    while (at < text.length() && " v><=~^".indexOf(text.charAt(at)) >= 0) {
+      at++;
+    }
+    int digits = at;
+    while (at < text.length() && (Character.isDigit(text.charAt(at)) || text.charAt(at) == '.')) {
+      at++;
+    }
+    if (at == digits) {
+      return from;
+    }
+    while (at > digits && text.charAt(at - 1) == '.') {
+      at--;
+    }
+    return at < text.length() && text.charAt(at) == '+' ? at + 1 : at;
   }
 
   private static Node mark(CheckedRequirement.Status status) {

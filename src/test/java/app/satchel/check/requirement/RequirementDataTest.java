@@ -85,7 +85,6 @@ class RequirementDataTest {
             "and",
             "or",
             "with",
-            "via",
             "but",
             "for",
             "to",

@@ -133,6 +133,7 @@ class RequirementReaderTest {
           Requires the `tidy-notes` skill | skill tidy-notes
           Requires @acme/kit | package @acme/kit
           Install: pip install frobnicate | package frobnicate
+          Install via npm install -g acme-cli-kit or use npx acme-cli-kit | package acme-cli-kit
           Requires Python 3.10+, acme-widgets | runtime python >=3.10; package acme-widgets
           NVIDIA GPU with CUDA 12+ | hardware gpu; runtime cuda >=12
           Git history is helpful | ''

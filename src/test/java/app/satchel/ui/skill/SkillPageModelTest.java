@@ -76,7 +76,7 @@ class SkillPageModelTest {
     assertThat(model.uploadVerdict().tone()).isEqualTo(Tone.WAITING);
 
     background.runAll();
-    assertThat(model.uploadVerdict()).isEqualTo(new Verdict(Tone.OK, "Accepted as it is"));
+    assertThat(model.uploadVerdict()).isEqualTo(new Verdict(Tone.OK, "Accepted as is"));
     assertThat(model.filesProperty().get().files()).hasSize(2);
   }
 
@@ -98,7 +98,7 @@ class SkillPageModelTest {
     background.runAll();
 
     assertThat(model.filesProperty().get()).isNull();
-    assertThat(model.uploadVerdict().words()).isEqualTo("SKILL.md accepted as it is");
+    assertThat(model.uploadVerdict().words()).isEqualTo("SKILL.md accepted as is");
   }
 
   @Test

@@ -1,0 +1,98 @@
+package app.satchel.assembly;
+
+import app.satchel.problem.ProblemException;
+import app.satchel.problem.ProblemKind;
+import app.satchel.words.Words;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What a person prefers, in a small JSON file. Lenient when reading: a missing or damaged file, or
+ * a value of the wrong sort, means the default; what is not known is kept. Safe for use by several
+ * threads.
+ */
+public final class Preferences {
+  private static final Logger LOG = LoggerFactory.getLogger(Preferences.class);
+  private static final Words WORDS = Words.of(Preferences.class);
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final long MAX_BYTES = 1L << 20;
+  private static final String THEME = "theme";
+  private static final String COUNT_INSTALLS = "countInstalls";
+
+  private final Path file;
+  private ObjectNode values;
+
+  Preferences(Path file) {
+    this.file = file;
+    this.values = read(file);
+  }
+
+  private static ObjectNode read(Path file) {
+    try {
+      if (Files.size(file) <= MAX_BYTES
+          && JSON.readTree(Files.readAllBytes(file)) instanceof ObjectNode object) {
+        return object;
+      }
+      LOG.warn("{} is not used: it holds no preferences", file);
+    } catch (NoSuchFileException e) {
+      LOG.debug("No preferences yet");
+    } catch (JsonProcessingException e) {
+      LOG.warn("{} is not used: {}", file, e.getOriginalMessage());
+    } catch (IOException e) {
+      LOG.warn("{} is not used: {}", file, e.toString());
+    }
+    return JSON.createObjectNode();
+  }
+
+  /** The name of the theme chosen; empty when none was. */
+  public synchronized String theme() {
+    return values.path(THEME).asText("");
+  }
+
+  /** Whether marketplaces may count installations; no until the person says yes. */
+  public synchronized boolean countInstalls() {
+    JsonNode value = values.path(COUNT_INSTALLS);
+    return value.isBoolean() && value.booleanValue();
+  }
+
+  /**
+   * Keeps a theme. Blocks.
+   *
+   * @throws ProblemException {@code preferences-not-written} (DISK); the old choice stays then
+   */
+  public synchronized void setTheme(String name) {
+    write(values.deepCopy().put(THEME, name));
+  }
+
+  /** Keeps whether installations may be counted. Blocks; fails as {@link #setTheme}. */
+  public synchronized void setCountInstalls(boolean allowed) {
+    write(values.deepCopy().put(COUNT_INSTALLS, allowed));
+  }
+
+  private void write(ObjectNode changed) {
+    Path temporary = file.resolveSibling(file.getFileName() + ".tmp");
+    try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      Files.write(temporary, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(changed));
+      try {
+        Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+      } catch (AtomicMoveNotSupportedException e) {
+        Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+      }
+      values = changed;
+    } catch (IOException e) {
+      throw ProblemException.of(
+          WORDS, ProblemKind.DISK, "preferences-not-written", e.toString(), e, file.toString());
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package app.satchel.ui;
+
+import app.satchel.assembly.Assembly;
+import app.satchel.check.upload.UploadRules;
+import app.satchel.ui.settings.SettingsServices;
+import app.satchel.words.Words;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The settings' services. */
+final class SettingsAdapter implements SettingsServices {
+  private static final Words WORDS = Words.of(SettingsAdapter.class);
+
+  private final Assembly assembly;
+
+  SettingsAdapter(Assembly assembly) {
+    this.assembly = assembly;
+  }
+
+  @Override
+  public boolean counting() {
+    return assembly.preferences().countInstalls();
+  }
+
+  @Override
+  public void setCounting(boolean allowed) {
+    assembly.preferences().setCountInstalls(allowed);
+  }
+
+  @Override
+  public void setTheme(String choice) {
+    assembly.preferences().setTheme(choice);
+  }
+
+  @Override
+  public List<DataDate> data() {
+    UploadRules rules = assembly.inspector().rules();
+    return List.of(
+        new DataDate(WORDS.text("data.upload-rules"), rules.rulesDate()),
+        new DataDate(WORDS.text("data.agents"), assembly.agents().date()));
+  }
+
+  @Override
+  public Path home() {
+    return assembly.home().folder();
+  }
+
+  @Override
+  public Path log() {
+    Path log = assembly.home().logs();
+    return Files.isDirectory(log) ? log : null;
+  }
+
+  @Override
+  public String version() {
+    return assembly.version();
+  }
+}

@@ -1,0 +1,133 @@
+package app.satchel.marketplace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import app.satchel.problem.ProblemException;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SourcesTest {
+  @TempDir Path home;
+
+  @Test
+  void aNewSatchelKnowsThePublicMarketplace() {
+    MarketplaceConfig only = Sources.load(home.resolve("config.json")).configs().getFirst();
+
+    assertThat(only.name()).isEqualTo("claude-plugins");
+    assertThat(only.site()).isEqualTo(URI.create("https://claude-plugins.dev"));
+    assertThat(only.registry()).isEqualTo(URI.create("https://api.claude-plugins.dev"));
+    assertThat(only.isPublicService()).isTrue();
+    assertThat(only.ownOrigins()).isEmpty();
+  }
+
+  @Test
+  void aGivenSourceReplacesTheConfiguredOnes() {
+    Sources call =
+        Sources.builtIn()
+            .forCall(
+                List.of(SourceSpec.parse("claude-plugins=http://127.0.0.1:8080/")),
+                "http://127.0.0.1:9");
+
+    MarketplaceConfig only = call.configs().getFirst();
+    assertThat(call.configs()).hasSize(1);
+    assertThat(only.site()).isEqualTo(URI.create("http://127.0.0.1:8080"));
+    assertThat(only.registry()).isEqualTo(only.site());
+    assertThat(only.zipMaker()).isNull();
+    assertThat(only.isPublicService()).isFalse();
+  }
+
+  @Test
+  void theOfficialVariableReplacesTheRegistryOnly() {
+    MarketplaceConfig only =
+        Sources.builtIn().forCall(List.of(), "http://localhost:9/").configs().getFirst();
+
+    assertThat(only.registry()).isEqualTo(URI.create("http://localhost:9"));
+    assertThat(only.site()).isEqualTo(URI.create("https://claude-plugins.dev"));
+    assertThat(only.registryReplaced()).isTrue();
+    assertThat(only.ownOrigins()).containsExactly(URI.create("http://localhost:9"));
+    assertThat(Sources.builtIn().forCall(List.of(), " ").configs().getFirst().registryReplaced())
+        .isFalse();
+    assertThat(
+            catchThrowableOfType(
+                ProblemException.class, () -> Sources.builtIn().forCall(List.of(), "nonsense")))
+        .isNotNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "x",
+        "=http://a.b",
+        "-team=http://a.b",
+        "a b=http://a.b",
+        "t=ftp://a.b",
+        "t=a.b",
+        "t=",
+        "t=http://",
+        "t=http://u:p@a.b",
+        "t=http://a.b/?q=1",
+        "t=http://a.b#x",
+        "t=file:///etc",
+        "t=javascript:alert(1)"
+      })
+  void whatIsNoSourceIsSaidToBeNone(String text) {
+    ProblemException problem =
+        catchThrowableOfType(ProblemException.class, () -> SourceSpec.parse(text));
+
+    assertThat(problem.problem().code()).isEqualTo("source-malformed");
+  }
+
+  @Test
+  void whatIsSavedIsLoadedAndOtherSettingsStay() throws IOException {
+    Path file = home.resolve("new/config.json");
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, "{\"theme\":\"dark\"}");
+    assertThat(Sources.load(file)).isEqualTo(Sources.builtIn());
+    MarketplaceConfig team = MarketplaceConfig.at("team", URI.create("https://skills.example.org"));
+    Sources two = new Sources(List.of(team, BuiltInMarketplaces.get().getFirst()), null);
+
+    two.save(file);
+
+    assertThat(Sources.load(file)).isEqualTo(two);
+    assertThat(file).content().contains("\"theme\" : \"dark\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "{", "[]", "7", "{\"marketplaces\":7}"})
+  void aDamagedFileIsToldKeptAndPutAsideWhenReplaced(String damaged) throws IOException {
+    Path file = Files.writeString(home.resolve("config.json"), damaged);
+
+    Sources loaded = Sources.load(file);
+
+    assertThat(loaded.configs()).isEqualTo(BuiltInMarketplaces.get());
+    assertThat(loaded.problem().code()).isEqualTo("sources-unreadable");
+    assertThat(file).hasContent(damaged);
+    loaded.save(file);
+    assertThat(home.resolve("config.json.bad")).hasContent(damaged);
+    assertThat(Sources.load(file)).isEqualTo(Sources.builtIn());
+  }
+
+  @Test
+  void entriesThatCannotBeUsedArePassedOver() throws IOException {
+    Path file =
+        Files.writeString(
+            home.resolve("config.json"),
+            """
+            {"newer":1,"marketplaces":[7,{"name":"x"},{"name":"a b","site":"https://a.b"},
+              {"name":"a","site":"https://a.b","registry":"nonsense","colour":"red"},
+              {"name":"a","site":"https://twice.b"}]}
+            """);
+
+    assertThat(Sources.load(file).configs())
+        .containsExactly(MarketplaceConfig.at("a", URI.create("https://a.b")));
+  }
+}
