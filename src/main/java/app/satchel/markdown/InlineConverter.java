@@ -18,6 +18,7 @@ import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ast.StrongEmphasis;
 import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough;
+import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.ast.TextCollectingVisitor;
@@ -102,6 +103,10 @@ final class InlineConverter {
 
   private void code(Code code, InlineBuilder out) {
     String text = oneLine(code.getText().toString());
+    if (code.getAncestorOfType(TableCell.class) != null) {
+      // GFM tables: an escaped pipe is a pipe, also in code (specification, 4.10).
+      text = text.replace("\\|", "|");
+    }
     // CommonMark: one space at both ends is stripped when there is more than spaces.
     boolean padded =
         text.length() > 2 && text.startsWith(" ") && text.endsWith(" ") && !text.isBlank();

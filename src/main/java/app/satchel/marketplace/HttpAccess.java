@@ -4,17 +4,13 @@ import app.satchel.problem.ProblemException;
 import app.satchel.task.Cancellation;
 import app.satchel.task.Progress;
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.Proxy;
 import java.net.ProxySelector;
-import java.net.SocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -382,34 +378,5 @@ public final class HttpAccess implements AutoCloseable {
   @FunctionalInterface
   private interface Handler<T> {
     T handle(Exchange call) throws IOException, FailedTry;
-  }
-
-  /** Remembers the proxies in use: their names may lead to private addresses. */
-  private static final class RememberedProxies extends ProxySelector {
-    private final ProxySelector system;
-    private final Set<String> hosts;
-
-    RememberedProxies(ProxySelector system, Set<String> hosts) {
-      this.system = system;
-      this.hosts = hosts;
-    }
-
-    @Override
-    public List<Proxy> select(URI uri) {
-      List<Proxy> selected = system == null ? List.of(Proxy.NO_PROXY) : system.select(uri);
-      for (Proxy proxy : selected) {
-        if (proxy.address() instanceof InetSocketAddress address) {
-          hosts.add(address.getHostString().toLowerCase(Locale.ROOT));
-        }
-      }
-      return selected;
-    }
-
-    @Override
-    public void connectFailed(URI uri, SocketAddress address, IOException failure) {
-      if (system != null) {
-        system.connectFailed(uri, address, failure);
-      }
-    }
   }
 }

@@ -7,7 +7,6 @@ import app.satchel.check.Inspector;
 import app.satchel.check.dependency.Dependency;
 import app.satchel.check.dependency.MarketplaceWorld;
 import app.satchel.check.requirement.CheckedRequirement;
-import app.satchel.check.review.Capabilities;
 import app.satchel.check.review.ReviewReport;
 import app.satchel.check.upload.Repair;
 import app.satchel.markdown.MarkdownDocument;
@@ -32,20 +31,15 @@ import app.satchel.ui.sources.SourcesModel;
 import app.satchel.ui.sources.SourcesView;
 import app.satchel.ui.wizard.WizardModel;
 import app.satchel.ui.wizard.WizardView;
-import app.satchel.words.Words;
 import java.net.URI;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 /** The window's services, from the rooms as they were put together. */
 final class AssemblyServices implements WindowServices, PageServices {
-  private static final Words WORDS = Words.of(AssemblyServices.class);
-
   private final Assembly assembly;
   private final Background background;
   private final Desktop desktop;
@@ -162,12 +156,6 @@ final class AssemblyServices implements WindowServices, PageServices {
   @Override
   public Review review(SkillFolder skill) {
     ReviewReport report = assembly.inspector().review(skill);
-    List<String> powers = new ArrayList<>();
-    for (Capabilities.Kind kind : Capabilities.Kind.values()) {
-      if (report.capabilities().may().contains(kind)) {
-        powers.add(WORDS.text("may." + kind.name().toLowerCase(Locale.ROOT)));
-      }
-    }
-    return new Review(powers, report.findings(), report.serious().size());
+    return new Review(report.capabilities(), report.findings(), report.serious().size());
   }
 }

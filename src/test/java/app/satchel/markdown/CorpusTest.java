@@ -38,8 +38,9 @@ class CorpusTest {
           document.bound().ifPresent(bound -> fellBack.add(bound + " " + path));
           document.notes().forEach(note -> notes.merge(note.kind(), 1, Integer::sum));
           count(document.blocks(), kinds);
-          String expected = fold(stripTags(renderer.render(parser.parse(body))));
-          String actual = fold(ShownText.of(document.blocks()));
+          // In a table's code an escaped pipe is a pipe (GFM 4.10); the reference keeps the escape.
+          String expected = pipes(fold(stripTags(renderer.render(parser.parse(body)))));
+          String actual = pipes(fold(ShownText.of(document.blocks())));
           if (!expected.equals(actual)) {
             different.add(path + firstDifference(expected, actual));
           }
@@ -53,6 +54,10 @@ class CorpusTest {
     assertThat(skills[0]).isPositive();
     assertThat(fellBack).isEmpty();
     assertThat(share).isGreaterThanOrEqualTo(99.8);
+  }
+
+  private static String pipes(String text) {
+    return text.replace("\\|", "|");
   }
 
   private static void count(List<Block> blocks, Map<String, Integer> kinds) {

@@ -223,4 +223,11 @@ class MarkdownReaderTest {
     assertThat(reader.read("# T\n\n- [x] a `b`\n\n| c | d |\n|---|---|\n| e |\n").plainText())
         .isEqualTo("T\n\n\u2022 [x] a b\n\nc\td\ne");
   }
+
+  @Test
+  void anEscapedPipeInATablesCodeIsAPipe() {
+    MarkdownDocument document = reader.read("| a | b |\n|---|---|\n| `x \\| y` | `p\\\\q` |\n");
+
+    assertThat(document.plainText()).contains("x | y").doesNotContain("x \\| y");
+  }
 }

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import app.satchel.problem.ProblemException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +30,24 @@ class SourcesTest {
     assertThat(only.registry()).isEqualTo(URI.create("https://api.claude-plugins.dev"));
     assertThat(only.isPublicService()).isTrue();
     assertThat(only.ownOrigins()).isEmpty();
+  }
+
+  @Test
+  void theBuiltInListIsDatedAndProtected() throws IOException {
+    try (InputStream in =
+        BuiltInMarketplaces.class.getResourceAsStream("built-in-marketplaces.json")) {
+      JsonNode data = new ObjectMapper().readTree(in);
+      assertThat(LocalDate.parse(data.path("asOf").asText())).isAfter(LocalDate.of(2026, 1, 1));
+      // An entry that cannot be used would be passed over in silence.
+      assertThat(BuiltInMarketplaces.get()).hasSize(data.path("marketplaces").size());
+    }
+    assertThat(BuiltInMarketplaces.get())
+        .allSatisfy(
+            known -> {
+              assertThat(known.site()).hasScheme("https");
+              assertThat(known.registry()).hasScheme("https");
+              assertThat(known.zipMaker()).hasScheme("https");
+            });
   }
 
   @Test

@@ -66,6 +66,8 @@ public final class SkillTile extends StackPane {
 
   /** The colour of a name; never changes for the same name. */
   static Color colour(String name) {
-    return COLOURS[Math.floorMod(name.toLowerCase(Locale.ROOT).hashCode() * 31, COLOURS.length)];
+    // The low bits of a string's hash depend mostly on its last letters: mixed, all letters count.
+    int hash = name.toLowerCase(Locale.ROOT).hashCode() * 0x9E3779B9;
+    return COLOURS[Math.floorMod(hash ^ hash >>> 15, COLOURS.length)];
   }
 }

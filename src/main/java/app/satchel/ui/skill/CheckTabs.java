@@ -7,10 +7,13 @@ import app.satchel.check.requirement.CheckedRequirement;
 import app.satchel.check.requirement.Requirement;
 import app.satchel.check.upload.Change;
 import app.satchel.skill.Namespace;
+import app.satchel.ui.kit.CapabilityList;
 import app.satchel.ui.kit.DisplayText;
 import app.satchel.ui.kit.Icon;
+import app.satchel.ui.kit.Texts;
 import app.satchel.ui.skill.Verdict.Tone;
 import app.satchel.words.Words;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -51,11 +54,11 @@ final class CheckTabs {
   static Node upload(PageServices.Upload upload, boolean wholeSkill) {
     VBox all = new VBox(12);
     if (upload == null) {
-      all.getChildren().add(Rows.card(Rows.words(WORDS.text("waiting"), "soft")));
+      all.getChildren().add(Rows.card(Texts.wrapped(WORDS.text("waiting"), "soft")));
       return all;
     }
     if (!wholeSkill) {
-      all.getChildren().add(Rows.words(WORDS.text("upload.only-text"), "soft", "small"));
+      all.getChildren().add(Texts.wrapped(WORDS.text("upload.only-text"), "soft", "small"));
     }
     all.getChildren().add(Rows.heading(WORDS.text("upload.published")));
     List<Finding> findings = upload.published().findings();
@@ -65,34 +68,35 @@ final class CheckTabs {
                 ? Rows.card(
                     Rows.row(
                         Icon.OK.node("ok"),
-                        Rows.words(WORDS.text("upload.published-accepted")),
+                        Texts.wrapped(WORDS.text("upload.published-accepted")),
                         null))
                 : findings(findings));
     if (!upload.safe().changes().isEmpty()) {
       all.getChildren()
-          .addAll(Rows.words(WORDS.text("upload.after-safe")), changes(upload.safe().changes()));
+          .addAll(Texts.wrapped(WORDS.text("upload.after-safe")), changes(upload.safe().changes()));
     }
     if (!upload.safe().report().accepted() && !upload.safe().proposals().isEmpty()) {
       all.getChildren()
-          .addAll(Rows.words(WORDS.text("upload.proposals")), changes(upload.safe().proposals()));
+          .addAll(
+              Texts.wrapped(WORDS.text("upload.proposals")), changes(upload.safe().proposals()));
     }
     return all;
   }
 
   static Node findings(List<Finding> findings) {
-    VBox rows = new VBox();
+    List<Node> rows = new ArrayList<>();
     for (Finding finding : findings.stream().limit(MAX_ROWS).toList()) {
-      VBox words = new VBox(2, Rows.words(DisplayText.line(finding.message(), 600)));
+      VBox words = new VBox(2, Texts.wrapped(DisplayText.line(finding.message(), 600)));
       if (finding.fix() != null) {
         words
             .getChildren()
             .add(
-                Rows.words(
+                Texts.wrapped(
                     WORDS.text("finding.fix", DisplayText.line(finding.fix(), 400)),
                     "soft",
                     "small"));
       }
-      rows.getChildren().add(Rows.row(Rows.icon(tone(finding.severity())), words, place(finding)));
+      rows.add(Rows.row(Rows.icon(tone(finding.severity())), words, place(finding)));
     }
     return Rows.card(rows);
   }
@@ -113,16 +117,16 @@ final class CheckTabs {
   }
 
   private static Node changes(List<Change> changes) {
-    VBox rows = new VBox();
+    List<Node> rows = new ArrayList<>();
     for (Change change : changes.stream().limit(MAX_ROWS).toList()) {
-      VBox words = new VBox(4, Rows.words(DisplayText.line(change.why(), 400)));
+      VBox words = new VBox(4, Texts.wrapped(DisplayText.line(change.why(), 400)));
       if (!change.before().isBlank()) {
         words.getChildren().add(excerpt("\u2212", change.before(), "removed"));
       }
       if (!change.after().isBlank()) {
         words.getChildren().add(excerpt("+", change.after(), "added"));
       }
-      rows.getChildren().add(Rows.row(Icon.OK.node("ok"), words, null));
+      rows.add(Rows.row(Icon.OK.node("ok"), words, null));
     }
     return Rows.card(rows);
   }
@@ -134,7 +138,7 @@ final class CheckTabs {
             .limit(6)
             .map(line -> sign + " " + indent(line) + DisplayText.line(line, 160))
             .collect(java.util.stream.Collectors.joining("\n"));
-    return Rows.words(shown, "excerpt", style);
+    return Texts.wrapped(shown, "excerpt", style);
   }
 
   private static String indent(String line) {
@@ -151,14 +155,16 @@ final class CheckTabs {
       Consumer<Namespace> open) {
     VBox all = new VBox(12);
     if (requirements == null) {
-      all.getChildren().add(Rows.card(Rows.words(WORDS.text("waiting"), "soft")));
+      all.getChildren().add(Rows.card(Texts.wrapped(WORDS.text("waiting"), "soft")));
     } else if (requirements.isEmpty()) {
-      all.getChildren().add(Rows.card(Rows.words(WORDS.text("requirements.none-words"), "soft")));
-    } else {
-      VBox rows = new VBox();
-      requirements.stream().limit(MAX_ROWS).forEach(one -> rows.getChildren().add(row(one)));
       all.getChildren()
-          .addAll(Rows.card(rows), Rows.words(WORDS.text("requirements.claude"), "soft", "small"));
+          .add(Rows.card(Texts.wrapped(WORDS.text("requirements.none-words"), "soft")));
+    } else {
+      List<Node> rows = new ArrayList<>();
+      requirements.stream().limit(MAX_ROWS).forEach(one -> rows.add(row(one)));
+      all.getChildren()
+          .addAll(
+              Rows.card(rows), Texts.wrapped(WORDS.text("requirements.claude"), "soft", "small"));
     }
     if (dependencies != null) {
       section(
@@ -172,18 +178,19 @@ final class CheckTabs {
   private static Node row(CheckedRequirement one) {
     Requirement requirement = one.requirement();
     Label name =
-        Rows.words(
+        Texts.wrapped(
             DisplayText.line(
                 requirement.name()
                     + (requirement.version() == null ? "" : " " + requirement.version()),
                 120),
             "strong");
     VBox words =
-        new VBox(1, name, Rows.words(DisplayText.line(requirement.text(), 300), "soft", "small"));
+        new VBox(
+            1, name, Texts.wrapped(DisplayText.line(requirement.text(), 300), "soft", "small"));
     if (requirement.level() != Requirement.Level.REQUIRED) {
       words
           .getChildren()
-          .add(Rows.words(WORDS.text("level." + requirement.level().word()), "soft", "small"));
+          .add(Texts.wrapped(WORDS.text("level." + requirement.level().word()), "soft", "small"));
     }
     Label status = new Label(statusWord(one.status()));
     status.getStyleClass().addAll("semi", Rows.style(tone(one.status())));
@@ -193,7 +200,7 @@ final class CheckTabs {
     end.setAlignment(javafx.geometry.Pos.TOP_RIGHT);
     if (one.found() != null) {
       end.getChildren()
-          .add(Rows.words(DisplayText.line(one.found(), 120), "soft", "small", "at-right"));
+          .add(Texts.wrapped(DisplayText.line(one.found(), 120), "soft", "small", "at-right"));
     }
     Node icon = Rows.icon(tone(one.status()));
     return Rows.row(icon == null ? Icon.UNKNOWN.node() : icon, words, end);
@@ -204,15 +211,15 @@ final class CheckTabs {
     if (dependencies.isEmpty()) {
       return;
     }
-    VBox rows = new VBox();
+    List<Node> rows = new ArrayList<>();
     for (Dependency dependency : dependencies) {
       String shown = DisplayText.line(dependency.name(), 80);
-      Node name = Rows.words(shown, "strong");
+      Node name = Texts.wrapped(shown, "strong");
       if (dependency.namespace() != null) {
         Hyperlink link = new Hyperlink(shown);
         link.setOnAction(event -> open.accept(dependency.namespace()));
         Label where =
-            Rows.words(
+            Texts.wrapped(
                 DisplayText.line("@" + dependency.namespace().repository(), 80), "soft", "small");
         name = new VBox(1, link, where);
       }
@@ -222,7 +229,7 @@ final class CheckTabs {
       state.getStyleClass().addAll("semi", Rows.style(tone));
       state.setMinWidth(Region.USE_PREF_SIZE);
       Node icon = Rows.icon(tone);
-      rows.getChildren().add(Rows.row(icon == null ? Icon.PACKAGE.node() : icon, name, state));
+      rows.add(Rows.row(icon == null ? Icon.PACKAGE.node() : icon, name, state));
     }
     all.getChildren().addAll(Rows.heading(WORDS.text(heading)), Rows.card(rows));
   }
@@ -238,26 +245,18 @@ final class CheckTabs {
   static Node review(PageServices.Review review) {
     VBox all = new VBox(12);
     if (review == null) {
-      all.getChildren().add(Rows.card(Rows.words(WORDS.text("waiting"), "soft")));
+      all.getChildren().add(Rows.card(Texts.wrapped(WORDS.text("waiting"), "soft")));
       return all;
     }
-    if (!review.powers().isEmpty()) {
-      VBox rows = new VBox();
-      review
-          .powers()
-          .forEach(
-              power ->
-                  rows.getChildren()
-                      .add(
-                          Rows.row(
-                              Icon.SCRIPT.node(), Rows.words(DisplayText.line(power, 160)), null)));
-      all.getChildren().addAll(Rows.heading(WORDS.text("review.powers-heading")), Rows.card(rows));
-    }
+    all.getChildren()
+        .addAll(
+            Rows.heading(WORDS.text("review.powers-heading")),
+            CapabilityList.of(review.capabilities()));
     all.getChildren().add(Rows.heading(WORDS.text("review.findings-heading")));
     all.getChildren()
         .add(
             review.findings().isEmpty()
-                ? Rows.card(Rows.words(WORDS.text("review.none"), "soft"))
+                ? Rows.card(Texts.wrapped(WORDS.text("review.none"), "soft"))
                 : findings(review.findings()));
     return all;
   }

@@ -7,10 +7,13 @@ import app.satchel.ui.kit.Background;
 import app.satchel.ui.kit.DisplayText;
 import app.satchel.ui.kit.Figures;
 import app.satchel.ui.kit.Icon;
+import app.satchel.ui.kit.Texts;
 import app.satchel.words.Words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -44,15 +47,15 @@ final class FilesTab extends VBox {
     reading.cancel();
     skill = known;
     if (known == null) {
-      getChildren().setAll(Rows.card(Rows.words(WORDS.text("files.unknown"), "soft")));
+      getChildren().setAll(Rows.card(Texts.wrapped(WORDS.text("files.unknown"), "soft")));
       return;
     }
-    VBox rows = new VBox();
-    known.files().stream().limit(MAX_ROWS).forEach(file -> rows.getChildren().add(row(file)));
+    List<Node> rows = new ArrayList<>();
+    known.files().stream().limit(MAX_ROWS).forEach(file -> rows.add(row(file)));
     getChildren()
         .setAll(
             Rows.card(rows),
-            Rows.words(
+            Texts.wrapped(
                 WORDS.text("files.total", known.files().size(), Figures.bytes(known.totalBytes())),
                 "soft",
                 "small"));
@@ -60,7 +63,7 @@ final class FilesTab extends VBox {
 
   private Node row(SkillFile file) {
     boolean script = file.executable() || file.path().startsWith("scripts/");
-    Label path = Rows.words(DisplayText.line(file.path(), 160), "code-text");
+    Label path = Texts.wrapped(DisplayText.line(file.path(), 160), "code-text");
     Label size = new Label(Figures.bytes(file.bytes()));
     size.getStyleClass().addAll("soft", "small");
     size.setMinWidth(Region.USE_PREF_SIZE);
@@ -96,7 +99,7 @@ final class FilesTab extends VBox {
     if (file.isPresent()) {
       open(file.get());
     } else if (skill.files().stream().noneMatch(one -> one.path().startsWith(path + "/"))) {
-      opened(path, Rows.words(WORDS.text("file.missing", DisplayText.line(path, 160)), "soft"));
+      opened(path, Texts.wrapped(WORDS.text("file.missing", DisplayText.line(path, 160)), "soft"));
     }
   }
 
@@ -113,9 +116,9 @@ final class FilesTab extends VBox {
                 text.map(FilesTab::area)
                     .orElseGet(
                         () ->
-                            Rows.words(
+                            Texts.wrapped(
                                 WORDS.text("file.not-text", Figures.bytes(file.bytes())), "soft"))),
-        problem -> opened(file.path(), Rows.words(problem.sentence(), "soft")));
+        problem -> opened(file.path(), Texts.wrapped(problem.sentence(), "soft")));
   }
 
   /** The beginning of a text file; empty for anything else. */

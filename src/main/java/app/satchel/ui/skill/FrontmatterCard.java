@@ -9,6 +9,7 @@ import app.satchel.skill.FrontmatterValue.Mapping;
 import app.satchel.skill.Namespace;
 import app.satchel.ui.kit.DisplayText;
 import app.satchel.ui.kit.Icon;
+import app.satchel.ui.kit.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -104,7 +105,7 @@ final class FrontmatterCard extends GridPane {
   }
 
   private static Node plain(String text) {
-    return Rows.words(text.isEmpty() ? "\u2013" : text);
+    return Texts.wrapped(text.isEmpty() ? "\u2013" : text);
   }
 
   private static Node chips(FrontmatterValue value) {

@@ -4,6 +4,7 @@ import app.satchel.catalog.FetchedSkill;
 import app.satchel.check.Finding;
 import app.satchel.check.dependency.Dependency;
 import app.satchel.check.requirement.CheckedRequirement;
+import app.satchel.check.review.Capabilities;
 import app.satchel.check.upload.Repair;
 import app.satchel.check.upload.UploadReport;
 import app.satchel.markdown.MarkdownDocument;
@@ -48,9 +49,9 @@ public interface PageServices {
   record Upload(UploadReport published, Repair safe, Repair all) {}
 
   /**
-   * @param powers what it may do, in a few words each ("read", "run Bash")
+   * @param capabilities what it may do
    * @param findings what a person should look at
    * @param serious how many of them want an explicit yes
    */
-  record Review(List<String> powers, List<Finding> findings, int serious) {}
+  record Review(Capabilities capabilities, List<Finding> findings, int serious) {}
 }

@@ -1,14 +1,15 @@
 package app.satchel.ui.skill;
 
 import app.satchel.ui.kit.Icon;
+import app.satchel.ui.kit.RowCard;
 import app.satchel.ui.skill.Verdict.Tone;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Small pieces that the tabs of a page share. */
@@ -44,15 +45,6 @@ final class Rows {
     return label;
   }
 
-  static Label words(String words, String... styles) {
-    Label label = new Label(words);
-    label.setWrapText(true);
-    label.setMinWidth(0);
-    label.setMinHeight(Region.USE_PREF_SIZE);
-    label.getStyleClass().addAll(styles);
-    return label;
-  }
-
   /** An icon, words that wrap, and something at the right end (may be null). */
   static HBox row(Node icon, Node words, Node end) {
     HBox row = new HBox(10);
@@ -75,9 +67,15 @@ final class Rows {
     return row;
   }
 
-  static VBox card(Node... rows) {
-    VBox card = new VBox(rows);
-    card.getStyleClass().addAll("card", "detail-card");
+  /** A card with a rule between its rows. */
+  static RowCard card(Node... rows) {
+    return card(List.of(rows));
+  }
+
+  static RowCard card(List<? extends Node> rows) {
+    RowCard card = new RowCard();
+    card.getStyleClass().add("detail-card");
+    card.getChildren().addAll(rows);
     return card;
   }
 }

@@ -5,6 +5,7 @@ import app.satchel.check.Severity;
 import app.satchel.check.dependency.Dependency;
 import app.satchel.check.requirement.CheckedRequirement;
 import app.satchel.check.requirement.RequirementSummary;
+import app.satchel.check.review.Capabilities;
 import app.satchel.markdown.MarkdownDocument;
 import app.satchel.marketplace.Listing;
 import app.satchel.problem.Problem;
@@ -15,8 +16,11 @@ import app.satchel.task.Cancellation;
 import app.satchel.ui.kit.Background;
 import app.satchel.ui.skill.Verdict.Tone;
 import app.satchel.words.Words;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -267,9 +271,14 @@ public final class SkillPageModel {
     if (notable > 0) {
       return new Verdict(Tone.WARN, WORDS.text("review.notable", notable));
     }
-    return known.powers().isEmpty()
-        ? new Verdict(Tone.PLAIN, WORDS.text("review.only-text"))
-        : new Verdict(Tone.PLAIN, WORDS.text("review.powers", String.join(", ", known.powers())));
+    String powers =
+        Arrays.stream(Capabilities.Kind.values())
+            .filter(known.capabilities().may()::contains)
+            .map(kind -> WORDS.text("power." + kind.name().toLowerCase(Locale.ROOT)))
+            .collect(Collectors.joining(", "));
+    return new Verdict(
+        Tone.PLAIN,
+        powers.isEmpty() ? WORDS.text("review.only-text") : WORDS.text("review.powers", powers));
   }
 
   private static Verdict waiting() {

@@ -4,6 +4,7 @@ import app.satchel.check.Finding;
 import app.satchel.check.review.ReviewReport;
 import app.satchel.check.upload.Repair;
 import app.satchel.install.delivery.DeliveryPlan;
+import app.satchel.ui.kit.CapabilityList;
 import app.satchel.ui.kit.DisplayText;
 import app.satchel.ui.kit.RowCard;
 import app.satchel.ui.kit.Texts;

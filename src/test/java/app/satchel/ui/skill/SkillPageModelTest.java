@@ -11,6 +11,7 @@ import app.satchel.check.requirement.CheckedRequirement.Status;
 import app.satchel.check.requirement.Requirement;
 import app.satchel.check.requirement.Requirement.Kind;
 import app.satchel.check.requirement.Requirement.Level;
+import app.satchel.check.review.Capabilities;
 import app.satchel.check.upload.Change;
 import app.satchel.check.upload.Repair;
 import app.satchel.check.upload.UploadReport;
@@ -28,7 +29,9 @@ import app.satchel.ui.kit.QueuedBackground;
 import app.satchel.ui.skill.Verdict.Tone;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SkillPageModelTest {
@@ -131,7 +134,6 @@ class SkillPageModelTest {
             requirement("asyncpg", Level.CONDITIONAL, "a", Status.MISSING),
             requirement("aiosqlite", Level.CONDITIONAL, "a", Status.MISSING),
             requirement("jq", Level.REQUIRED, null, Status.OUTDATED),
-            requirement("windows", Level.EXCLUDED, null, Status.MET),
             requirement("macos", Level.REQUIRED, null, Status.NOT_APPLICABLE));
     model.show(listing("a"));
     background.runAll();
@@ -237,7 +239,16 @@ class SkillPageModelTest {
 
     @Override
     public Review review(SkillFolder skill) {
-      return new Review(List.of("read"), List.of(), 0);
+      return new Review(
+          new Capabilities(
+              Set.of(Capabilities.Kind.READ_FILES),
+              List.of(),
+              false,
+              Map.of(),
+              List.of(),
+              List.of()),
+          List.of(),
+          0);
     }
   }
 }

@@ -6,6 +6,7 @@ import app.satchel.check.requirement.Requirement;
 import app.satchel.check.review.Capabilities;
 import app.satchel.install.delivery.Delivered;
 import app.satchel.install.delivery.DeliveryListener;
+import app.satchel.ui.kit.CapabilityList;
 import app.satchel.words.Words;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +27,8 @@ class WizardWordsTest {
       assertThat(words.text("skipped." + reason.word())).isNotBlank();
     }
     for (Capabilities.Kind kind : Capabilities.Kind.values()) {
-      assertThat(words.text("may." + kind.name().toLowerCase(Locale.ROOT))).isNotBlank();
+      assertThat(Words.of(CapabilityList.class).text("may." + kind.name().toLowerCase(Locale.ROOT)))
+          .isNotBlank();
     }
     for (Requirement.Level level : Requirement.Level.values()) {
       assertThat(words.text("level." + level.word())).isNotNull();

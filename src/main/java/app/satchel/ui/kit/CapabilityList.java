@@ -1,11 +1,7 @@
-package app.satchel.ui.wizard;
+package app.satchel.ui.kit;
 
 import app.satchel.check.review.Capabilities;
 import app.satchel.check.review.Capabilities.Kind;
-import app.satchel.ui.kit.DisplayText;
-import app.satchel.ui.kit.Icon;
-import app.satchel.ui.kit.RowCard;
-import app.satchel.ui.kit.Texts;
 import app.satchel.words.Words;
 import java.util.List;
 import java.util.Locale;
@@ -18,8 +14,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** What a skill may do, one line for each sort of thing. */
-final class CapabilityList {
-  private static final Words WORDS = StepPane.WORDS;
+public final class CapabilityList {
+  private static final Words WORDS = Words.of(CapabilityList.class);
 
   /** Tools, hosts and commands shown; the rest is counted. */
   private static final int MOST = 12;
@@ -29,7 +25,8 @@ final class CapabilityList {
 
   private CapabilityList() {}
 
-  static Node of(Capabilities capabilities) {
+  /** One row for each sort of thing, or a sentence when there is nothing. */
+  public static Node of(Capabilities capabilities) {
     RowCard card = new RowCard();
     for (Kind kind : Kind.values()) {
       if (capabilities.may().contains(kind)) {
@@ -40,9 +37,7 @@ final class CapabilityList {
       card.getChildren()
           .add(line(Icon.PACKAGE, listed(WORDS.text("may.tools"), capabilities.tools())));
     }
-    return card.getChildren().isEmpty()
-        ? Texts.wrapped(WORDS.text("review.may-nothing"), "soft")
-        : card;
+    return card.getChildren().isEmpty() ? Texts.wrapped(WORDS.text("may.nothing"), "soft") : card;
   }
 
   private static Node row(Kind kind, Capabilities capabilities) {
