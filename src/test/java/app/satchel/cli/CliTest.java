@@ -148,4 +148,35 @@ class CliTest {
     assertThat(run.code()).isEqualTo(65);
     assertThat(run.json().at("/error/code").asText()).isEqualTo("source-malformed");
   }
+
+  @Test
+  void ourOwnMistakeHasACodeAndALogFileAndNoStackTrace() throws Exception {
+    java.util.Properties display = new java.util.Properties();
+    display.setProperty("glass.platform", "Headless");
+    java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
+    java.io.ByteArrayOutputStream err = new java.io.ByteArrayOutputStream();
+    Cli cli =
+        new Cli(
+            java.util.Map.of("SATCHEL_HOME", home.toString()),
+            display,
+            _ -> {
+              throw new IllegalStateException("a secret detail");
+            },
+            new Cancellation(),
+            false);
+    int code =
+        cli.execute(
+            new String[] {"demo", "--json"},
+            java.io.InputStream.nullInputStream(),
+            new java.io.PrintStream(out),
+            new java.io.PrintStream(err));
+    assertThat(code).isEqualTo(70);
+    assertThat(err.toString()).doesNotContain("\tat ", "a secret detail", "IllegalState");
+    var error =
+        new com.fasterxml.jackson.databind.ObjectMapper().readTree(out.toString()).path("error");
+    assertThat(error.path("kind").asText()).isEqualTo("bug");
+    Path log = home.resolve("logs").resolve(error.path("code").asText() + ".txt");
+    assertThat(err.toString()).contains(log.toString());
+    assertThat(Files.readString(log)).contains("a secret detail");
+  }
 }
