@@ -43,7 +43,7 @@ final class BodyReader {
 
   /** The body in memory. */
   byte[] readAll() throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream((int) Math.clamp(length, 1024, 1 << 20));
+    ByteArrayOutputStream out = new ByteArrayOutputStream(Math.clamp(length, 1024, 1 << 20));
     copy(out::write, Progress.silent());
     return out.toByteArray();
   }

@@ -29,7 +29,9 @@ public record TextEdit(int start, int end, String replacement, String reason) {
    */
   public static String apply(String text, List<TextEdit> edits) {
     List<TextEdit> ordered =
-        edits.stream().sorted(Comparator.comparingInt(TextEdit::start)).toList();
+        edits.stream()
+            .sorted(Comparator.comparingInt(TextEdit::start).thenComparingInt(TextEdit::end))
+            .toList();
     StringBuilder result = new StringBuilder(text.length() + 64);
     int at = 0;
     for (TextEdit edit : ordered) {

@@ -22,9 +22,11 @@ import java.util.TreeMap;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The sample skills show every state that a skill can be in; each test names one. */
 class SamplesTest {
+  @TempDir Path disk;
   private Path root;
   private final Map<String, SkillFolder> skills = new TreeMap<>();
 
@@ -112,7 +114,7 @@ class SamplesTest {
   }
 
   @Test
-  void dependenciesAreThereRenamedOrMissing() {
+  void dependenciesAreThereRenamedOrMissing() throws IOException {
     assertThat(dependencies("meeting-notes")).containsExactly("INCLUDED action-items");
     assertThat(dependencies("weekly-review"))
         .containsExactly("RENAMED action-items", "INCLUDED meeting-notes");
@@ -125,18 +127,30 @@ class SamplesTest {
             "INCLUDED python-chart-patterns");
   }
 
-  private List<String> dependencies(String name) {
+  private List<String> dependencies(String name) throws IOException {
     SkillFolder skill = skills.get(name);
-    Path folder =
-        root.resolve("satchel-samples/field-kit/skills").resolve(name).toFile().exists()
-            ? root.resolve("satchel-samples/field-kit/skills").resolve(name)
-            : root.resolve("satchel-samples/workshop/skills").resolve(name);
+    Path folder = unpacked("field-kit", name);
     FolderWorld world = new FolderWorld();
     return new DependencyResolver(world)
             .resolve(world.at(folder, skill.displayName()), skill.skillMd(), Cancellation.none())
             .stream()
             .map(SamplesTest::shown)
             .toList();
+  }
+
+  /** A sample as a person would have it: a build's own folder is no place to look for skills in. */
+  private Path unpacked(String first, String name) throws IOException {
+    if (!Files.exists(disk.resolve("satchel-samples"))) {
+      for (String line : index()) {
+        Path place = disk.resolve(line);
+        Files.createDirectories(place.getParent());
+        Files.copy(root.resolve(line), place);
+      }
+    }
+    Path folder = disk.resolve("satchel-samples").resolve(first).resolve("skills").resolve(name);
+    return Files.exists(folder)
+        ? folder
+        : disk.resolve("satchel-samples/workshop/skills").resolve(name);
   }
 
   private static String shown(Dependency one) {

@@ -142,7 +142,7 @@ final class FilesTab extends VBox {
     TextArea area = new TextArea(text);
     area.setEditable(false);
     area.getStyleClass().addAll("code-text", "file-text");
-    area.setPrefRowCount((int) Math.clamp(text.lines().count() + 1, 6, 40));
+    area.setPrefRowCount(Math.clamp(text.lines().count() + 1, 6, 40));
     return area;
   }
 
