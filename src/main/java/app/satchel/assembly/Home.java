@@ -2,6 +2,8 @@ package app.satchel.assembly;
 
 import dev.dirs.ProjectDirectories;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Where Satchel keeps its own state.
@@ -19,7 +21,33 @@ public record Home(Path folder) {
     if (!named.isBlank()) {
       return new Home(Path.of(named).toAbsolutePath().normalize());
     }
-    return new Home(Path.of(ProjectDirectories.from("app", "", "Satchel").dataLocalDir));
+    return new Home(movedHome(options).orElseGet(Home::platform));
+  }
+
+  private static Path platform() {
+    return Path.of(ProjectDirectories.from("app", "", "Satchel").dataLocalDir);
+  }
+
+  /**
+   * The platform's place below another home folder. Java takes the home from the system's user
+   * table; every other program, and a test, goes by {@code HOME}.
+   */
+  private static Optional<Path> movedHome(AssemblyOptions options) {
+    String home = options.environment().getOrDefault("HOME", "");
+    if (home.isBlank() || Path.of(home).equals(Path.of(System.getProperty("user.home")))) {
+      return Optional.empty();
+    }
+    String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+    if (system.startsWith("windows")) {
+      return Optional.empty();
+    }
+    Path person = Path.of(home).toAbsolutePath().normalize();
+    if (system.startsWith("mac")) {
+      return Optional.of(person.resolve("Library/Application Support/app.Satchel"));
+    }
+    String data = options.environment().getOrDefault("XDG_DATA_HOME", "");
+    Path base = data.isBlank() ? person.resolve(".local/share") : Path.of(data);
+    return Optional.of(base.resolve("satchel"));
   }
 
   public Path config() {
