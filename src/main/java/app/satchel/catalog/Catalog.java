@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -74,33 +75,61 @@ public final class Catalog {
    * @throws CancellationException when cancelled
    */
   public CatalogPage search(SearchQuery query, String source, Cancellation cancellation) {
+    return search(query, source, cancellation, _ -> {});
+  }
+
+  /**
+   * The same, and gives what is there so far while a marketplace is still silent: what is on this
+   * computer need not wait for the network.
+   *
+   * @param meanwhile given pages that are not {@link CatalogPage#complete}, on the calling thread
+   */
+  public CatalogPage search(
+      SearchQuery query,
+      String source,
+      Cancellation cancellation,
+      Consumer<CatalogPage> meanwhile) {
     long start = System.nanoTime();
     List<Marketplace> asked =
         marketplaces.stream().filter(one -> source == null || one.name().equals(source)).toList();
     List<Answer<SearchPage>> answers =
-        federation.ask(asked, (one, own) -> one.search(query, own), _ -> true, cancellation);
+        federation.ask(
+            asked,
+            (one, own) -> one.search(query, own),
+            _ -> true,
+            cancellation,
+            sofar -> {
+              if (sofar.stream().anyMatch(Answer::answered)) {
+                meanwhile.accept(page(query, sofar, false, start));
+              }
+            });
+    if (!answers.isEmpty() && answers.stream().noneMatch(Answer::answered)) {
+      throw answers.getFirst().failure();
+    }
+    return page(query, answers, true, start);
+  }
+
+  private static CatalogPage page(
+      SearchQuery query, List<Answer<SearchPage>> answers, boolean all, long start) {
     List<SourceFailure> failures = new ArrayList<>();
     List<List<Listing>> rows = new ArrayList<>();
     long total = 0;
     boolean more = false;
     for (Answer<SearchPage> answer : answers) {
-      if (answer.failure() != null) {
-        failures.add(new SourceFailure(answer.marketplace().name(), answer.failure().problem()));
-      } else {
+      if (answer.answered()) {
         SearchPage page = answer.value();
         rows.add(page.skills());
         total += page.total() == null ? page.skills().size() : page.total();
         more |= page.nextOffset() != null;
+      } else {
+        failures.add(new SourceFailure(answer.marketplace().name(), answer.failure().problem()));
       }
-    }
-    if (rows.isEmpty() && !failures.isEmpty()) {
-      throw answers.getFirst().failure();
     }
     List<Listing> merged = merge(rows, query.sort());
     return new CatalogPage(
         merged,
         (int) Math.min(Integer.MAX_VALUE, Math.max(total, merged.size())),
-        failures.isEmpty(),
+        all && failures.isEmpty(),
         Duration.ofNanos(System.nanoTime() - start),
         failures,
         more);

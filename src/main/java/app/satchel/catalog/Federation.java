@@ -9,11 +9,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
@@ -60,6 +62,20 @@ final class Federation {
       BiFunction<Marketplace, Cancellation, T> question,
       Predicate<T> useful,
       Cancellation cancellation) {
+    return ask(asked, question, useful, cancellation, _ -> {});
+  }
+
+  /**
+   * The same, and tells what has arrived so far while others are still silent.
+   *
+   * @param meanwhile given the answers that are there, on the asking thread
+   */
+  <T> List<Answer<T>> ask(
+      List<Marketplace> asked,
+      BiFunction<Marketplace, Cancellation, T> question,
+      Predicate<T> useful,
+      Cancellation cancellation,
+      Consumer<List<Answer<T>>> meanwhile) {
     if (asked.size() == 1) {
       return List.of(arrive(0, asked.getFirst(), question, cancellation, true).answer());
     }
@@ -78,7 +94,7 @@ final class Federation {
             .name("marketplace-" + asked.get(i).name())
             .start(() -> arrivals.add(arrive(place, asked.get(place), question, own, false)));
       }
-      return collect(asked, arrivals, useful);
+      return collect(asked, arrivals, useful, meanwhile);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CancellationException();
@@ -89,7 +105,10 @@ final class Federation {
   }
 
   private <T> List<Answer<T>> collect(
-      List<Marketplace> asked, BlockingQueue<Arrival<T>> arrivals, Predicate<T> useful)
+      List<Marketplace> asked,
+      BlockingQueue<Arrival<T>> arrivals,
+      Predicate<T> useful,
+      Consumer<List<Answer<T>>> meanwhile)
       throws InterruptedException {
     List<Answer<T>> answers = new ArrayList<>(Arrays.asList(nothing(asked.size())));
     int missing = asked.size();
@@ -108,6 +127,9 @@ final class Federation {
       boolean first = deadline == Long.MAX_VALUE;
       if (first && next.answer().answered() && useful.test(next.answer().value())) {
         deadline = System.nanoTime() + patience.toNanos();
+      }
+      if (missing > 0) {
+        meanwhile.accept(answers.stream().filter(Objects::nonNull).toList());
       }
     }
     for (int i = 0; i < answers.size(); i++) {

@@ -35,6 +35,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
@@ -54,8 +55,12 @@ final class AssemblyServices implements WindowServices, PageServices {
   }
 
   @Override
-  public CatalogPage search(SearchQuery query, String source, Cancellation cancellation) {
-    return assembly.catalog().search(query, source, cancellation);
+  public CatalogPage search(
+      SearchQuery query,
+      String source,
+      Cancellation cancellation,
+      Consumer<CatalogPage> meanwhile) {
+    return assembly.catalog().search(query, source, cancellation, meanwhile);
   }
 
   @Override

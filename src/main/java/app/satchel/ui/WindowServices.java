@@ -11,13 +11,19 @@ import app.satchel.ui.skill.PageServices;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 /** What the window asks of the rooms below it. */
 public interface WindowServices {
-  /** Searches one marketplace, or all when {@code source} is null. Blocks. */
-  CatalogPage search(SearchQuery query, String source, Cancellation cancellation);
+  /**
+   * Searches one marketplace, or all when {@code source} is null. Blocks.
+   *
+   * @param meanwhile given what is there so far while a marketplace is still silent
+   */
+  CatalogPage search(
+      SearchQuery query, String source, Cancellation cancellation, Consumer<CatalogPage> meanwhile);
 
   /** Names of the marketplaces, in the order they are shown. */
   List<String> sources();

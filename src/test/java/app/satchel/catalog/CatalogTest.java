@@ -14,6 +14,7 @@ import app.satchel.problem.ProblemException;
 import app.satchel.skill.Namespace;
 import app.satchel.task.Cancellation;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -200,5 +201,18 @@ class CatalogTest {
 
     assertThat(page.skills()).isEmpty();
     assertThat(page.complete()).isTrue();
+  }
+
+  @Test
+  void whatIsThereSoFarIsToldWhileAnotherIsSilent() {
+    FakeMarketplace silent = FakeMarketplace.silent("slow");
+    List<CatalogPage> sofar = new ArrayList<>();
+
+    of(silent, FIRST).search(query(Sort.RELEVANCE), null, Cancellation.none(), sofar::add);
+
+    assertThat(sofar).hasSize(1);
+    assertThat(sofar.getFirst().complete()).isFalse();
+    assertThat(sofar.getFirst().failures()).isEmpty();
+    assertThat(sofar.getFirst().skills()).isNotEmpty();
   }
 }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -38,8 +39,13 @@ public final class DiscoverModel {
   public interface Search {
     /**
      * @param source only this marketplace, or null for all
+     * @param meanwhile given what is there so far while a marketplace is still silent
      */
-    CatalogPage search(SearchQuery query, String source, Cancellation cancellation);
+    CatalogPage search(
+        SearchQuery query,
+        String source,
+        Cancellation cancellation,
+        Consumer<CatalogPage> meanwhile);
   }
 
   /** What the list shows. */
@@ -59,8 +65,10 @@ public final class DiscoverModel {
    * @param total skills in all, as far as the marketplaces say
    * @param millis how long the answer took
    * @param failures marketplaces that did not answer
+   * @param waiting whether a marketplace is still being waited for
    */
-  public record Summary(int total, long millis, List<CatalogPage.SourceFailure> failures) {}
+  public record Summary(
+      int total, long millis, List<CatalogPage.SourceFailure> failures, boolean waiting) {}
 
   private final Search search;
   private final Background background;
@@ -70,7 +78,7 @@ public final class DiscoverModel {
   private final ObservableList<Listing> rows = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
   private final ReadOnlyObjectWrapper<Summary> summary =
-      new ReadOnlyObjectWrapper<>(new Summary(0, 0, List.of()));
+      new ReadOnlyObjectWrapper<>(new Summary(0, 0, List.of(), false));
   private final ReadOnlyObjectWrapper<Problem> problem = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper loadingMore = new ReadOnlyBooleanWrapper(false);
   private final ObjectProperty<Listing> selected = new SimpleObjectProperty<>();
@@ -150,18 +158,37 @@ public final class DiscoverModel {
     if (rows.isEmpty()) {
       state.set(State.LOADING);
     }
-    background.run(mine, () -> search.search(question, only, mine), this::show, this::fail);
+    background.run(
+        mine,
+        () -> search.search(question, only, mine, page -> meanwhile(page, mine)),
+        page -> show(page, false),
+        this::fail);
   }
 
-  private void show(CatalogPage page) {
+  /** On the working thread: what is there so far, when a person can do something with it. */
+  private void meanwhile(CatalogPage page, Cancellation mine) {
+    if (!page.skills().isEmpty()) {
+      background.onUi(
+          () -> {
+            if (!mine.cancelled()) {
+              show(page, true);
+            }
+          });
+    }
+  }
+
+  private void show(CatalogPage page, boolean waiting) {
     problem.set(null);
-    rows.setAll(page.skills());
-    more = page.more();
+    Listing before = selected.get();
+    if (!rows.equals(page.skills())) {
+      rows.setAll(page.skills());
+    }
+    more = page.more() && !waiting;
     nextOffset = PAGE;
     summary.set(
-        new Summary(Math.max(page.total(), rows.size()), page.took().toMillis(), page.failures()));
+        new Summary(
+            Math.max(page.total(), rows.size()), page.took().toMillis(), page.failures(), waiting));
     state.set(rows.isEmpty() ? State.NONE : State.RESULTS);
-    Listing before = selected.get();
     selected.set(
         rows.stream()
             .filter(row -> before != null && row.namespace().equals(before.namespace()))
@@ -187,7 +214,7 @@ public final class DiscoverModel {
     String only = source.get();
     background.run(
         mine,
-        () -> search.search(question, only, mine),
+        () -> search.search(question, only, mine, page -> {}),
         this::append,
         why -> {
           // The rows that are there stay; scrolling on asks again.
@@ -204,6 +231,7 @@ public final class DiscoverModel {
     more = page.more() && !page.skills().isEmpty();
     nextOffset += PAGE;
     summary.set(
-        new Summary(Math.max(page.total(), rows.size()), summary.get().millis(), page.failures()));
+        new Summary(
+            Math.max(page.total(), rows.size()), summary.get().millis(), page.failures(), false));
   }
 }

@@ -305,15 +305,19 @@ public final class DiscoverView extends VBox {
         model.sourceProperty().get() == null
             ? WORDS.text("source.all-in-sentence")
             : model.sourceProperty().get();
-    count.setText(
-        model.rows().isEmpty()
-            ? ""
-            : WORDS.text(
-                "count",
-                summary.total(),
-                Figures.exact(summary.total()),
-                where,
-                Figures.exact(summary.millis())));
+    if (model.rows().isEmpty()) {
+      count.setText("");
+    } else if (summary.waiting()) {
+      count.setText(WORDS.text("count-so-far", summary.total(), Figures.exact(summary.total())));
+    } else {
+      count.setText(
+          WORDS.text(
+              "count",
+              summary.total(),
+              Figures.exact(summary.total()),
+              where,
+              Figures.exact(summary.millis())));
+    }
     List<CatalogPage.SourceFailure> failures = summary.failures();
     partly.setVisible(!failures.isEmpty() && !model.rows().isEmpty());
     if (partly.isVisible()) {

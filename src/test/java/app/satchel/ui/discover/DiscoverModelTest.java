@@ -22,14 +22,15 @@ class DiscoverModelTest {
   private final QueuedBackground background = new QueuedBackground();
   private final List<SearchQuery> asked = new ArrayList<>();
   private final List<Cancellation> cancellations = new ArrayList<>();
-  private DiscoverModel.Search answer = (query, source, cancellation) -> page(query.text() + "-1");
+  private DiscoverModel.Search answer =
+      (query, source, cancellation, meanwhile) -> page(query.text() + "-1");
 
   private final DiscoverModel model =
       new DiscoverModel(
-          (query, source, cancellation) -> {
+          (query, source, cancellation, meanwhile) -> {
             asked.add(query);
             cancellations.add(cancellation);
-            return answer.search(query, source, cancellation);
+            return answer.search(query, source, cancellation, meanwhile);
           },
           background);
 
@@ -100,13 +101,13 @@ class DiscoverModelTest {
 
   @Test
   void selectsTheFirstRowAndKeepsASelectionThatIsStillThere() {
-    answer = (query, source, cancellation) -> page("a", "b", "c");
+    answer = (query, source, cancellation, meanwhile) -> page("a", "b", "c");
     model.refresh();
     background.runAll();
     assertThat(model.selectedProperty().get().name()).isEqualTo("a");
 
     model.selectedProperty().set(model.rows().get(1));
-    answer = (query, source, cancellation) -> page("c", "b");
+    answer = (query, source, cancellation, meanwhile) -> page("c", "b");
     model.refresh();
     background.runAll();
 
@@ -115,7 +116,7 @@ class DiscoverModelTest {
 
   @Test
   void anEmptyAnswerIsNoneAndAFailureSaysWhy() {
-    answer = (query, source, cancellation) -> page();
+    answer = (query, source, cancellation, meanwhile) -> page();
     model.refresh();
     background.runAll();
     assertThat(model.stateProperty().get()).isEqualTo(DiscoverModel.State.NONE);
@@ -123,7 +124,7 @@ class DiscoverModelTest {
     Problem offline =
         new Problem(ProblemKind.NETWORK, "unreachable", "Nobody answers.", "", "", "");
     answer =
-        (query, source, cancellation) -> {
+        (query, source, cancellation, meanwhile) -> {
           throw new ProblemException(offline);
         };
     model.refresh();
@@ -138,7 +139,7 @@ class DiscoverModelTest {
   void morePagesAreAppendedWithoutRepeats() {
     List<String> first = IntStream.range(0, DiscoverModel.PAGE).mapToObj(i -> "s" + i).toList();
     answer =
-        (query, source, cancellation) ->
+        (query, source, cancellation, meanwhile) ->
             query.offset() == 0
                 ? new CatalogPage(
                     first.stream().map(DiscoverModelTest::listing).toList(),
@@ -161,7 +162,7 @@ class DiscoverModelTest {
   @Test
   void aFurtherPageOfAnOldQuestionIsDropped() {
     answer =
-        (query, source, cancellation) ->
+        (query, source, cancellation, meanwhile) ->
             new CatalogPage(
                 List.of(listing(query.text() + query.offset())),
                 90,
@@ -184,7 +185,7 @@ class DiscoverModelTest {
   void theOrderAndTheSourceAskAnew() {
     List<String> sources = new ArrayList<>();
     answer =
-        (query, source, cancellation) -> {
+        (query, source, cancellation, meanwhile) -> {
           sources.add(source);
           return page("x");
         };
@@ -195,5 +196,38 @@ class DiscoverModelTest {
 
     assertThat(asked).extracting(SearchQuery::sort).containsExactly(Sort.STARS, Sort.STARS);
     assertThat(sources).containsExactly(null, "samples");
+  }
+
+  @Test
+  void whatIsThereSoFarIsShownWhileAnotherIsStillSilent() {
+    List<List<String>> seen = new ArrayList<>();
+    answer =
+        (query, source, cancellation, meanwhile) -> {
+          meanwhile.accept(page("near"));
+          seen.add(names());
+          assertThat(model.summaryProperty().get().waiting()).isTrue();
+          return page("far", "near");
+        };
+    model.refresh();
+    background.runAll();
+
+    assertThat(seen).containsExactly(List.of("near"));
+    assertThat(names()).containsExactly("far", "near");
+    assertThat(model.summaryProperty().get().waiting()).isFalse();
+    assertThat(model.selectedProperty().get().name()).isEqualTo("near");
+  }
+
+  @Test
+  void nothingSoFarIsNotNothing() {
+    answer =
+        (query, source, cancellation, meanwhile) -> {
+          meanwhile.accept(page());
+          assertThat(model.stateProperty().get()).isEqualTo(DiscoverModel.State.LOADING);
+          return page("late");
+        };
+    model.refresh();
+    background.runAll();
+
+    assertThat(names()).containsExactly("late");
   }
 }
