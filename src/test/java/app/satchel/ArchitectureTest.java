@@ -58,7 +58,11 @@ class ArchitectureTest {
           .layer("skill")
           .definedBy("app.satchel.skill..")
           .layer("foundation")
-          .definedBy("app.satchel.problem..", "app.satchel.task..", "app.satchel.words..")
+          .definedBy(
+              "app.satchel.problem..",
+              "app.satchel.task..",
+              "app.satchel.words..",
+              "app.satchel.disk..")
           .whereLayer("start")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("ui")
@@ -170,6 +174,17 @@ class ArchitectureTest {
           .because(
               "looking at a skill must never change it; repairs are copies in memory, and install"
                   + " writes what a person agreed to");
+
+  @ArchTest
+  static final ArchRule looksNeverTouchTheDisk =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "app.satchel.check..", "app.satchel.skill..", "app.satchel.markdown..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("app.satchel.disk..")
+          .because("what deletes and replaces files is no business of a room that only looks");
 
   @ArchTest
   static final ArchRule onlyInstallWritesWhereAgentsRead =

@@ -1,17 +1,15 @@
 package app.satchel.archive;
 
+import app.satchel.disk.FolderTree;
 import app.satchel.problem.ProblemException;
 import app.satchel.problem.ProblemKind;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Stream;
@@ -103,27 +101,10 @@ final class Staging {
 
   /** Removes everything that was staged. */
   void discard() throws IOException {
-    Files.walkFileTree(
-        root,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path dir, IOException failure)
-              throws IOException {
-            if (failure != null) {
-              throw failure;
-            }
-            if (made || !dir.equals(root)) {
-              Files.delete(dir);
-            }
-            return FileVisitResult.CONTINUE;
-          }
-        });
+    if (made) {
+      FolderTree.delete(root);
+    } else {
+      FolderTree.empty(root);
+    }
   }
 }

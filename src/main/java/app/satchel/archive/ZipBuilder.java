@@ -1,5 +1,6 @@
 package app.satchel.archive;
 
+import app.satchel.disk.Placement;
 import app.satchel.problem.ProblemException;
 import app.satchel.problem.ProblemKind;
 import app.satchel.skill.SkillFile;
@@ -14,11 +15,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
 import java.util.Comparator;
@@ -141,7 +140,7 @@ public final class ZipBuilder {
       BuiltZip built = writeNew(skill, temporary, progress, cancellation);
       verifier.verify(temporary);
       cancellation.throwIfCancelled();
-      moveIntoPlace(temporary, place);
+      Placement.replace(temporary, place);
       return built;
     } catch (IOException e) {
       deleteAfter(e, temporary);
@@ -170,14 +169,6 @@ public final class ZipBuilder {
       // On the disk before it takes the name of a good file.
       channel.force(true);
       return built;
-    }
-  }
-
-  private static void moveIntoPlace(Path temporary, Path target) throws IOException {
-    try {
-      Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
-    } catch (AtomicMoveNotSupportedException _) {
-      Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
     }
   }
 

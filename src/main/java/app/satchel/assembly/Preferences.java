@@ -1,5 +1,6 @@
 package app.satchel.assembly;
 
+import app.satchel.disk.Placement;
 import app.satchel.problem.ProblemException;
 import app.satchel.problem.ProblemKind;
 import app.satchel.words.Words;
@@ -8,11 +9,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -84,11 +83,7 @@ public final class Preferences {
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
       Files.write(temporary, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(changed));
-      try {
-        Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
-      } catch (AtomicMoveNotSupportedException e) {
-        Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
-      }
+      Placement.replace(temporary, file);
       values = changed;
     } catch (IOException e) {
       throw ProblemException.of(

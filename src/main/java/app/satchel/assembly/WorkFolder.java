@@ -1,14 +1,12 @@
 package app.satchel.assembly;
 
+import app.satchel.disk.FolderTree;
 import app.satchel.problem.ProblemException;
 import app.satchel.problem.ProblemKind;
 import app.satchel.words.Words;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,26 +50,7 @@ public final class WorkFolder implements AutoCloseable {
       return;
     }
     try {
-      Files.walkFileTree(
-          root,
-          new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-                throws IOException {
-              Files.delete(file);
-              return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path dir, IOException failure)
-                throws IOException {
-              if (failure != null) {
-                throw failure;
-              }
-              Files.delete(dir);
-              return FileVisitResult.CONTINUE;
-            }
-          });
+      FolderTree.delete(root);
     } catch (IOException e) {
       // Nothing of the person's is in there, and the next start makes a new one.
       LOG.warn("could not remove {}", root, e);

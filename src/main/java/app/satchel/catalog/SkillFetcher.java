@@ -3,6 +3,7 @@ package app.satchel.catalog;
 import app.satchel.archive.ExtractedArchive;
 import app.satchel.archive.SkillArchive;
 import app.satchel.archive.ZipLimits;
+import app.satchel.disk.FolderTree;
 import app.satchel.marketplace.Listing;
 import app.satchel.marketplace.Marketplace;
 import app.satchel.problem.ProblemException;
@@ -13,13 +14,12 @@ import app.satchel.task.Cancellation;
 import app.satchel.task.Progress;
 import app.satchel.words.Words;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Brings a listed skill's files to this computer: the ZIP as offered, inspected and unpacked once.
@@ -27,6 +27,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * threads.
  */
 public final class SkillFetcher implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(SkillFetcher.class);
   private static final Words WORDS = Words.of(SkillFetcher.class);
 
   /** How a ZIP is downloaded into a file; empty when the marketplace does not have the skill. */
@@ -125,30 +126,11 @@ public final class SkillFetcher implements AutoCloseable {
   }
 
   private static void delete(Path tree) {
-    if (!Files.exists(tree)) {
-      return;
-    }
     try {
-      Files.walkFileTree(
-          tree,
-          new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-                throws IOException {
-              Files.delete(file);
-              return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path dir, IOException failure)
-                throws IOException {
-              Files.delete(dir);
-              return FileVisitResult.CONTINUE;
-            }
-          });
+      FolderTree.delete(tree);
     } catch (IOException e) {
       // A leftover in our own work folder does no harm; the next start clears the folder.
-      org.slf4j.LoggerFactory.getLogger(SkillFetcher.class).debug("Leftover in {}", tree, e);
+      LOG.debug("Leftover in {}", tree, e);
     }
   }
 }

@@ -1,5 +1,6 @@
 package app.satchel.install;
 
+import app.satchel.disk.FolderTree;
 import app.satchel.install.InstallPlan.Existing;
 import app.satchel.problem.ProblemException;
 import app.satchel.problem.ProblemKind;
@@ -320,7 +321,7 @@ public final class AgentInstaller {
       }
     }
     if (entry.backup() != null) {
-      FileTree.delete(Path.of(entry.backup()).getParent());
+      FolderTree.delete(Path.of(entry.backup()).getParent());
     }
   }
 

@@ -1,5 +1,6 @@
 package app.satchel.install;
 
+import app.satchel.disk.FolderTree;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -97,7 +98,7 @@ final class Journal {
       throw e;
     }
     end(write);
-    FileTree.delete(aside);
+    FolderTree.delete(aside);
   }
 
   private void settle(Write write) throws IOException {
@@ -124,7 +125,7 @@ final class Journal {
 
   /** Forgets a write that changed nothing at its target, and removes what it had prepared. */
   void abandon(Write write) throws IOException {
-    FileTree.delete(Path.of(write.staging()));
+    FolderTree.delete(Path.of(write.staging()));
     deleteBackup(write);
     end(write);
   }
@@ -137,7 +138,7 @@ final class Journal {
     Path target = Path.of(write.target());
     if (Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)
         && TreeHash.of(target).equals(write.entry().backupHash())) {
-      FileTree.delete(Path.of(write.entry().backup()).getParent());
+      FolderTree.delete(Path.of(write.entry().backup()).getParent());
     }
   }
 
@@ -148,7 +149,7 @@ final class Journal {
       Path aside = Path.of(write.aside());
       if (isDone(write, target)) {
         settle(write);
-        FileTree.delete(aside);
+        FolderTree.delete(aside);
         end(write);
         LOG.info("a write that was cut short was finished");
       } else {

@@ -1,5 +1,6 @@
 package app.satchel.marketplace;
 
+import app.satchel.disk.Placement;
 import app.satchel.marketplace.RowReader.Envelope;
 import app.satchel.problem.ProblemException;
 import app.satchel.problem.ProblemKind;
@@ -9,10 +10,8 @@ import app.satchel.task.Progress;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -320,11 +319,7 @@ public final class ClaudePluginsMarketplace implements Marketplace {
       if (status < 200 || status >= 300) {
         throw HttpProblems.unexpectedStatus(new HttpAnswer(status, new byte[0], address));
       }
-      try {
-        Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
-      } catch (AtomicMoveNotSupportedException e) {
-        Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
-      }
+      Placement.replace(part, target);
       return Optional.of(target);
     } catch (IOException e) {
       throw HttpProblems.disk(target, e);

@@ -1,5 +1,6 @@
 package app.satchel.marketplace;
 
+import app.satchel.disk.FolderTree;
 import app.satchel.problem.ProblemException;
 import app.satchel.problem.ProblemKind;
 import app.satchel.words.Words;
@@ -10,14 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Arrays;
@@ -128,40 +126,17 @@ final class SampleFiles {
     if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
       Path old = folder.resolveSibling(".old-" + UUID.randomUUID());
       Files.move(folder, old);
-      delete(old);
+      FolderTree.delete(old);
     }
     try {
       Files.move(staging, folder, StandardCopyOption.ATOMIC_MOVE);
     } catch (AtomicMoveNotSupportedException e) {
       Files.move(staging, folder);
     } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
-      delete(staging);
+      FolderTree.delete(staging);
       if (!intact(folder)) {
         throw e;
       }
     }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    Files.walkFileTree(
-        folder,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path dir, IOException failure)
-              throws IOException {
-            if (failure != null) {
-              throw failure;
-            }
-            Files.delete(dir);
-            return FileVisitResult.CONTINUE;
-          }
-        });
   }
 }

@@ -1,12 +1,12 @@
 package app.satchel.marketplace;
 
+import app.satchel.disk.Placement;
 import app.satchel.problem.Problem;
 import app.satchel.problem.ProblemException;
 import app.satchel.problem.ProblemKind;
 import app.satchel.words.Words;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -67,7 +67,7 @@ public record Sources(List<MarketplaceConfig> configs, Problem problem) {
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
       Files.write(temporary, SourcesFile.write(configs, readable(file)));
-      replace(temporary, file);
+      Placement.replace(temporary, file);
     } catch (IOException e) {
       try {
         Files.deleteIfExists(temporary);
@@ -94,14 +94,6 @@ public record Sources(List<MarketplaceConfig> configs, Problem problem) {
           file.resolveSibling(file.getFileName() + ".bad"),
           StandardCopyOption.REPLACE_EXISTING);
       return null;
-    }
-  }
-
-  private static void replace(Path temporary, Path file) throws IOException {
-    try {
-      Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
     }
   }
 

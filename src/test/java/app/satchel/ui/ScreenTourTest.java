@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitMenuButton;
@@ -104,11 +105,20 @@ class ScreenTourTest {
     picture(rig, "01-discover-first");
     search(rig, "python");
     rig.await("python skills", () -> rows(rig).getItems().size() < 10);
-    rig.await("a page", () -> !rig.shows("Checking"));
+    WindowRig.onUi(
+        () -> {
+          rows(rig).getSelectionModel().select(1);
+          return null;
+        });
+    rig.await("its page", () -> pageOf(rig, "python-report-patterns") && !rig.shows("Checking"));
     picture(rig, "02-discover-results");
     search(rig, "zeppelin maintenance");
     rig.await("nothing", () -> rig.shows("No skill fits"));
     picture(rig, "03-discover-none");
+  }
+
+  private static boolean pageOf(WindowRig rig, String name) {
+    return rig.find(".title") instanceof Labeled title && title.getText().equals(name);
   }
 
   private void page(WindowRig rig) throws Exception {

@@ -10,6 +10,7 @@ import app.satchel.check.upload.Repair;
 import app.satchel.check.upload.UploadCheck;
 import app.satchel.check.upload.UploadRepair;
 import app.satchel.check.upload.UploadReport;
+import app.satchel.disk.FolderTree;
 import app.satchel.problem.ProblemException;
 import app.satchel.problem.ProblemKind;
 import app.satchel.skill.SkillFolder;
@@ -17,11 +18,8 @@ import app.satchel.task.Cancellation;
 import app.satchel.task.Progress;
 import app.satchel.words.Words;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -149,26 +147,7 @@ public final class Packager {
 
   private static void discard(Path staging) {
     try {
-      Files.walkFileTree(
-          staging,
-          new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-                throws IOException {
-              Files.delete(file);
-              return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path dir, IOException failure)
-                throws IOException {
-              if (failure != null) {
-                throw failure;
-              }
-              Files.delete(dir);
-              return FileVisitResult.CONTINUE;
-            }
-          });
+      FolderTree.delete(staging);
     } catch (IOException e) {
       // The ZIP is good; the system clears its temporary folder some day.
       LOG.warn("could not remove {}", staging, e);

@@ -1,0 +1,25 @@
+package app.satchel.disk;
+
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** Puts a finished file in its place: whoever looks sees the old one or the new one, never half. */
+public final class Placement {
+  private Placement() {}
+
+  /**
+   * Moves a finished file over its target, in one step where the disk can do that.
+   *
+   * @param finished a file in the target's own folder
+   */
+  public static void replace(Path finished, Path target) throws IOException {
+    try {
+      Files.move(finished, target, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(finished, target, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+}
