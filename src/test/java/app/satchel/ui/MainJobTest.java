@@ -35,6 +35,7 @@ class MainJobTest {
   @BeforeEach
   void open() throws Exception {
     rig = WindowRig.onSamples(home);
+    robot.targetWindow(rig.stage);
     rig.await("the first rows", () -> !rows().getItems().isEmpty());
   }
 

@@ -57,8 +57,12 @@ final class WindowRig implements AutoCloseable {
           stage.setWidth(size[0]);
           stage.setHeight(size[1]);
           window.show(stage);
+          stage.toFront();
+          stage.requestFocus();
           return null;
         });
+    // Keys go to the window that has the focus; one that another test left behind may hold it.
+    await("the focus of the window", stage::isFocused);
   }
 
   /** The window on the sample skills alone. */
