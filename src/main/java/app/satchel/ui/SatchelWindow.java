@@ -127,6 +127,7 @@ public final class SatchelWindow {
     sources = services.sources();
     discoverView = new DiscoverView(discover, sources);
     discoverView.onOpenProperty().set(this::openSelected);
+    discoverView.onPickProperty().set(this::readSelected);
     discoverScreen = new DiscoverScreen(discoverView, pageView);
     discoverScreen.narrow(isNarrow());
     screens.put(Place.DISCOVER, discoverScreen);
@@ -190,14 +191,19 @@ public final class SatchelWindow {
   }
 
   private void openSelected() {
-    Listing listing = discover.selectedProperty().get();
-    if (listing == null) {
-      return;
+    if (discover.selectedProperty().get() != null) {
+      readSelected();
+      pageView.addNode().requestFocus();
     }
-    pageRest.cancel();
-    page.show(listing);
-    discoverScreen.read();
-    pageView.addNode().requestFocus();
+  }
+
+  private void readSelected() {
+    Listing listing = discover.selectedProperty().get();
+    if (listing != null) {
+      pageRest.cancel();
+      page.show(listing);
+      discoverScreen.read();
+    }
   }
 
   /** Typing where nothing takes text searches, as long as Discover is shown. */

@@ -50,6 +50,7 @@ public final class DiscoverView extends VBox {
   private final Label count = new Label();
   private final HBox partly = new HBox();
   private final ObjectProperty<Runnable> onOpen = new SimpleObjectProperty<>(() -> {});
+  private final ObjectProperty<Runnable> onPick = new SimpleObjectProperty<>(() -> {});
 
   /**
    * @param sources names of the marketplaces, for the filter; one alone needs none
@@ -67,9 +68,14 @@ public final class DiscoverView extends VBox {
     model.summaryProperty().subscribe(this::showSummary);
   }
 
-  /** What Enter or a click on a row does, after it has been selected. */
+  /** What Enter on the selected row does: on to its page. */
   public ObjectProperty<Runnable> onOpenProperty() {
     return onOpen;
+  }
+
+  /** What a click on a row does, after it has been selected; the keys stay in the list. */
+  public ObjectProperty<Runnable> onPickProperty() {
+    return onPick;
   }
 
   /** The search field, for focus. */
@@ -220,7 +226,7 @@ public final class DiscoverView extends VBox {
             event.consume();
           }
         });
-    list.setOnMouseClicked(event -> onOpen.get().run());
+    list.setOnMouseClicked(event -> onPick.get().run());
     list.skinProperty().subscribe(skin -> watchScrolling());
     for (int row = 0; row < SKELETON_ROWS; row++) {
       skeleton.getChildren().add(skeletonRow(row));
