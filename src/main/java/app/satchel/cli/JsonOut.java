@@ -45,6 +45,11 @@ final class JsonOut {
     }
   }
 
+  /** Writes one line whether or not JSON was asked for: where only a program reads the answer. */
+  void always(JsonNode value) {
+    new JsonOut(out, true).line(value);
+  }
+
   /** Writes one line, if wanted. */
   void line(JsonNode value) {
     write(render(value));

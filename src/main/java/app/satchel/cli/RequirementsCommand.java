@@ -68,18 +68,7 @@ final class RequirementsCommand extends SatchelCommand {
     ObjectNode node = JsonShapes.JSON.objectNode();
     node.set("id", question.path("id").isMissingNode() ? null : question.get("id"));
     node.set("requirements", JsonShapes.array(requirements, JsonShapes::requirement));
-    session.json().line(node);
-    for (Requirement one : requirements) {
-      session
-          .terminal()
-          .line(
-              String.join(
-                  "  ",
-                  question.path("id").asText(""),
-                  one.kind().word(),
-                  Terminal.clean(one.name()),
-                  one.version() == null ? "" : one.version(),
-                  session.text("level." + one.level().word())));
-    }
+    // JSON comes in, so JSON goes out, with or without --json.
+    session.json().always(node);
   }
 }

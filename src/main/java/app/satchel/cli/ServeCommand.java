@@ -31,14 +31,15 @@ final class ServeCommand extends SatchelCommand {
       ObjectNode node = JsonShapes.JSON.objectNode();
       node.put("url", server.url().toString());
       node.put("skills", server.skills());
-      session.json().line(node);
+      // The address is for a program in any case; the words are for the person who started it.
+      session.json().always(node);
       String name =
           folder.toAbsolutePath().normalize().getFileName() == null
               ? "local"
               : folder.toAbsolutePath().normalize().getFileName().toString();
       Terminal terminal = session.terminal();
-      terminal.line(session.text("serve.running", folder, server.url().toString()));
-      terminal.line(
+      terminal.note(session.text("serve.running", folder, server.url().toString()));
+      terminal.note(
           session.text("serve.skills", server.skills(), sourceName(name), server.url().toString()));
       terminal.note(session.text("serve.stop"));
       waitForTheEnd(session);

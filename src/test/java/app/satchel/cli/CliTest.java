@@ -179,4 +179,16 @@ class CliTest {
     assertThat(err.toString()).contains(log.toString());
     assertThat(Files.readString(log)).contains("a secret detail");
   }
+
+  @Test
+  void requirementsAnswerInJsonAlsoWithoutBeingAsked() throws Exception {
+    CliRun run =
+        CliRun.of(
+            home,
+            "{\"id\":7,\"field\":\"compatibility\",\"value\":\"Requires git\"}\n",
+            new Cancellation(),
+            "requirements");
+
+    assertThat(run.lines().getFirst().path("id").asInt()).isEqualTo(7);
+  }
 }
