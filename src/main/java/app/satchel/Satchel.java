@@ -3,6 +3,7 @@ package app.satchel;
 import app.satchel.assembly.Assembly;
 import app.satchel.assembly.Version;
 import app.satchel.cli.Cli;
+import app.satchel.cli.StandardOutput;
 import app.satchel.task.Cancellation;
 import app.satchel.ui.WindowStart;
 import java.io.FileDescriptor;
@@ -35,7 +36,10 @@ public final class Satchel {
       Cli cli =
           new Cli(
               System.getenv(), System.getProperties(), Satchel::openWindow, cancellation, terminal);
-      code = cli.execute(args, System.in, output(FileDescriptor.out), output(FileDescriptor.err));
+      StandardOutput out = output(FileDescriptor.out, cancellation::cancel);
+      PrintStream err = output(FileDescriptor.err, () -> {}).stream();
+      code = out.finish(cli.execute(args, System.in, out.stream(), err), err);
+      err.flush();
     } finally {
       finished.countDown();
     }
@@ -55,15 +59,15 @@ public final class Satchel {
   }
 
   /** UTF-8 into files and pipes; what the terminal speaks when there is one. */
-  private static PrintStream output(FileDescriptor descriptor) {
+  private static StandardOutput output(FileDescriptor descriptor, Runnable onFailure) {
     String terminals =
         System.getProperty(
             descriptor == FileDescriptor.out ? "stdout.encoding" : "stderr.encoding");
     boolean terminal = System.console() != null && System.console().isTerminal();
     Charset charset =
         terminal && terminals != null ? Charset.forName(terminals) : StandardCharsets.UTF_8;
-    return new PrintStream(
-        new FileOutputStream(descriptor), descriptor == FileDescriptor.err, charset);
+    return new StandardOutput(
+        new FileOutputStream(descriptor), charset, descriptor == FileDescriptor.err, onFailure);
   }
 
   private static int openWindow(Assembly assembly) {

@@ -15,6 +15,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -120,7 +121,8 @@ public final class ZipBuilder {
    *
    * @param target the ZIP to make or replace; its folder must exist
    * @throws ProblemException as {@link #write(SkillFolder, OutputStream)}, {@code
-   *     pack-target-is-folder} (CONFLICT), {@code pack-failed} (DISK), and what the verifier throws
+   *     pack-target-is-folder} (CONFLICT), {@code pack-failed} (DISK), {@code pack-unreadable}
+   *     (INPUT) when a file of the skill cannot be read, and what the verifier throws
    * @throws java.util.concurrent.CancellationException when cancelled
    */
   public static BuiltZip build(
@@ -144,6 +146,16 @@ public final class ZipBuilder {
       return built;
     } catch (IOException e) {
       deleteAfter(e, temporary);
+      if (ofAnotherFile(e, temporary, place)) {
+        throw ProblemException.of(
+            Refusals.WORDS,
+            ProblemKind.INPUT,
+            "pack-unreadable",
+            String.valueOf(e),
+            e,
+            Refusals.shown(skill.folderName()),
+            Refusals.shown(((FileSystemException) e).getFile()));
+      }
       throw ProblemException.of(
           Refusals.WORDS,
           ProblemKind.DISK,
@@ -156,6 +168,14 @@ public final class ZipBuilder {
       deleteAfter(e, temporary);
       throw e;
     }
+  }
+
+  /** A file of the skill could not be read; the ZIP itself is not to blame. */
+  private static boolean ofAnotherFile(IOException e, Path temporary, Path place) {
+    return e instanceof FileSystemException about
+        && about.getFile() != null
+        && !Path.of(about.getFile()).equals(temporary)
+        && !Path.of(about.getFile()).equals(place);
   }
 
   private static BuiltZip writeNew(

@@ -11,6 +11,8 @@ import app.satchel.check.requirement.RequirementReader;
 import app.satchel.check.review.ReviewCheck;
 import app.satchel.check.review.ReviewReport;
 import app.satchel.check.upload.ArchiveLayout;
+import app.satchel.check.upload.Change;
+import app.satchel.check.upload.Offer;
 import app.satchel.check.upload.Repair;
 import app.satchel.check.upload.UploadCheck;
 import app.satchel.check.upload.UploadRepair;
@@ -22,6 +24,7 @@ import app.satchel.task.Cancellation;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 
 /**
  * Asks all checks about a skill. Each part can be asked for alone, so that a window shows answers
@@ -69,6 +72,16 @@ public final class Inspector {
   /** A repaired copy, as far as a level allows. */
   public Repair repaired(SkillFolder skill, Repair.Level level) {
     return repair.repair(skill, level);
+  }
+
+  /** A repaired copy with safe changes and the proposals that are accepted. */
+  public Repair repaired(SkillFolder skill, Predicate<Change> accepted) {
+    return repair.repair(skill, accepted);
+  }
+
+  /** What a person is asked about a skill; see {@link UploadRepair#offer}. */
+  public Offer offer(SkillFolder skill, Predicate<Change> accepted) {
+    return repair.offer(skill, accepted);
   }
 
   /** What the skill says it needs. Nothing on this computer is looked at. */

@@ -13,10 +13,13 @@ import app.satchel.install.delivery.Delivered.Reason;
 import app.satchel.install.delivery.Delivered.Skipped;
 import app.satchel.install.delivery.DeliveryPlan;
 import app.satchel.install.delivery.PlannedSkill;
+import app.satchel.install.delivery.PlannedSkill.Existing;
 import app.satchel.install.delivery.Target;
 import app.satchel.marketplace.Listing;
+import app.satchel.problem.ProblemException;
 import app.satchel.problem.ProblemKind;
 import app.satchel.skill.Namespace;
+import app.satchel.words.Words;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
@@ -87,7 +90,7 @@ final class AddCommand extends SatchelCommand {
                   session.cancellation());
       answer(session, plan, delivered);
       show(session, delivered);
-      return exitCode(delivered);
+      return exitCode(plan, delivered);
     }
   }
 
@@ -105,6 +108,10 @@ final class AddCommand extends SatchelCommand {
     if (session.assembly().agent(to).isEmpty()) {
       throw usage(session.text("usage.add-agent", Terminal.clean(to)));
     }
+    if (project != null && !Files.isDirectory(project)) {
+      throw ProblemException.of(
+          Words.of(AddCommand.class), ProblemKind.INPUT, "add-no-project", "", project);
+    }
     return new Target.AgentFolder(to, project);
   }
 
@@ -116,6 +123,9 @@ final class AddCommand extends SatchelCommand {
     if (namespace.isPresent()) {
       Listing listing = Lookup.require(session, namespace.get());
       return session.assembly().planner().plan(listing, target, !alone, session.cancellation());
+    }
+    if (what.startsWith("@") && !Files.exists(Path.of(what))) {
+      throw usage(session.text("usage.namespace", Terminal.clean(what)));
     }
     Path place = skills.find(Path.of(what), false, session.cancellation()).getFirst();
     LocalSkill local = skills.open(place, session.cancellation());
@@ -234,6 +244,12 @@ final class AddCommand extends SatchelCommand {
                         .map(Namespace::toString)
                         .collect(Collectors.joining(", ")));
             case FAILED -> session.text("skipped.failed", skipped.problem().sentence());
+            case REFUSED -> session.text(yes ? "skipped.refused-anyway" : "skipped.refused");
+            case ALREADY_THERE ->
+                session.text(
+                    skipped.skill().existing() == Existing.DIFFERENT
+                        ? "skipped.other-version"
+                        : "skipped.already-there");
             default -> session.text("skipped." + skipped.reason().word());
           };
       String line = session.text("add.skipped", Terminal.clean(skipped.skill().name()), why);
@@ -252,7 +268,7 @@ final class AddCommand extends SatchelCommand {
   }
 
   /** The skill itself decides; a needed one that failed for the network is worth a second try. */
-  private static int exitCode(Delivered delivered) {
+  private static int exitCode(DeliveryPlan plan, Delivered delivered) {
     for (Skipped skipped : delivered.skipped()) {
       boolean there =
           skipped.reason() == Reason.ALREADY_THERE || skipped.reason() == Reason.LEFT_OUT;
@@ -261,6 +277,9 @@ final class AddCommand extends SatchelCommand {
       }
       if (skipped.problem() != null && skipped.problem().kind() == ProblemKind.NETWORK) {
         return ExitCode.NETWORK;
+      }
+      if (skipped.reason() == Reason.MISSING && !plan.unreachable().isEmpty()) {
+        return ExitCode.NETWORK; // it may only seem to be missing
       }
     }
     return ExitCode.OK;

@@ -6,6 +6,7 @@ import app.satchel.assembly.LocalSkills.LocalSkill;
 import app.satchel.check.Inspection;
 import app.satchel.check.requirement.CheckedRequirement;
 import app.satchel.check.requirement.Requirement;
+import app.satchel.cli.FoundSkills.Found;
 import app.satchel.problem.Problem;
 import app.satchel.problem.ProblemException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -45,10 +46,7 @@ final class CheckCommand extends SatchelCommand {
     Assembly assembly = session.assembly();
     Tally tally = new Tally();
     try (LocalSkills skills = assembly.localSkills()) {
-      List<Path> places = new ArrayList<>();
-      for (Path path : paths) {
-        places.addAll(skills.find(path, recursive, session.cancellation()));
-      }
+      List<Found> places = FoundSkills.in(skills, paths, recursive, session);
       LocalWorlds worlds =
           new LocalWorlds(assembly, !recursive || session.sourcesGiven(), session.cancellation());
       InOrder.forEach(
@@ -85,9 +83,12 @@ final class CheckCommand extends SatchelCommand {
   }
 
   private static Answer inspect(
-      Session session, LocalSkills skills, LocalWorlds worlds, Path place) {
+      Session session, LocalSkills skills, LocalWorlds worlds, Found found) {
+    if (found.problem() != null) {
+      return new Answer(found.given(), null, null, found.problem());
+    }
     try {
-      LocalSkill local = skills.open(place, session.cancellation());
+      LocalSkill local = skills.open(found.place(), session.cancellation());
       Inspection inspection =
           session
               .assembly()
@@ -100,7 +101,7 @@ final class CheckCommand extends SatchelCommand {
                   session.cancellation());
       return new Answer(local.shown(), local.skill().displayName(), inspection, null);
     } catch (ProblemException e) {
-      return new Answer(place, null, null, e.problem());
+      return new Answer(found.place(), null, null, e.problem());
     }
   }
 

@@ -22,6 +22,7 @@ import java.util.concurrent.CancellationException;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
@@ -157,7 +158,10 @@ public final class Cli {
     Words words = Words.of(Cli.class);
     StringBuilder sentence = new StringBuilder();
     if (!(e instanceof UnmatchedArgumentException unmatched)) {
-      sentence.append(Terminal.clean(e.getMessage()));
+      sentence.append(
+          e.getCause() instanceof TypeConversionException && e.getMessage().contains("Path")
+              ? words.text("usage.path", Terminal.clean(String.valueOf(e.getValue())))
+              : Terminal.clean(e.getMessage()).replaceFirst("^Error: ", ""));
     } else {
       sentence.append(
           words.text("usage.unknown", Terminal.clean(String.join(" ", unmatched.getUnmatched()))));
@@ -183,6 +187,8 @@ public final class Cli {
   private int failure(Call call, boolean json, Exception e) {
     return switch (e) {
       case ProblemException problem -> problem(call, json, problem.problem());
+      // Whoever read the answers has gone, and there is nobody to tell that this stopped.
+      case CancellationException _ when call.out().checkError() -> ExitCode.OK;
       case CancellationException _ -> {
         Words words = Words.of(Cli.class);
         yield problem(

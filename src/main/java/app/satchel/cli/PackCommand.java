@@ -4,11 +4,14 @@ import app.satchel.assembly.Assembly;
 import app.satchel.assembly.LocalSkills;
 import app.satchel.assembly.LocalSkills.LocalSkill;
 import app.satchel.check.upload.Repair;
+import app.satchel.cli.FoundSkills.Found;
 import app.satchel.cli.Terminal.Tone;
 import app.satchel.install.pack.PackResult;
 import app.satchel.problem.Problem;
 import app.satchel.problem.ProblemException;
 import app.satchel.problem.ProblemKind;
+import app.satchel.skill.SkillFile;
+import app.satchel.skill.SkillFolder;
 import app.satchel.task.Progress;
 import app.satchel.words.Words;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -19,6 +22,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -59,7 +64,11 @@ final class PackCommand extends SatchelCommand {
   }
 
   /** A skill to pack, and where its ZIP lies: a file, or a folder to be named after the skill. */
-  private record Job(Path place, Path folder, Path file) {}
+  private record Job(int number, Path place, Path folder, Path file, Problem problem) {
+    Path zip(SkillFolder skill) {
+      return file != null ? file : folder.resolve(zipName(skill.folderName()));
+    }
+  }
 
   private record Answer(Path shown, PackResult result, Problem problem) {}
 
@@ -67,17 +76,25 @@ final class PackCommand extends SatchelCommand {
 
   @Override
   int run(Session session) {
+    boolean file = !Files.isDirectory(out) && isZip(out);
+    if (file && (recursive || paths.size() > 1)) {
+      throw usage(session.text("usage.pack-folder", out));
+    }
     Assembly assembly = session.assembly();
     int[] code = {ExitCode.OK};
     try (LocalSkills skills = assembly.localSkills()) {
       List<Job> jobs = jobs(session, skills);
-      Map<Path, Path> taken = new HashMap<>();
+      Taken taken = new Taken();
       int[] done = {0};
       InOrder.forEach(
           jobs,
           job -> {
-            Answer answer = pack(session, skills, job, taken);
-            return new Line(answer, session.json().render(json(answer)));
+            try {
+              Answer answer = pack(session, skills, job, taken);
+              return new Line(answer, session.json().render(json(answer)));
+            } finally {
+              taken.turns().done(job.number());
+            }
           },
           line -> {
             session.json().write(line.json());
@@ -92,32 +109,42 @@ final class PackCommand extends SatchelCommand {
 
   private List<Job> jobs(Session session, LocalSkills skills) {
     List<Job> jobs = new ArrayList<>();
-    boolean intoFile =
-        !recursive
-            && paths.size() == 1
-            && !Files.isDirectory(out)
-            && out.toString().toLowerCase(Locale.ROOT).endsWith(".zip");
-    for (Path path : paths) {
-      for (Path place : skills.find(path, recursive, session.cancellation())) {
-        Path above = Files.isDirectory(path) ? path.relativize(place).getParent() : null;
-        Path folder = recursive && above != null ? out.resolve(above.toString()) : out;
-        jobs.add(new Job(place, intoFile ? null : folder, intoFile ? out : null));
-      }
+    boolean intoFile = !Files.isDirectory(out) && isZip(out);
+    for (Found found : FoundSkills.in(skills, paths, recursive, session)) {
+      Path place = found.place();
+      Path above =
+          Files.isDirectory(found.given()) ? found.given().relativize(place).getParent() : null;
+      Path folder = recursive && above != null ? out.resolve(above.toString()) : out;
+      jobs.add(
+          new Job(
+              jobs.size(),
+              place,
+              intoFile ? null : folder,
+              intoFile ? out : null,
+              found.problem()));
     }
     return jobs;
   }
 
-  private Answer pack(Session session, LocalSkills skills, Job job, Map<Path, Path> taken) {
+  private static boolean isZip(Path path) {
+    return path.toString().toLowerCase(Locale.ROOT).endsWith(".zip");
+  }
+
+  private Answer pack(Session session, LocalSkills skills, Job job, Taken taken) {
+    if (job.problem() != null) {
+      return new Answer(job.place(), null, job.problem());
+    }
     try {
       LocalSkill local = skills.open(job.place(), session.cancellation());
       Repair repaired = session.assembly().inspector().repaired(local.skill(), level.level());
-      Path zip =
-          job.file() != null
-              ? job.file()
-              : job.folder().resolve(zipName(repaired.skill().folderName()));
+      Path zip = job.zip(repaired.skill());
+      Optional<SkillFolder> without = withoutOwnZip(local, zip);
+      if (without.isPresent()) {
+        repaired = session.assembly().inspector().repaired(without.get(), level.level());
+      }
       boolean mayWrite = repaired.report().accepted() || force;
       if (mayWrite) {
-        claim(zip, job.place(), taken);
+        taken.claim(zip, job);
       }
       PackResult result =
           session
@@ -130,22 +157,55 @@ final class PackCommand extends SatchelCommand {
     }
   }
 
-  /** Two skills of one call never overwrite each other's ZIP. */
-  private static void claim(Path zip, Path place, Map<Path, Path> taken) {
-    Path key = Path.of(zip.toAbsolutePath().normalize().toString().toLowerCase(Locale.ROOT));
-    Path other;
-    synchronized (taken) {
-      other = taken.putIfAbsent(key, place);
+  /**
+   * The skill without the ZIP that was made of it the last time, when that lies in its folder: who
+   * says {@code pack . -o skill.zip} gets the same bytes every time.
+   */
+  private static Optional<SkillFolder> withoutOwnZip(LocalSkill local, Path zip) {
+    Path folder = local.folder().toAbsolutePath().normalize();
+    Path own = zip.toAbsolutePath().normalize();
+    if (local.archived() || !own.startsWith(folder)) {
+      return Optional.empty();
     }
-    if (other != null) {
-      throw ProblemException.of(
-          Words.of(PackCommand.class),
-          ProblemKind.CONFLICT,
-          "pack-same-name",
-          "",
-          place,
-          other,
-          zip.getFileName());
+    String path = folder.relativize(own).toString().replace('\\', '/');
+    SkillFolder skill = local.skill();
+    List<SkillFile> others =
+        skill.files().stream().filter(file -> !file.path().equals(path)).toList();
+    return others.size() == skill.files().size()
+        ? Optional.empty()
+        : Optional.of(skill.withFiles(others));
+  }
+
+  /**
+   * The ZIPs that skills of this call have. Two never overwrite each other's: the one that was
+   * named first has it, whichever was read faster.
+   */
+  private record Taken(Map<Path, Path> zips, InTurn turns) {
+    Taken() {
+      this(new HashMap<>(), new InTurn());
+    }
+
+    void claim(Path zip, Job job) {
+      Path key = Path.of(zip.toAbsolutePath().normalize().toString().toLowerCase(Locale.ROOT));
+      try {
+        turns.await(job.number());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new CancellationException();
+      }
+      // Only the thread whose turn it is comes here, and the turns make what it writes visible.
+      Path other = zips.putIfAbsent(key, job.place());
+      turns.done(job.number());
+      if (other != null) {
+        throw ProblemException.of(
+            Words.of(PackCommand.class),
+            ProblemKind.CONFLICT,
+            "pack-same-name",
+            "",
+            job.place(),
+            other,
+            zip.getFileName());
+      }
     }
   }
 

@@ -1,6 +1,8 @@
 package app.satchel.cli;
 
 import app.satchel.check.requirement.Requirement;
+import app.satchel.cli.BoundedLines.Line;
+import app.satchel.problem.Problem;
 import app.satchel.problem.ProblemException;
 import app.satchel.problem.ProblemKind;
 import app.satchel.words.Words;
@@ -8,10 +10,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import picocli.CommandLine.Command;
 
@@ -28,32 +27,49 @@ final class RequirementsCommand extends SatchelCommand {
 
   @Override
   int run(Session session) {
-    try (BufferedReader lines =
-        new BufferedReader(new InputStreamReader(session.in(), StandardCharsets.UTF_8))) {
-      int number = 0;
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        number++;
+    int code = ExitCode.OK;
+    try (BoundedLines lines = new BoundedLines(session.in(), MAX_LINE)) {
+      for (Line line = lines.next(); line != null; line = lines.next()) {
         session.cancellation().throwIfCancelled();
-        if (!line.isBlank()) {
-          answer(session, parse(line, number));
+        if (line.text() != null && line.text().isBlank()) {
+          continue;
+        }
+        try {
+          answer(session, parse(line));
+        } catch (ProblemException e) {
+          refuse(session, line, e.problem());
+          code = ExitCode.of(e.problem().kind());
         }
       }
     } catch (IOException e) {
       throw problem(ProblemKind.DISK, "requirements-unreadable", e.toString());
     }
-    return ExitCode.OK;
+    return code;
   }
 
-  private static JsonNode parse(String line, int number) {
+  private static JsonNode parse(Line line) {
+    if (line.text() == null) {
+      throw problem(ProblemKind.INPUT, "requirements-line-long", "", line.number(), MAX_LINE >> 20);
+    }
     try {
-      JsonNode node = line.length() > MAX_LINE ? null : MAPPER.readTree(line);
+      JsonNode node = MAPPER.readTree(line.text());
       if (node != null && node.isObject()) {
         return node;
       }
-      throw problem(ProblemKind.INPUT, "requirements-line", "", number);
+      throw problem(ProblemKind.INPUT, "requirements-line", "", line.number());
     } catch (JsonProcessingException e) {
-      throw problem(ProblemKind.INPUT, "requirements-line", e.getOriginalMessage(), number);
+      throw problem(ProblemKind.INPUT, "requirements-line", e.getOriginalMessage(), line.number());
     }
+  }
+
+  /** In place of the line's answer, so that the other lines keep theirs. */
+  private static void refuse(Session session, Line line, Problem problem) {
+    ObjectNode node = JsonShapes.JSON.objectNode();
+    node.putNull("id");
+    node.put("line", line.number());
+    node.set("error", JsonShapes.error(problem));
+    session.json().always(node);
+    session.terminal().failure("satchel: " + Terminal.clean(problem.sentence()));
   }
 
   private static ProblemException problem(

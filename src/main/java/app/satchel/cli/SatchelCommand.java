@@ -1,5 +1,9 @@
 package app.satchel.cli;
 
+import app.satchel.marketplace.SourceSpec;
+import app.satchel.problem.ProblemException;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine;
@@ -21,7 +25,22 @@ abstract class SatchelCommand implements Callable<Integer> {
   @Override
   public final Integer call() {
     try (Session session = sessions.get()) {
+      requireSources(session);
       return run(session);
+    }
+  }
+
+  private void requireSources(Session session) {
+    Set<String> names = new HashSet<>();
+    for (String source : session.sources()) {
+      try {
+        String name = SourceSpec.parse(source).name();
+        if (!names.add(name)) {
+          throw usage(session.text("usage.source-twice", name));
+        }
+      } catch (ProblemException e) {
+        throw usage(e.problem().sentence());
+      }
     }
   }
 

@@ -65,10 +65,14 @@ final class SearchCommand extends SatchelCommand {
               .assembly()
               .catalog()
               .search(new SearchQuery(text, sort, wanted, offset), session.cancellation());
+      int before = rows.size();
       for (Listing row : page.skills()) {
         if (rows.size() < limit && seen.add(List.of(row.source(), row.namespace()))) {
           rows.add(row);
         }
+      }
+      if (rows.size() == before && !page.skills().isEmpty()) {
+        break; // a server that gives the same page again would do so for ever
       }
       offset += wanted;
     } while (rows.size() < limit && page.more() && offset < MAX_LIMIT);

@@ -5,6 +5,7 @@ import app.satchel.assembly.AssemblyOptions;
 import app.satchel.task.Cancellation;
 import app.satchel.words.Words;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Map;
 
 /** One call of the command line: what it was given, where its answer goes, and the services. */
@@ -48,6 +49,11 @@ final class Session implements AutoCloseable {
         AssemblyOptions.Marketplaces.CONFIGURED,
         options.offline,
         environment);
+  }
+
+  /** The marketplaces that were named in the call itself, as written. */
+  List<String> sources() {
+    return List.copyOf(options.sources);
   }
 
   /** Whether marketplaces were named in the call itself. */

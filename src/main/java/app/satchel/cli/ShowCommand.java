@@ -59,7 +59,8 @@ final class ShowCommand extends SatchelCommand {
     try {
       Optional<FetchedSkill> fetched = supply.fetchUncounted(listing, session.cancellation());
       if (fetched.isEmpty()) {
-        session.terminal().note(session.text("show.not-counted", listing.source()));
+        String why = supply.counts(listing.source()) ? "show.not-counted" : "show.files-gone";
+        session.terminal().note(session.text(why, listing.source()));
       }
       return fetched;
     } catch (ProblemException e) {

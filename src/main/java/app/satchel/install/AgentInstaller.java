@@ -372,9 +372,19 @@ public final class AgentInstaller {
     }
   }
 
-  private static ProblemException disk(IOException cause, Path where) {
+  private ProblemException disk(IOException cause, Path where) {
     String code = cause instanceof AccessDeniedException ? "install-denied" : "install-failed";
+    // The record is part of every write: a person has to know which of the two places refused.
+    boolean record =
+        cause instanceof FileSystemException e
+            && e.getFile() != null
+            && Path.of(e.getFile()).startsWith(state);
     return ProblemException.of(
-        WORDS, ProblemKind.DISK, code, cause.toString(), cause, where.toString());
+        WORDS,
+        ProblemKind.DISK,
+        code,
+        cause.toString(),
+        cause,
+        (record ? state : where).toString());
   }
 }

@@ -94,13 +94,17 @@ public final class ClaudePluginsMarketplace implements Marketplace {
     }
     require(answer);
     try {
-      JsonNode object = rows.readObject(answer.body());
-      JsonNode row = object.path("skill").isObject() ? object.get("skill") : object;
-      return rows.listing(row, row.has("name") ? namespace : null, config.registry(), name())
+      return rows.readObject(answer.body())
+          .map(object -> object.path("skill").isObject() ? object.get("skill") : object)
+          .flatMap(row -> listing(row, namespace))
           .filter(listing -> same(listing.namespace(), namespace));
     } catch (IOException e) {
       throw unreadable(answer, answer.address(), e);
     }
+  }
+
+  private Optional<Listing> listing(JsonNode row, Namespace asked) {
+    return rows.listing(row, row.has("name") ? asked : null, config.registry(), name());
   }
 
   private static boolean same(Namespace found, Namespace asked) {

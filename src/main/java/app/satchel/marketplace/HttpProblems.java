@@ -27,13 +27,24 @@ final class HttpProblems {
    */
   static ProblemException transientStatus(URI address, int status, Duration asked) {
     if (status == 429) {
-      String wait = asked == null || asked.isZero() ? "" : WORDS.text("wait", asked.toSeconds());
+      String wait = asked == null || asked.isZero() ? "" : wait(asked);
       return network("rate-limited", address, "status 429", null, wait);
     }
     if (status == 408) {
       return network("timeout", address, "status 408", null);
     }
     return network("server-error", address, "status " + status, null, status);
+  }
+
+  /** In the unit a person would use, rounded up. */
+  private static String wait(Duration asked) {
+    long seconds = asked.toSeconds();
+    if (seconds < 120) {
+      return WORDS.text("wait.seconds", seconds);
+    }
+    return seconds < 2 * 3600
+        ? WORDS.text("wait.minutes", Math.ceilDiv(seconds, 60))
+        : WORDS.text("wait.hours", Math.ceilDiv(seconds, 3600));
   }
 
   /** A status that asking again does not change, and that means neither yes nor no. */

@@ -101,13 +101,16 @@ final class RowReader {
     }
   }
 
-  /** Reads one object. */
-  JsonNode readObject(byte[] body) throws IOException {
+  /** Reads one object; empty for {@code null}, which some servers answer for what they lack. */
+  Optional<JsonNode> readObject(byte[] body) throws IOException {
     JsonNode read = json.readTree(body);
+    if (read != null && read.isNull()) {
+      return Optional.empty();
+    }
     if (read == null || !read.isObject()) {
       throw new IOException("not an object");
     }
-    return read;
+    return Optional.of(read);
   }
 
   byte[] write(Object value) throws IOException {

@@ -15,7 +15,8 @@ import java.util.Set;
 /**
  * Search with paging: at most 100 rows to a request, more by several. The server's list moves while
  * it is read: rows repeat on the next page, totals shrink, a page that was promised is empty. Rows
- * are kept once, and an empty page is the end.
+ * are kept once. An empty page is the end, and so is one that only repeats: some servers pay no
+ * attention to the offset, and would be asked for ever.
  */
 final class SearchPages {
   private static final int PAGE = 100;
@@ -45,10 +46,12 @@ final class SearchPages {
     boolean more = true;
     while (more && offset < end) {
       Raw page = fetch(query, Math.min(PAGE, end - offset), offset, cancellation);
+      int before = kept.size();
       page.listings().stream().filter(row -> seen.add(row.namespace())).forEach(kept::add);
+      boolean again = kept.size() == before && !page.listings().isEmpty();
       total = page.total();
       offset += page.rows();
-      more = page.more(offset);
+      more = page.more(offset) && !again;
     }
     return new SearchPage(kept, total, more ? offset : null);
   }

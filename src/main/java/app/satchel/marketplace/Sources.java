@@ -104,7 +104,7 @@ public record Sources(List<MarketplaceConfig> configs, Problem problem) {
    *     its address alone, also {@code claude-plugins}
    * @param registryOverride as the official installer's {@code SKILLS_REGISTRY_URL}: another
    *     registry for the built-in marketplace; null or blank for none. Not applied to given ones
-   * @throws ProblemException INPUT {@code source-malformed} when the override is no address
+   * @throws ProblemException INPUT {@code registry-malformed} when the override is no address
    */
   public Sources forCall(List<SourceSpec> given, String registryOverride) {
     if (!given.isEmpty()) {
@@ -118,7 +118,7 @@ public record Sources(List<MarketplaceConfig> configs, Problem problem) {
     Optional<URI> registry = SourceSpec.address(registryOverride);
     if (registry.isEmpty()) {
       throw ProblemException.of(
-          WORDS, ProblemKind.INPUT, "source-malformed", "SKILLS_REGISTRY_URL", registryOverride);
+          WORDS, ProblemKind.INPUT, "registry-malformed", "SKILLS_REGISTRY_URL", registryOverride);
     }
     List<MarketplaceConfig> changed = new ArrayList<>();
     for (MarketplaceConfig config : configs) {

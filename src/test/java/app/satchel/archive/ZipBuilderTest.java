@@ -323,4 +323,31 @@ class ZipBuilderTest {
               assertThat(e.problem().next()).isNotEmpty();
             });
   }
+
+  @Test
+  void aFileOfTheSkillThatCannotBeReadIsNotBlamedOnTheZip() throws IOException {
+    Path skill = Files.createDirectories(folder.resolve("demo"));
+    Files.writeString(skill.resolve("SKILL.md"), SKILL_MD);
+    Path part = Files.writeString(skill.resolve("part.md"), "x");
+    SkillFolder read = SkillFolder.read(skill);
+    Files.delete(part);
+    Path target = folder.resolve("demo.zip");
+
+    assertThatThrownBy(
+            () ->
+                ZipBuilder.build(
+                    read,
+                    target,
+                    ZipBuilder.Verifier.none(),
+                    Progress.silent(),
+                    Cancellation.none()))
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            e -> {
+              assertThat(e.problem().code()).isEqualTo("pack-unreadable");
+              assertThat(e.problem().kind()).isEqualTo(ProblemKind.INPUT);
+              assertThat(e.problem().what()).contains("part.md");
+            });
+    assertThat(target).doesNotExist();
+  }
 }

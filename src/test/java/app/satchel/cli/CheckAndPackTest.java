@@ -194,9 +194,13 @@ class CheckAndPackTest {
   }
 
   @Test
-  void twoSkillsOfOneNameNeverOverwriteEachOther() {
+  void twoSkillsOfOneNameNeverOverwriteEachOtherAndTheFirstWins() throws Exception {
     Path one = TestSkills.good(skills.resolve("one"), "counting");
     Path two = TestSkills.good(skills.resolve("two"), "counting");
+    for (int i = 0; i < 150; i++) {
+      // The first is the slower one, and still comes first.
+      Files.writeString(one.resolve("part-" + i + ".md"), "More about it.\n".repeat(200));
+    }
     CliRun run =
         CliRun.of(
             home,
@@ -207,9 +211,10 @@ class CheckAndPackTest {
             home.resolve("out").toString(),
             "--json");
     assertThat(run.code()).isEqualTo(1);
-    assertThat(run.lines().stream().filter(line -> line.has("zip"))).hasSize(1);
-    assertThat(run.lines().stream().map(line -> line.at("/error/code").asText()))
-        .contains("pack-same-name");
+    assertThat(run.lines().getFirst().path("zip").asText())
+        .isEqualTo(home.resolve("out/counting.zip").toString());
+    assertThat(run.lines().getLast().at("/error/code").asText()).isEqualTo("pack-same-name");
+    assertThat(entries(home.resolve("out/counting.zip"))).hasSize(151);
   }
 
   @Test
@@ -295,5 +300,64 @@ class CheckAndPackTest {
         TestSkills.write(skills, "counting", "compatibility: Requires the flubberwock-9000 CLI\n");
     assertThat(CliRun.of(home, "check", skill.toString(), "--target", "claude-ai").code()).isZero();
     assertThat(CliRun.of(home, "check", skill.toString(), "--target", "mars").code()).isEqualTo(2);
+  }
+
+  @Test
+  void aPathThatLeadsNowhereDoesNotKeepTheOthersBack() throws Exception {
+    Path good = TestSkills.good(skills, "good");
+    Path empty = Files.createDirectories(home.resolve("empty"));
+    String nowhere = home.resolve("nowhere").toString();
+    CliRun check =
+        CliRun.of(
+            home, "check", "--recursive", "--json", nowhere, empty.toString(), good.toString());
+    assertThat(check.code()).isEqualTo(65);
+    assertThat(check.lines())
+        .extracting(line -> line.at("/error/code").asText())
+        .containsExactly("path-not-found", "path-no-skills", "");
+    assertThat(paths(check)).containsExactly(nowhere, empty.toString(), good.toString());
+    assertThat(CliRun.of(home, "check", nowhere, good.toString()).out()).contains("good");
+
+    Path out = home.resolve("out");
+    CliRun pack = CliRun.of(home, "pack", nowhere, good.toString(), "-o", out.toString(), "--json");
+    assertThat(pack.code()).isEqualTo(65);
+    assertThat(paths(pack)).containsExactly(nowhere, good.toString());
+    assertThat(out.resolve("good.zip")).isRegularFile();
+  }
+
+  @Test
+  void severalSkillsDoNotGoIntoOneFile() {
+    Path one = TestSkills.good(skills, "one");
+    Path two = TestSkills.good(skills, "two");
+    Path zip = home.resolve("all.zip");
+    assertThat(CliRun.of(home, "pack", one.toString(), two.toString(), "-o", zip.toString()).code())
+        .isEqualTo(2);
+    assertThat(
+            CliRun.of(home, "pack", "--recursive", skills.toString(), "-o", zip.toString()).code())
+        .isEqualTo(2);
+    assertThat(zip).doesNotExist();
+  }
+
+  @Test
+  void theZipOfTheLastTimeIsNoPartOfTheSkill() throws Exception {
+    Path skill = TestSkills.good(skills, "counting");
+    Path zip = skill.resolve("counting.zip");
+    CliRun first = CliRun.of(home, "pack", skill.toString(), "-o", zip.toString(), "--json");
+    CliRun second = CliRun.of(home, "pack", skill.toString(), "-o", skill.toString(), "--json");
+    assertThat(second.code()).isZero();
+    assertThat(second.json().path("sha256")).isEqualTo(first.json().path("sha256"));
+    assertThat(entries(zip)).containsExactly("counting/SKILL.md");
+  }
+
+  @Test
+  void whatContradictsItselfIsSaidWithoutAPrefix() {
+    CliRun run = CliRun.of(home, "pack", "x", "-o", "y", "--as-is", "--yes");
+    assertThat(run.err()).startsWith("satchel: --as-is");
+  }
+
+  @Test
+  void aPathThatCannotBeOneIsSaidInWords() {
+    CliRun run = CliRun.of(home, "check", "a\0b");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("cannot be a path on this computer");
   }
 }

@@ -126,10 +126,19 @@ class CliTest {
   @Test
   void rubbishInsteadOfRequirementsIsUnusableInput() {
     CliRun run =
-        CliRun.of(home, "{\"id\":1}\nrubbish\n", new Cancellation(), "requirements", "--json");
+        CliRun.of(
+            home,
+            "\uFEFF{\"id\":1}\r\nrubbish\n" + "x".repeat(3 << 20) + "\n{\"id\":4}",
+            new Cancellation(),
+            "requirements",
+            "--json");
     assertThat(run.code()).isEqualTo(65);
-    assertThat(run.lines().getLast().at("/error/code").asText()).isEqualTo("requirements-line");
-    assertThat(run.err()).contains("Line 2");
+    assertThat(run.lines())
+        .as("every line has its answer, in order")
+        .extracting(line -> line.path("id") + " " + line.at("/error/code").asText())
+        .containsExactly("1 ", "null requirements-line", "null requirements-line-long", "4 ");
+    assertThat(run.lines().get(1).path("line").asInt()).isEqualTo(2);
+    assertThat(run.err()).contains("Line 2", "Line 3");
   }
 
   @Test
@@ -143,10 +152,22 @@ class CliTest {
   }
 
   @Test
-  void aMalformedSourceIsUnusableInput() {
+  void aSourceThatIsNoneAndANameThatIsGivenTwiceAreUsageErrors() {
     CliRun run = CliRun.of(home, "search", "x", "--source", "nonsense", "--json");
-    assertThat(run.code()).isEqualTo(65);
-    assertThat(run.json().at("/error/code").asText()).isEqualTo("source-malformed");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.json().at("/error/kind").asText()).isEqualTo("usage");
+    assertThat(run.err()).contains("NAME=URL");
+    CliRun twice =
+        CliRun.of(
+            home,
+            "search",
+            "x",
+            "--source",
+            "a=https://one.example.org",
+            "--source",
+            "a=https://two.example.org");
+    assertThat(twice.code()).isEqualTo(2);
+    assertThat(twice.err()).contains("'a'");
   }
 
   @Test
@@ -190,5 +211,37 @@ class CliTest {
             "requirements");
 
     assertThat(run.lines().getFirst().path("id").asInt()).isEqualTo(7);
+  }
+
+  @Test
+  void whenNobodyReadsAnyLongerItEndsWithoutAWord() {
+    Cancellation cancellation = new Cancellation();
+    StandardOutput out =
+        new StandardOutput(
+            new java.io.OutputStream() {
+              @Override
+              public void write(int b) throws java.io.IOException {
+                throw new java.io.IOException("Broken pipe");
+              }
+            },
+            java.nio.charset.StandardCharsets.UTF_8,
+            false,
+            cancellation::cancel);
+    for (int i = 0; i < 300; i++) {
+      TestSkills.good(home.resolve("skills"), "skill-" + i);
+    }
+    java.io.ByteArrayOutputStream err = new java.io.ByteArrayOutputStream();
+    java.io.PrintStream words = new java.io.PrintStream(err, true);
+    Cli cli =
+        new Cli(
+            java.util.Map.of("SATCHEL_HOME", home.toString()),
+            new java.util.Properties(),
+            _ -> 0,
+            cancellation,
+            false);
+    String[] args = {"check", "--recursive", "--json", home.resolve("skills").toString()};
+    int code = cli.execute(args, java.io.InputStream.nullInputStream(), out.stream(), words);
+    assertThat(out.finish(code, words)).isZero();
+    assertThat(err.toString()).isEmpty();
   }
 }

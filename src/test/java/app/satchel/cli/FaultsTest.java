@@ -266,4 +266,41 @@ class FaultsTest {
     assertProblem(run, 75, "network");
     assertThat(asked).isEmpty();
   }
+
+  @Test
+  void showSaysThatTheFilesAreGone() {
+    faults.put("/api/download", status(404));
+    CliRun run = run("show", NAMESPACE, "--json");
+    assertThat(run.code()).isZero();
+    assertThat(run.json().path("files").isNull()).isTrue();
+    assertThat(run.err()).contains("no longer has its files").doesNotContain("counts");
+  }
+
+  @Test
+  void whatMayOnlySeemToBeMissingIsWorthASecondTry() throws IOException {
+    zip =
+        zip(
+            "counting/SKILL.md",
+            SKILL_MD.replace("\n---\n\n", "\nmetadata:\n  depends-on: other-skill\n---\n\n"));
+    assertThat(add().code()).as("every question was answered").isZero();
+    faults.put("/api/v2/skills/resolve", later(503));
+    CliRun run =
+        run("add", NAMESPACE, "--to", "claude-ai", "-o", home.resolve("two").toString(), "--json");
+    assertThat(run.code()).isEqualTo(75);
+    assertThat(run.json().at("/done/0/name").asText()).isEqualTo("counting");
+    assertThat(run.err()).contains("may only seem to be missing");
+  }
+
+  @Test
+  void aServerThatAlwaysGivesTheSamePageIsNotAskedForEver() {
+    String rows =
+        java.util.stream.IntStream.range(0, 50)
+            .mapToObj(i -> row().replace("repo/counting", "repo/counting-" + i))
+            .collect(java.util.stream.Collectors.joining(","));
+    faults.put("/api/skills", json("{\"skills\":[" + rows + "],\"total\":1000000}"));
+    CliRun run = run("search", "x", "--limit", "2000", "--json");
+    assertThat(run.code()).isZero();
+    assertThat(run.json().path("skills")).hasSize(50);
+    assertThat(asked.get("/api/skills")).isLessThan(5);
+  }
 }

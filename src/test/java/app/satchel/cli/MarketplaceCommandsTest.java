@@ -242,6 +242,12 @@ class MarketplaceCommandsTest {
     assertThat(run("add", "@owner/repo/adding", "--to", "claude-code", "-o", "x").code())
         .isEqualTo(2);
     assertThat(run("add", home.resolve("no").toString(), "--to", "claude-ai").code()).isEqualTo(65);
+    assertThat(run("add", "@owner/repo", "--to", "claude-ai").code()).isEqualTo(2);
+    Path typo = home.resolve("projcet");
+    CliRun run =
+        run("add", "@owner/repo/adding", "--to", "claude-code", "--project", typo.toString());
+    assertThat(run.code()).as("a project is not made by a typing error").isEqualTo(65);
+    assertThat(typo).doesNotExist();
   }
 
   @Test
@@ -298,5 +304,26 @@ class MarketplaceCommandsTest {
     assertThat(CliRun.of(home, "check", zip.toString(), "--target", "claude-ai").code()).isZero();
     assertThat(CliRun.of(home, "demo", "--json").json().path("zip").asText())
         .isEqualTo(zip.toString());
+  }
+
+  @Test
+  void addSaysWhenWhatIsThereDiffers() throws Exception {
+    Path mine = home.resolve("person/.claude/skills/adding/SKILL.md");
+    assertThat(run("add", "@owner/repo/adding", "--to", "claude-code").code()).isZero();
+    Files.writeString(mine, "my own words");
+    CliRun run = run("add", "@owner/repo/counting", "--to", "claude-code");
+    assertThat(run.code()).isZero();
+    assertThat(run.err()).contains("it differs and was left as it is").doesNotContain("every byte");
+    assertThat(Files.readString(mine)).isEqualTo("my own words");
+  }
+
+  @Test
+  void whatNoChangeHelpsIsNotBlamedOnTheMissingYes() throws Exception {
+    for (int i = 0; i < 250; i++) {
+      Files.writeString(skills.resolve("adding/part-" + i + ".md"), "x");
+    }
+    CliRun run = run("add", skills.resolve("adding").toString(), "--to", "claude-ai", "--yes");
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.err()).contains("no change that Satchel can make helps").doesNotContain("--yes");
   }
 }

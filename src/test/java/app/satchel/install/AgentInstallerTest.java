@@ -348,4 +348,17 @@ class AgentInstallerTest {
     assertThat(installer.installed()).hasSize(12);
     assertThat(tree(skills)).hasSize(12);
   }
+
+  @Test
+  void whenTheRecordCannotBeWrittenThatFolderIsNamed() throws IOException {
+    Files.writeString(state, "a file in the way");
+    assertThatThrownBy(() -> install(skill("one"), Decision.KEEP))
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            e -> {
+              assertThat(e.problem().kind()).isEqualTo(ProblemKind.DISK);
+              assertThat(e.problem().what()).contains(state.toString());
+            });
+    assertThat(skills).doesNotExist();
+  }
 }

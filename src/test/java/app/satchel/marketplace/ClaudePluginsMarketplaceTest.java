@@ -98,9 +98,11 @@ class ClaudePluginsMarketplaceTest {
 
   @Test
   void aSkillMayComeWrappedOrWithoutItsNamespace() {
-    service.then(json("{\"skill\":{\"name\":\"x\"}}"), json("{\"error\":\"none\"}"));
+    service.then(
+        json("{\"skill\":{\"name\":\"x\"}}"), json("{\"error\":\"none\"}"), json(" null "));
 
     assertThat(service.marketplace().skill(NAMESPACE, never())).map(Listing::name).contains("x");
+    assertThat(service.marketplace().skill(NAMESPACE, never())).isEmpty();
     assertThat(service.marketplace().skill(NAMESPACE, never())).isEmpty();
   }
 

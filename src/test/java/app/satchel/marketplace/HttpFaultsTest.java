@@ -111,7 +111,9 @@ class HttpFaultsTest {
     Problem problem = failure(service.marketplace());
 
     assertThat(problem.code()).isEqualTo("rate-limited");
-    assertThat(problem.meaning()).contains("seconds");
+    assertThat(problem.meaning())
+        .as("nobody counts hours in seconds")
+        .containsPattern("wait [0-9,]+ (minutes|hours)");
     assertThat(service.server.getRequestCount()).isEqualTo(1);
     assertThat(service.waits).isEmpty();
   }

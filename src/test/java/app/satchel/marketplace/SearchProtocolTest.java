@@ -221,4 +221,15 @@ class SearchProtocolTest {
               e -> assertThat(e.problem().code()).isEqualTo("unreadable-answer"));
     }
   }
+
+  @Test
+  void aPageThatOnlyRepeatsIsTheEnd() {
+    service.always(_ -> json(answer(1_000_000, 0, row("@o/r/a"), row("@o/r/b"))));
+
+    SearchPage page = service.marketplace().search(query(100, 0), never());
+
+    assertThat(names(page)).containsExactly("@o/r/a", "@o/r/b");
+    assertThat(page.nextOffset()).isNull();
+    assertThat(service.server.getRequestCount()).isEqualTo(2);
+  }
 }

@@ -109,6 +109,16 @@ class SourcesTest {
   }
 
   @Test
+  void aRegistryThatIsNoAddressIsNamedByItsVariable() {
+    ProblemException problem =
+        catchThrowableOfType(
+            ProblemException.class, () -> Sources.builtIn().forCall(List.of(), "garbage"));
+
+    assertThat(problem.problem().code()).isEqualTo("registry-malformed");
+    assertThat(problem.problem().sentence()).contains("SKILLS_REGISTRY_URL", "garbage");
+  }
+
+  @Test
   void whatIsSavedIsLoadedAndOtherSettingsStay() throws IOException {
     Path file = home.resolve("new/config.json");
     Files.createDirectories(file.getParent());

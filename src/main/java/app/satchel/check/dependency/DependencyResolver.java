@@ -218,7 +218,7 @@ public final class DependencyResolver {
     if (!declared.certain()) {
       return Optional.empty();
     }
-    return renamed(from, declared, repository).or(() -> elsewhere(declared));
+    return renamed(from, declared, repository).or(() -> elsewhere(from, declared));
   }
 
   private Optional<Resolved> renamed(
@@ -241,9 +241,16 @@ public final class DependencyResolver {
                 skills.getFirst()));
   }
 
-  private Optional<Resolved> elsewhere(DeclaredDependency declared) {
+  private Optional<Resolved> elsewhere(KnownSkill from, DeclaredDependency declared) {
     List<KnownSkill> all = named(world.anywhere(declared.skillName()), declared);
-    return all.isEmpty() ? Optional.empty() : Optional.of(found(declared, Status.AVAILABLE, all));
+    // The repository comes first here too: not every world could list it.
+    List<KnownSkill> own =
+        all.stream()
+            .filter(
+                one -> one.namespace().repository().equalsIgnoreCase(from.namespace().repository()))
+            .toList();
+    List<KnownSkill> best = own.isEmpty() ? all : nearest(from, own);
+    return best.isEmpty() ? Optional.empty() : Optional.of(found(declared, Status.AVAILABLE, best));
   }
 
   private static Resolved found(

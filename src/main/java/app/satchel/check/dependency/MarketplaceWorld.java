@@ -26,7 +26,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Skills in marketplaces. Answers are kept for this object's life, so one is made per question (one
- * delivery, one check). A marketplace that does not answer is asked once and then passed over.
+ * delivery, one check). A marketplace that does not answer is asked once and then passed over; one
+ * that answers one sort of question with an error is spared that sort only, because servers exist
+ * that search well and cannot list a repository.
  */
 public final class MarketplaceWorld implements SkillWorld {
   /** Rows of a search that are looked through for an exact name. */
@@ -35,15 +37,38 @@ public final class MarketplaceWorld implements SkillWorld {
   /** Texts fetched at most while looking for a renamed skill. */
   static final int RENAME_TEXTS = 16;
 
+  /**
+   * Problems of a marketplace that is there and answers at once, if not what was hoped for; what it
+   * has in the cache may be had offline.
+   */
+  private static final Set<String> ANSWERED =
+      Set.of(
+          "answer-refused",
+          "marketplace-error",
+          "offline",
+          "server-error",
+          "unexpected-web-page",
+          "unreadable-answer");
+
   private static final Logger LOG = LoggerFactory.getLogger(MarketplaceWorld.class);
 
   private final List<Marketplace> marketplaces;
   private final Predicate<String> installed;
   private final Cancellation cancellation;
   private final Set<String> unreachable = ConcurrentHashMap.newKeySet();
+  private final Set<Failed> failed = ConcurrentHashMap.newKeySet();
   private final Map<String, List<KnownSkill>> resolved = new ConcurrentHashMap<>();
   private final Map<Namespace, Optional<SkillMd>> texts = new ConcurrentHashMap<>();
   private final Map<String, List<KnownSkill>> searched = new ConcurrentHashMap<>();
+
+  private enum Question {
+    RESOLVE,
+    SEARCH,
+    SKILL
+  }
+
+  /** A sort of question that a marketplace does not answer; null stands for all of them. */
+  private record Failed(String marketplace, Question question) {}
 
   /**
    * @param marketplaces in the order of preference
@@ -101,7 +126,7 @@ public final class MarketplaceWorld implements SkillWorld {
     SearchQuery query = new SearchQuery(name, Sort.RELEVANCE, SEARCH_ROWS, 0);
     Map<Namespace, Listing> rows = new LinkedHashMap<>();
     for (Marketplace marketplace : marketplaces) {
-      ask(marketplace, one -> one.search(query, cancellation).skills())
+      ask(marketplace, Question.SEARCH, one -> one.search(query, cancellation).skills())
           .ifPresent(
               found -> found.forEach(listing -> rows.putIfAbsent(listing.namespace(), listing)));
     }
@@ -123,7 +148,8 @@ public final class MarketplaceWorld implements SkillWorld {
   public Optional<KnownSkill> find(Namespace namespace) {
     for (Marketplace marketplace : marketplaces) {
       Optional<Listing> listing =
-          ask(marketplace, one -> one.skill(namespace, cancellation)).flatMap(Function.identity());
+          ask(marketplace, Question.SKILL, one -> one.skill(namespace, cancellation))
+              .flatMap(Function.identity());
       if (listing.isPresent()) {
         return listing.map(MarketplaceWorld::known);
       }
@@ -149,6 +175,7 @@ public final class MarketplaceWorld implements SkillWorld {
       }
       return ask(
               marketplace,
+              Question.SKILL,
               one ->
                   one.skill(skill.namespace(), cancellation)
                       .flatMap(listing -> one.skillMd(listing, cancellation)))
@@ -179,7 +206,7 @@ public final class MarketplaceWorld implements SkillWorld {
         _ -> {
           Map<Namespace, KnownSkill> skills = new LinkedHashMap<>();
           for (Marketplace marketplace : marketplaces) {
-            ask(marketplace, one -> one.resolve(target, cancellation))
+            ask(marketplace, Question.RESOLVE, one -> one.resolve(target, cancellation))
                 .ifPresent(
                     found ->
                         found.forEach(
@@ -193,16 +220,19 @@ public final class MarketplaceWorld implements SkillWorld {
     return new KnownSkill(skill.namespace(), skill.name(), skill.directory(), marketplace.name());
   }
 
-  private <T> Optional<T> ask(Marketplace marketplace, Function<Marketplace, T> question) {
+  private <T> Optional<T> ask(
+      Marketplace marketplace, Question sort, Function<Marketplace, T> question) {
     cancellation.throwIfCancelled();
-    if (unreachable.contains(marketplace.name())) {
+    String name = marketplace.name();
+    if (failed.contains(new Failed(name, null)) || failed.contains(new Failed(name, sort))) {
       return Optional.empty();
     }
     try {
       return Optional.ofNullable(question.apply(marketplace));
     } catch (ProblemException e) {
-      LOG.info("{} could not be asked: {}", marketplace.name(), e.problem().code());
-      unreachable.add(marketplace.name());
+      LOG.info("{} could not be asked: {}", name, e.problem().code());
+      unreachable.add(name);
+      failed.add(new Failed(name, ANSWERED.contains(e.problem().code()) ? sort : null));
       return Optional.empty();
     }
   }

@@ -66,7 +66,7 @@ final class FileRules {
               null,
               entries,
               limits.entries(),
-              fullestFolders(skill.files())));
+              fullestFolders(skill)));
     }
     long bytes = skill.totalBytes();
     if (bytes >= limits.totalBytes()) {
@@ -99,16 +99,13 @@ final class FileRules {
     return files.size() + folders.size() + 1;
   }
 
-  private static String fullestFolders(List<SkillFile> files) {
+  /** What lies directly in the skill's folder counts for that folder. */
+  private static String fullestFolders(SkillFolder skill) {
     Map<String, Integer> counts = new HashMap<>();
-    for (SkillFile file : files) {
+    for (SkillFile file : skill.files()) {
       int slash = file.path().indexOf('/');
-      if (slash > 0) {
-        counts.merge(file.path().substring(0, slash + 1), 1, Integer::sum);
-      }
-    }
-    if (counts.isEmpty()) {
-      return "SKILL.md";
+      String folder = slash > 0 ? file.path().substring(0, slash + 1) : skill.folderName() + "/";
+      counts.merge(folder, 1, Integer::sum);
     }
     return counts.entrySet().stream()
         .sorted(

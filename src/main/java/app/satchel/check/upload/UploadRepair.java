@@ -2,8 +2,11 @@ package app.satchel.check.upload;
 
 import app.satchel.check.upload.Change.Consent;
 import app.satchel.skill.SkillFolder;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -52,6 +55,28 @@ public final class UploadRepair {
         yield new Repair(safe.skill(), safe.changes(), all, safe.report());
       }
     };
+  }
+
+  /**
+   * What a person is asked, and what comes of the answers so far.
+   *
+   * @param accepted asked for each proposal in turn; the answer for equal changes must be the same
+   */
+  public Offer offer(SkillFolder skill, Predicate<Change> accepted) {
+    List<Change> proposals = new ArrayList<>();
+    Set<Change> agreed = new HashSet<>();
+    Repair repaired =
+        repair(
+            skill,
+            change -> {
+              proposals.add(change);
+              boolean yes = accepted.test(change);
+              if (yes) {
+                agreed.add(change);
+              }
+              return yes;
+            });
+    return new Offer(proposals, agreed, repaired);
   }
 
   /**

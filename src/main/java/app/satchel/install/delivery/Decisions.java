@@ -1,5 +1,6 @@
 package app.satchel.install.delivery;
 
+import app.satchel.check.upload.Change;
 import app.satchel.check.upload.Repair;
 import app.satchel.skill.Namespace;
 import java.util.HashMap;
@@ -7,6 +8,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a person decided about a plan. Immutable.
@@ -14,7 +16,9 @@ import java.util.Set;
  * @param leftOut ids of planned skills that are not wanted
  * @param choices for an ambiguous (or renamed) skill's id, the one that is meant
  * @param repairs which changes may be made to skills that would be refused; what goes to an agent
- *     is delivered as published unless proposals are accepted
+ *     is delivered as published
+ * @param accepted the proposals that are accepted one by one, by the skill's id; they come on top
+ *     of {@link Repair.Level#SAFE}
  * @param onExisting what to do at destinations where something different lies, by id
  * @param force deliver a ZIP that claude.ai is known to refuse
  */
@@ -22,6 +26,7 @@ public record Decisions(
     Set<String> leftOut,
     Map<String, Namespace> choices,
     Repair.Level repairs,
+    Map<String, Set<Change>> accepted,
     Map<String, OnExisting> onExisting,
     boolean force) {
   public Decisions {
@@ -29,11 +34,15 @@ public record Decisions(
     leftOut = Set.copyOf(leftOut);
     choices = Map.copyOf(choices);
     onExisting = Map.copyOf(onExisting);
+    accepted =
+        accepted.entrySet().stream()
+            .collect(
+                Collectors.toUnmodifiableMap(Map.Entry::getKey, one -> Set.copyOf(one.getValue())));
   }
 
   /** Everything in, safe repairs, and nothing that exists is touched. */
   public static Decisions careful() {
-    return new Decisions(Set.of(), Map.of(), Repair.Level.SAFE, Map.of(), false);
+    return new Decisions(Set.of(), Map.of(), Repair.Level.SAFE, Map.of(), Map.of(), false);
   }
 
   public boolean wanted(PlannedSkill skill) {
@@ -45,7 +54,7 @@ public record Decisions(
   }
 
   public Decisions leavingOut(Set<String> ids) {
-    return new Decisions(ids, choices, repairs, onExisting, force);
+    return new Decisions(ids, choices, repairs, accepted, onExisting, force);
   }
 
   /** The same with one more skill left out, or taken back in. */
@@ -62,21 +71,33 @@ public record Decisions(
   public Decisions choosing(PlannedSkill skill, Namespace meant) {
     Map<String, Namespace> more = new HashMap<>(choices);
     more.put(skill.id(), meant);
-    return new Decisions(leftOut, more, repairs, onExisting, force);
+    return new Decisions(leftOut, more, repairs, accepted, onExisting, force);
   }
 
   public Decisions repairing(Repair.Level level) {
-    return new Decisions(leftOut, choices, level, onExisting, force);
+    return new Decisions(leftOut, choices, level, accepted, onExisting, force);
+  }
+
+  /** The same with exactly these proposals of a skill accepted. */
+  public Decisions accepting(PlannedSkill skill, Set<Change> changes) {
+    Map<String, Set<Change>> more = new HashMap<>(accepted);
+    more.put(skill.id(), changes);
+    return new Decisions(leftOut, choices, repairs, more, onExisting, force);
+  }
+
+  /** The proposals of a skill that are accepted one by one. */
+  public Set<Change> accepted(PlannedSkill skill) {
+    return accepted.getOrDefault(skill.id(), Set.of());
   }
 
   public Decisions on(PlannedSkill skill, OnExisting decision) {
     Map<String, OnExisting> more = new HashMap<>(onExisting);
     more.put(skill.id(), decision);
-    return new Decisions(leftOut, choices, repairs, more, force);
+    return new Decisions(leftOut, choices, repairs, accepted, more, force);
   }
 
   public Decisions forcing(boolean anyway) {
-    return new Decisions(leftOut, choices, repairs, onExisting, anyway);
+    return new Decisions(leftOut, choices, repairs, accepted, onExisting, anyway);
   }
 
   /** What to do where something different lies already. */

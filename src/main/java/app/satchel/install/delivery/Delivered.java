@@ -3,6 +3,7 @@ package app.satchel.install.delivery;
 import app.satchel.check.upload.Change;
 import app.satchel.check.upload.UploadReport;
 import app.satchel.problem.Problem;
+import app.satchel.skill.SkillFolder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -59,8 +60,15 @@ public record Delivered(Target target, List<Done> done, List<Skipped> skipped) {
    * @param reason why
    * @param report what claude.ai would say to it when it is refused, else null
    * @param problem what went wrong with it, else null
+   * @param published its files as published when it is refused, so that a person can be asked about
+   *     changes that only show now; else null. The files may be gone by then, SKILL.md is not.
    */
-  public record Skipped(PlannedSkill skill, Reason reason, UploadReport report, Problem problem) {}
+  public record Skipped(
+      PlannedSkill skill,
+      Reason reason,
+      UploadReport report,
+      Problem problem,
+      SkillFolder published) {}
 
   /** Why a skill was not delivered. */
   public enum Reason {

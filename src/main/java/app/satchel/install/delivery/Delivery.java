@@ -2,6 +2,7 @@ package app.satchel.install.delivery;
 
 import app.satchel.catalog.FetchedSkill;
 import app.satchel.check.Inspector;
+import app.satchel.check.upload.Change;
 import app.satchel.check.upload.Repair;
 import app.satchel.check.upload.UploadReport;
 import app.satchel.install.delivery.Delivered.Done;
@@ -15,6 +16,7 @@ import app.satchel.problem.Problem;
 import app.satchel.problem.ProblemException;
 import app.satchel.problem.ProblemKind;
 import app.satchel.skill.Namespace;
+import app.satchel.skill.SkillFolder;
 import app.satchel.task.Cancellation;
 import app.satchel.words.Words;
 import java.util.ArrayList;
@@ -22,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Carries out a plan. What is wanted is fetched, repaired, built and verified first, and put in its
@@ -107,8 +110,12 @@ public final class Delivery {
     }
 
     private void skip(PlannedSkill skill, Reason reason, UploadReport report, Problem problem) {
-      skipped.put(skill.id(), new Skipped(skill, reason, report, problem));
-      listener.at(skill, Stage.SKIPPED, 0, 0);
+      skip(new Skipped(skill, reason, report, problem, null));
+    }
+
+    private void skip(Skipped one) {
+      skipped.put(one.skill().id(), one);
+      listener.at(one.skill(), Stage.SKIPPED, 0, 0);
     }
 
     /** Everything wanted that could be had, in the plan's order. */
@@ -124,7 +131,7 @@ public final class Delivery {
         try {
           FetchedSkill fetched = fetch(skill);
           listener.at(skill, Stage.REPAIR, 0, 1);
-          Repair repaired = inspector.repaired(fetched.skill(), level());
+          Repair repaired = repaired(skill, fetched.skill());
           listener.at(skill, Stage.REPAIR, 1, 1);
           ready.add(new Ready(skill, fetched, repaired));
         } catch (ProblemException e) {
@@ -151,8 +158,14 @@ public final class Delivery {
     }
 
     /** An agent takes what claude.ai refuses, so it gets the skill as its author wrote it. */
-    private Repair.Level level() {
-      return plan.target() instanceof Target.ClaudeAi ? decisions.repairs() : Repair.Level.AS_IS;
+    private Repair repaired(PlannedSkill skill, SkillFolder published) {
+      if (!(plan.target() instanceof Target.ClaudeAi)) {
+        return inspector.repaired(published, Repair.Level.AS_IS);
+      }
+      Set<Change> accepted = decisions.accepted(skill);
+      return decisions.repairs() == Repair.Level.SAFE && !accepted.isEmpty()
+          ? inspector.repaired(published, accepted::contains)
+          : inspector.repaired(published, decisions.repairs());
     }
 
     private FetchedSkill fetch(PlannedSkill skill) {
@@ -218,7 +231,7 @@ public final class Delivery {
       }
       UploadReport report = new UploadReport(result.findings());
       if (!result.written()) {
-        skip(one.skill(), Reason.REFUSED, report, null);
+        skip(new Skipped(one.skill(), Reason.REFUSED, report, null, one.fetched().skill()));
         return false;
       }
       String name = result.skill().folderName();

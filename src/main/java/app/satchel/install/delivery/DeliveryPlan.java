@@ -1,6 +1,7 @@
 package app.satchel.install.delivery;
 
 import app.satchel.check.Inspection;
+import app.satchel.skill.SkillFolder;
 import java.util.List;
 import java.util.Objects;
 
@@ -10,14 +11,21 @@ import java.util.Objects;
  *
  * @param target where to
  * @param skills the skill asked for first, then what it needs in the order in which it was found
+ * @param skill the skill asked for as published; its SKILL.md alone where having the other files
+ *     would count as an installation
  * @param inspection what the checks say about the skill asked for
  * @param unreachable names of marketplaces that could not be asked, so that a missing skill may
  *     only seem to be missing
  */
 public record DeliveryPlan(
-    Target target, List<PlannedSkill> skills, Inspection inspection, List<String> unreachable) {
+    Target target,
+    List<PlannedSkill> skills,
+    SkillFolder skill,
+    Inspection inspection,
+    List<String> unreachable) {
   public DeliveryPlan {
     Objects.requireNonNull(target);
+    Objects.requireNonNull(skill);
     Objects.requireNonNull(inspection);
     skills = List.copyOf(skills);
     unreachable = List.copyOf(unreachable);

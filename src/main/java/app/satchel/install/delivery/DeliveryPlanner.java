@@ -164,7 +164,7 @@ public final class DeliveryPlanner {
         skills.add(dependency(step, target, root.world(), ids, cancellation));
       }
     }
-    return new DeliveryPlan(target, skills, inspection, root.world().unreachable());
+    return new DeliveryPlan(target, skills, root.skill(), inspection, root.world().unreachable());
   }
 
   private PlannedSkill root(

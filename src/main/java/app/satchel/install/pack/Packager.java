@@ -6,6 +6,7 @@ import app.satchel.archive.SkillArchive;
 import app.satchel.archive.ZipBuilder;
 import app.satchel.archive.ZipLimits;
 import app.satchel.check.upload.ArchiveLayout;
+import app.satchel.check.upload.Change;
 import app.satchel.check.upload.Repair;
 import app.satchel.check.upload.UploadCheck;
 import app.satchel.check.upload.UploadRepair;
@@ -23,6 +24,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -62,6 +64,17 @@ public final class Packager {
   public PackResult pack(SkillFolder skill, Path outFile, Repair.Level level, boolean force) {
     return pack(
         repair.repair(skill, level), outFile, force, Progress.silent(), Cancellation.none());
+  }
+
+  /**
+   * The same with safe changes and the proposals a person accepted, one by one.
+   *
+   * @param accepted asked for each proposal in turn
+   */
+  public PackResult pack(
+      SkillFolder skill, Path outFile, Predicate<Change> accepted, boolean force) {
+    return pack(
+        repair.repair(skill, accepted), outFile, force, Progress.silent(), Cancellation.none());
   }
 
   /**

@@ -97,11 +97,32 @@ class MarketplaceWorldTest {
     assertThat(broken.asked).isEqualTo(1);
   }
 
+  @Test
+  void aServerThatCannotListARepositoryIsStillSearched() {
+    shop.cannotResolve = true;
+    shop.add("@ada/tools/here", "name: here", null);
+    shop.add("@eve/x/here", "name: here", 9_000);
+    MarketplaceWorld world = new MarketplaceWorld(List.of(shop), _ -> false, Cancellation.none());
+    List<Dependency> found =
+        new DependencyResolver(world)
+            .resolve(
+                MarketplaceWorld.known(me),
+                SkillMd.parse("---\ndepends-on: [here, gone-one]\n---\n"),
+                Cancellation.none());
+    assertThat(found)
+        .extracting(one -> one.status() + " " + one.namespace())
+        .as("the skill's own repository comes first")
+        .containsExactly("AVAILABLE @ada/tools/here", "MISSING null");
+    assertThat(world.unreachable()).containsExactly("shop");
+    assertThat(shop.asked).as("one refusal to list, two searches").isEqualTo(3);
+  }
+
   /** A marketplace in memory. */
   private static final class FakeMarketplace implements Marketplace {
     private final String name;
     private final Map<Listing, String> skills = new LinkedHashMap<>();
     private boolean fails;
+    private boolean cannotResolve;
     private int asked;
 
     FakeMarketplace(String name) {
@@ -168,6 +189,10 @@ class MarketplaceWorldTest {
     @Override
     public List<ResolvedSkill> resolve(String target, Cancellation cancellation) {
       ask();
+      if (cannotResolve) {
+        throw new ProblemException(
+            new Problem(ProblemKind.NETWORK, "server-error", "Trouble.", "", "", ""));
+      }
       List<ResolvedSkill> found = new ArrayList<>();
       for (Listing one : skills.keySet()) {
         if ((one.namespace() + "/").startsWith("@" + target + "/")) {

@@ -334,6 +334,12 @@ class UploadCheckTest {
         .contains("253")
         .contains("200")
         .contains("references/ (250)");
+    assertThat(Skills.of(CHECK.check(good(files(250, ""))), UploadRule.TOO_MANY_ENTRIES))
+        .as("what lies beside SKILL.md counts for the skill's own folder")
+        .singleElement()
+        .extracting(Finding::message)
+        .asString()
+        .contains("/ (251)");
   }
 
   @Test

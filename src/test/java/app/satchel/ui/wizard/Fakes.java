@@ -124,6 +124,10 @@ final class Fakes {
     Problem deliverProblem;
     String name = "python-database-patterns";
     boolean refuse;
+    SkillFolder published = skill();
+
+    /** What turns out to be in a skill only once all its files are here. */
+    SkillFolder found = skill();
 
     /** Called while delivering, with the listener. */
     java.util.function.BiConsumer<DeliveryListener, Cancellation> during = (l, c) -> {};
@@ -156,7 +160,7 @@ final class Fakes {
       List<PlannedSkill> skills = new ArrayList<>();
       skills.add(root(target));
       skills.addAll(dependencies);
-      return new DeliveryPlan(target, skills, inspection, unreachable);
+      return new DeliveryPlan(target, skills, published, inspection, unreachable);
     }
 
     private PlannedSkill root(Target target) {
@@ -203,7 +207,11 @@ final class Fakes {
           boolean no = reason == Delivered.Reason.REFUSED;
           skipped.add(
               new Delivered.Skipped(
-                  skill, reason, no ? new UploadReport(List.of(tooLong())) : null, null));
+                  skill,
+                  reason,
+                  no ? new UploadReport(List.of(tooLong())) : null,
+                  null,
+                  no ? found : null));
         } else {
           listener.at(skill, Stage.DONE, 1, 1);
           done.add(done(plan, skill));
