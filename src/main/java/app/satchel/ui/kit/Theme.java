@@ -9,6 +9,8 @@ import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.scene.Scene;
 
 /**
@@ -35,12 +37,17 @@ public final class Theme {
   private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(Choice.SYSTEM);
   private final Scene scene;
 
+  /** Held here, weakly by the system's preferences: they outlive every window. */
+  private final ChangeListener<ColorScheme> systemChanged = (system, before, now) -> apply();
+
   /** Dresses a scene and keeps it dressed. */
   public Theme(Scene scene, Choice initial) {
     this.scene = scene;
     choice.set(initial);
     choice.subscribe(now -> apply());
-    Platform.getPreferences().colorSchemeProperty().subscribe(now -> apply());
+    Platform.getPreferences()
+        .colorSchemeProperty()
+        .addListener(new WeakChangeListener<>(systemChanged));
   }
 
   public ObjectProperty<Choice> choiceProperty() {
