@@ -219,6 +219,7 @@ public record UploadRules(
    * @param uploadPage the link that has outlived two menus
    * @param variants the ways through the menu, newest first
    * @param codeExecutionPage where code execution is switched on
+   * @param date when the newest variant was last seen; shown beside the words
    */
   public record Menu(
       String uploadPage,

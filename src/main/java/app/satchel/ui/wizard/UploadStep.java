@@ -85,7 +85,7 @@ final class UploadStep extends StepPane {
   }
 
   private String words() {
-    String date = DateTimeFormatter.ofPattern("MMMM yyyy").format(rules.rulesDate());
+    String date = DateTimeFormatter.ofPattern("MMMM yyyy").format(rules.menu().date());
     List<UploadRules.Variant> variants = rules.menu().current();
     String label = variants.isEmpty() ? "" : lastLabel(variants.getFirst().words());
     return WORDS.text("upload.words", label, date);
@@ -128,7 +128,7 @@ final class UploadStep extends StepPane {
             soft(
                 WORDS.text(
                     "menu.date",
-                    DateTimeFormatter.ofPattern("d MMMM yyyy").format(rules.rulesDate()))),
+                    DateTimeFormatter.ofPattern("d MMMM yyyy").format(rules.menu().date()))),
             Texts.wrapped(WORDS.text("menu.not-there"), "strong"),
             Texts.wrapped(rules.menu().codeExecution(), "small"),
             Texts.button(
