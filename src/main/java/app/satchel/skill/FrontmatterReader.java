@@ -52,7 +52,7 @@ final class FrontmatterReader {
                     repairedInside,
                     block.start(),
                     firstLine,
-                    (place, line) -> 1 + count(text, published(place, repairs)))
+                    (place, line) -> 1 + count(text, TextEdit.placeBefore(place, repairs)))
                 instanceof FrontmatterYaml.Parsed parsed
             ? parsed.root()
             : new Mapping(List.of(), false);
@@ -71,22 +71,6 @@ final class FrontmatterReader {
         new Frontmatter(
             block.presence(), block.start(), block.end() + growth, firstLine, root, error, repairs);
     return new Reading(text, frontmatter, block.bodyStart() + growth);
-  }
-
-  /** The offset in the text as published that a place in the repaired text came from. */
-  private static int published(int place, List<TextEdit> repairs) {
-    int moved = 0;
-    for (TextEdit repair : repairs) {
-      int start = repair.start() + moved;
-      if (place < start) {
-        break;
-      }
-      if (place < start + repair.replacement().length()) {
-        return repair.start();
-      }
-      moved += repair.replacement().length() - (repair.end() - repair.start());
-    }
-    return place - moved;
   }
 
   /** Line breaks before an offset. */

@@ -23,7 +23,21 @@ final class FrontmatterRepair {
   private static final Pattern NESTED =
       Pattern.compile("^([ \\t]+(?:- )?)([\\w.@/-]+):[ \\t]+(\\S.*?)[ \\t\\r]*$");
 
+  /** A known key that was indented by mistake, below an entry that has its value already. */
+  private static final Pattern INDENTED_KEY =
+      Pattern.compile(
+          "(?m)^([ ]+)(?:name|description|license|compatibility|allowed-tools|metadata):(?: |$)");
+
   private static final Pattern ITEM = Pattern.compile("^([ \\t]*-[ \\t]+)(\\S.*?)[ \\t\\r]*$");
+
+  private static final Pattern INDENTED =
+      Pattern.compile("(?m)^([ ]+)[A-Za-z_][\\w.-]*:(?:[ \\r\\n]|$)");
+
+  /** Tabs between a key or an item's hyphen and its value. */
+  private static final Pattern BLANK_TABS =
+      Pattern.compile("^((?:- +)*(?:[\\w.@/-]+:|-))[ \\t]*\\t[ \\t]*");
+
+  private static final Pattern COMMENT_TABS = Pattern.compile("[ \\t]*\\t[ \\t]*(?=#)");
 
   private static final Pattern BLOCK_WITH_TEXT =
       Pattern.compile("^[|>][+-]?[0-9]?[ \\t]+(?!#)(\\S.*)$", Pattern.DOTALL);
@@ -76,7 +90,9 @@ final class FrontmatterRepair {
     Matcher entry = ENTRY.matcher(chunk);
     Matcher tight = KNOWN_WITHOUT_BLANK.matcher(chunk);
     boolean blankMissing = tight.lookingAt() && !entry.lookingAt();
-    if (!blankMissing && readable(chunk)) {
+    // Indented entries are readable alone, and not with those at the margin that follow.
+    boolean indented = !entry.lookingAt() && end < block.length() && INDENTED.matcher(chunk).find();
+    if (!blankMissing && !indented && readable(chunk)) {
       return;
     }
     if (blankMissing) {
@@ -86,11 +102,15 @@ final class FrontmatterRepair {
           end,
           readable(spaced) ? spaced : asOneLine(tight.group(1), spaced, tight.end()),
           "space-after-colon");
+    } else if (!indented && readable(untabbed(chunk))) {
+      replace(start, end, untabbed(chunk), "tabs-as-blanks");
+    } else if (!dedented(chunk).equals(chunk) && readable(dedented(chunk))) {
+      replace(start, end, dedented(chunk), "dedent-entry");
     } else if (!entry.lookingAt()) {
       // Text before the first entry: nothing to keep a value for, kept as a comment.
       replace(start, end, commented(chunk), "text-before-entries");
     } else {
-      String nested = nestedQuoted(chunk);
+      String nested = nestedQuoted(untabbed(chunk));
       if (nested != null) {
         replace(start, end, nested, "quote-value");
       } else {
@@ -119,6 +139,44 @@ final class FrontmatterRepair {
             offset + end - suffix,
             replacement.substring(prefix, replacement.length() - suffix),
             reason));
+  }
+
+  /** Blanks for the tabs that carry no meaning: before a line, behind it, after a colon. */
+  private static String untabbed(String chunk) {
+    if (chunk.indexOf('\t') < 0) {
+      return chunk;
+    }
+    StringBuilder result = new StringBuilder();
+    for (String line : chunk.split("(?<=\n)")) {
+      int text = 0;
+      while (text < line.length() && (line.charAt(text) == '\t' || line.charAt(text) == ' ')) {
+        result.append(line.charAt(text) == '\t' ? "  " : " ");
+        text++;
+      }
+      String ending = line.endsWith("\n") ? "\n" : "";
+      String content = line.substring(text).stripTrailing();
+      content = BLANK_TABS.matcher(content).replaceFirst("$1 ");
+      result.append(COMMENT_TABS.matcher(content).replaceFirst(" ")).append(ending);
+    }
+    return result.toString();
+  }
+
+  /**
+   * Entries at the left margin that were indented by mistake: all before the first that is not, or
+   * known keys below an entry that has its value already.
+   */
+  private static String dedented(String chunk) {
+    boolean entry = ENTRY.matcher(chunk).lookingAt();
+    Matcher key = (entry ? INDENTED_KEY : INDENTED).matcher(chunk);
+    if (!key.find(entry ? chunk.indexOf('\n') + 1 : 0)) {
+      return chunk;
+    }
+    String indent = key.group(1);
+    StringBuilder result = new StringBuilder(chunk.substring(0, key.start()));
+    for (String line : chunk.substring(key.start()).split("(?<=\n)")) {
+      result.append(line.startsWith(indent) ? line.substring(indent.length()) : line);
+    }
+    return result.toString();
   }
 
   private static boolean readable(String chunk) {
@@ -176,7 +234,7 @@ final class FrontmatterRepair {
         value.append(value.isEmpty() ? "" : " ").append(line.strip());
       }
     }
-    String tail = chunk.substring(chunk.stripTrailing().length());
+    String tail = chunk.substring(chunk.stripTrailing().length()).replace("\t", "");
     return key + ": " + quote(printable(unquoted(value.toString()))) + tail;
   }
 
@@ -202,7 +260,9 @@ final class FrontmatterRepair {
     StringBuilder result = new StringBuilder(value.length());
     value
         .codePoints()
-        .filter(c -> c == '\t' || c >= 0x20 && c != 0x7F && !(c >= 0x80 && c < 0xA0 && c != 0x85))
+        // In YAML 1.1 these end a line.
+        .map(c -> c == 0x85 || c == 0x2028 || c == 0x2029 ? ' ' : c)
+        .filter(c -> c == '\t' || c >= 0x20 && c != 0x7F && !(c >= 0x80 && c < 0xA0))
         .filter(c -> !(c >= 0xD800 && c <= 0xDFFF) && c != 0xFFFE && c != 0xFFFF)
         .forEach(result::appendCodePoint);
     return result.toString();

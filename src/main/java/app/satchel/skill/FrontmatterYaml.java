@@ -87,7 +87,11 @@ final class FrontmatterYaml {
       if (!(node instanceof MappingNode mapping)) {
         return new Failed(new YamlError(firstLine, "not a list of keys and values"));
       }
-      return new Parsed(new Converter(yaml, offset, lines).mapping(mapping));
+      Mapping root = new Converter(yaml, offset, lines).mapping(mapping);
+      int tab = StrayTabs.line(yaml, mapping);
+      return tab < 0
+          ? new Parsed(root)
+          : new Failed(new YamlError(firstLine + tab, "a tab stands outside of quotes"));
     } catch (MarkedYAMLException e) {
       int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine();
       String problem = e.getProblem() == null ? e.getMessage() : e.getProblem();

@@ -11,7 +11,8 @@ import java.util.Objects;
  * @param line 1-based line as published, or null
  * @param before the text before; empty when something is added
  * @param after the text after; empty when something is left out
- * @param why the reason and what Claude will see differently, for a person
+ * @param why the reason, for a person
+ * @param effect what Claude will see differently, in one sentence; null for a safe change
  */
 public record Change(
     String id,
@@ -20,7 +21,8 @@ public record Change(
     Integer line,
     String before,
     String after,
-    String why) {
+    String why,
+    String effect) {
   public Change {
     Objects.requireNonNull(id);
     Objects.requireNonNull(consent);
@@ -28,6 +30,9 @@ public record Change(
     Objects.requireNonNull(before);
     Objects.requireNonNull(after);
     Objects.requireNonNull(why);
+    if ((consent == Consent.PROPOSAL) != (effect != null)) {
+      throw new IllegalArgumentException("a proposal says what it changes for Claude: " + id);
+    }
   }
 
   /** Whether a person has to agree. */

@@ -10,7 +10,6 @@ import app.satchel.skill.TextEdit;
 import app.satchel.words.Words;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -23,10 +22,10 @@ final class Draft {
 
   private final SkillFolder original;
   private final Predicate<Change> consent;
-  private final List<List<TextEdit>> history = new ArrayList<>();
   private final List<Change> changes = new ArrayList<>();
   private final List<Change> proposals = new ArrayList<>();
   private final String mdPath;
+  private Edits edits = Edits.none();
   private SkillMd md;
   private boolean reencoded;
   private boolean readable;
@@ -109,14 +108,20 @@ final class Draft {
       String before,
       String after,
       Object... args) {
+    String effect = level == Consent.PROPOSAL ? WORDS.text("effect." + id, args) : null;
     Change change =
-        new Change(id, level, file, line, before, after, WORDS.text("change." + id, args));
+        new Change(id, level, file, line, before, after, WORDS.text("change." + id, args), effect);
     if (level == Consent.PROPOSAL && !consent.test(change)) {
       proposals.add(change);
       return false;
     }
     changes.add(change);
     return true;
+  }
+
+  /** Words of this room that go into the text itself. */
+  String words(String key) {
+    return WORDS.text(key);
   }
 
   /** From here on the frontmatter can be read, and no edit may change that. */
@@ -130,18 +135,16 @@ final class Draft {
    * that cannot be read are not made, and what was offered for them is taken back: better a skill
    * that is reported than one that is spoiled.
    */
-  void edit(List<TextEdit> edits) {
-    if (edits.isEmpty()) {
+  void edit(List<TextEdit> newEdits) {
+    if (newEdits.isEmpty()) {
       return;
     }
-    List<TextEdit> ordered =
-        edits.stream().sorted(Comparator.comparingInt(TextEdit::start)).toList();
-    SkillMd edited = SkillMd.parse(TextEdit.apply(md.text(), ordered));
+    SkillMd edited = SkillMd.parse(TextEdit.apply(md.text(), newEdits));
     if (readable && !isReadable(edited)) {
       changes.subList(settled, changes.size()).clear();
       return;
     }
-    history.add(ordered);
+    edits = edits.then(md.text(), newEdits);
     md = edited;
     settled = changes.size();
   }
@@ -151,8 +154,13 @@ final class Draft {
         && md.frontmatter().yamlError() == null;
   }
 
-  void edit(TextEdit... edits) {
-    edit(List.of(edits));
+  void edit(TextEdit... newEdits) {
+    edit(List.of(newEdits));
+  }
+
+  /** The edits of the text that were made. */
+  Edits edits() {
+    return edits;
   }
 
   /** The same text in another encoding: UTF-8 without a byte order mark. */
@@ -163,27 +171,9 @@ final class Draft {
 
   /** 1-based line as published of a place in the text as it is now. */
   int publishedLine(int offset) {
-    int place = offset;
-    for (List<TextEdit> edits : history.reversed()) {
-      place = before(place, edits);
-    }
     String published = original.skillMd().text();
-    return HeadText.lineAt(published, Math.min(Math.max(place, 0), published.length()));
-  }
-
-  private static int before(int place, List<TextEdit> edits) {
-    int moved = 0;
-    for (TextEdit edit : edits) {
-      int start = edit.start() + moved;
-      if (place < start) {
-        break;
-      }
-      if (place < start + edit.replacement().length()) {
-        return edit.start();
-      }
-      moved += edit.replacement().length() - (edit.end() - edit.start());
-    }
-    return place - moved;
+    int place = Math.clamp(edits.published(offset), 0, published.length());
+    return HeadText.lineAt(published, place);
   }
 
   /**
@@ -268,7 +258,7 @@ final class Draft {
   /** The skill as it is now. */
   SkillFolder skill() {
     List<SkillFile> result = files;
-    if (!history.isEmpty() || reencoded) {
+    if (!edits.steps().isEmpty() || reencoded) {
       byte[] bytes = md.text().getBytes(StandardCharsets.UTF_8);
       result =
           files.stream()

@@ -114,7 +114,9 @@ final class HeadRepair {
     String name = NameRepair.fromFolder(draft).orElse("my-skill");
     String description = DescriptionRepair.written(draft, name);
     String head =
-        "---\nname: "
+        "---\n# "
+            + draft.words("marker.frontmatter")
+            + "\nname: "
             + YamlText.oneLine(name)
             + "\ndescription: "
             + YamlText.oneLine(description)
@@ -173,7 +175,7 @@ final class HeadRepair {
       String content = line.replace("<!--", "").replace("-->", "").strip();
       boolean kept = !content.isEmpty() && !content.startsWith("```");
       if (kept && !Escapes.in(content) && !content.contains("---")) {
-        comment.append("# ").append(YamlText.printable(content)).append('\n');
+        comment.append("# ").append(YamlText.printableLine(content)).append('\n');
       }
     }
     if (draft.offer(
@@ -233,7 +235,7 @@ final class HeadRepair {
     block.append("description: ").append(YamlText.oneLine(description)).append('\n');
     boolean brief = head.block().length() <= MAX_KEPT;
     for (String line : brief ? head.block().split("\n") : new String[0]) {
-      String printable = YamlText.printable(line).stripTrailing();
+      String printable = YamlText.printableLine(line).stripTrailing();
       if (!printable.isBlank() && !Escapes.in(printable) && !printable.contains("---")) {
         block.append("# ").append(printable).append('\n');
       }

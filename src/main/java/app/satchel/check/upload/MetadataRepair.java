@@ -36,7 +36,7 @@ final class MetadataRepair {
   }
 
   /** A map in braces, a list or a single value becomes indented lines. */
-  private void asLines() {
+  void asLines() {
     Optional<Entry> found = draft.frontmatter().entry("metadata");
     if (found.isEmpty() || editor.lines().isPresent()) {
       return;

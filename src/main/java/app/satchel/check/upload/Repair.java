@@ -9,10 +9,15 @@ import java.util.List;
  * @param skill the copy, in memory, in a folder named as the skill
  * @param changes what was changed, in order
  * @param proposals what was not changed because nobody has agreed yet
+ * @param edits the changes of SKILL.md's text, with the way back
  * @param report what claude.ai would say to the copy
  */
 public record Repair(
-    SkillFolder skill, List<Change> changes, List<Change> proposals, UploadReport report) {
+    SkillFolder skill,
+    List<Change> changes,
+    List<Change> proposals,
+    Edits edits,
+    UploadReport report) {
   public Repair {
     changes = List.copyOf(changes);
     proposals = List.copyOf(proposals);

@@ -41,7 +41,7 @@ public final class UploadRepair {
    */
   public Repair repair(SkillFolder skill, Repair.Level level) {
     return switch (level) {
-      case AS_IS -> new Repair(skill, List.of(), List.of(), check.check(skill));
+      case AS_IS -> new Repair(skill, List.of(), List.of(), Edits.none(), check.check(skill));
       case PROPOSALS -> repair(skill, change -> true);
       case SAFE -> {
         Repair safe = repair(skill, change -> false);
@@ -52,7 +52,7 @@ public final class UploadRepair {
             repair(skill, change -> true).changes().stream()
                 .filter(change -> change.consent() == Consent.PROPOSAL)
                 .toList();
-        yield new Repair(safe.skill(), safe.changes(), all, safe.report());
+        yield new Repair(safe.skill(), safe.changes(), all, safe.edits(), safe.report());
       }
     };
   }
@@ -93,20 +93,30 @@ public final class UploadRepair {
       new HeadRepair(draft).run();
       if (draft.frontmatter().isPresent() && draft.frontmatter().yamlError() == null) {
         draft.keepReadable();
+        MetadataRepair metadata = new MetadataRepair(rules, draft);
+        // First: what is written under metadata by others needs its lines.
+        metadata.asLines();
         new FieldRepair(rules, draft).run();
-        new MetadataRepair(rules, draft).run();
+        metadata.run();
         new NameRepair(rules, draft).run();
         new DescriptionRepair(rules, draft).run();
+        new DashRepair(draft).run();
         new CommentRepair(draft).run();
       }
       files.run();
     } else if (published.has(UploadRule.METADATA_VALUES)
-        || published.has(UploadRule.METADATA_TYPE)) {
+        || published.has(UploadRule.METADATA_TYPE) && metadataSaysSomething(draft)) {
       // Nobody knows whether such values are accepted, so what we build has none.
       draft.keepReadable();
       new MetadataRepair(rules, draft).run();
     }
     SkillFolder repaired = draft.skill();
-    return new Repair(repaired, draft.changes(), draft.proposals(), check.check(repaired));
+    return new Repair(
+        repaired, draft.changes(), draft.proposals(), draft.edits(), check.check(repaired));
+  }
+
+  /** An empty metadata has no value that could be refused; it is left as it was published. */
+  private static boolean metadataSaysSomething(Draft draft) {
+    return draft.frontmatter().value("metadata").filter(v -> !v.asText().isBlank()).isPresent();
   }
 }

@@ -91,6 +91,11 @@ final class YamlText {
     return result.toString();
   }
 
+  /** The same on one line: what YAML takes for a line end becomes a blank. */
+  static String printableLine(String line) {
+    return printable(line).replace('\n', ' ');
+  }
+
   private static boolean isPrintable(int c) {
     return c == '\t'
         || c == '\n'

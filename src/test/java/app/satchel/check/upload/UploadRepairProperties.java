@@ -268,5 +268,6 @@ class UploadRepairProperties {
         .as("%s%n=====%n%s", text, all.skill().skillMd().text())
         .isEmpty();
     assertThat(all.skill().skillMd().text()).endsWith(skill.skillMd().body());
+    assertThat(all.edits().undo(all.skill().skillMd().text())).isEqualTo(skill.skillMd().text());
   }
 }

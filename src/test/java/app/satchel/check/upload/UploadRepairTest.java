@@ -51,6 +51,9 @@ class UploadRepairTest {
     return skill("tea-timer", md(lines));
   }
 
+  /** Proposals that no acceptance hangs on. */
+  static final Set<String> ADVICE = Set.of("reword-dashes");
+
   static final String NAME = "name: tea-timer";
   static final String DESCRIPTION = "description: Times tea.";
   static final String PLAIN = md(NAME, DESCRIPTION);
@@ -74,8 +77,15 @@ class UploadRepairTest {
         proposal(
             "write-frontmatter",
             skill("tea-timer", "# Tea\n\nTimes **tea**, see [this](x).\n\nMore.\n"),
-            "---\nname: tea-timer\ndescription: Times tea, see this.\n---\n"
-                + "# Tea\n\nTimes **tea**, see [this](x).\n\nMore.\n"),
+            "---\n"
+                + "# Written by Satchel: the file had none. The name is the folder's, the"
+                + " description the first paragraph.\n"
+                + "name: tea-timer\n"
+                + "description: Times tea, see this.\n"
+                + "---\n"
+                + "# Tea\n\n"
+                + "Times **tea**, see [this](x).\n\n"
+                + "More.\n"),
         safe(
             "unix-line-ends",
             skill("tea-timer", PLAIN.replace("\n", "\r\n")),
@@ -93,6 +103,17 @@ class UploadRepairTest {
             "quote-value",
             tea(NAME, "description: Tea: it's timed"),
             md(NAME, "description: 'Tea: it''s timed'")),
+        safe(
+            "tabs-as-blanks",
+            tea("name:\ttea-timer", DESCRIPTION + "\t", "metadata:", "\ta: b\t# c", "\tc: 'd\te'"),
+            md(NAME, DESCRIPTION, "metadata:", "  a: b # c", "  c: 'd\te'")),
+        safe(
+            "quote-value", tea(NAME, "description: one\ttwo"), md(NAME, "description: 'one\ttwo'")),
+        safe(
+            "dedent-entry",
+            tea("  " + NAME, "  # mine", DESCRIPTION),
+            md(NAME, "# mine", DESCRIPTION)),
+        safe("dedent-entry", tea(NAME, "  " + DESCRIPTION), PLAIN),
         safe("space-after-colon", tea("name:tea-timer", DESCRIPTION), PLAIN),
         safe(
             "text-before-entries",
@@ -253,6 +274,10 @@ class UploadRepairTest {
             tea(NAME, "description: " + "Hot tea is good. ".repeat(70).strip()),
             md(NAME, "description: " + "Hot tea is good. ".repeat(58).strip())),
         proposal(
+            "reword-dashes",
+            tea(NAME, "description: Tea --- hot", "notes: a---b"),
+            md(NAME, "description: 'Tea \u2014 hot'", "metadata:", "  notes: 'a\u2014b'")),
+        proposal(
             "rewrite-frontmatter", tea(NAME, DESCRIPTION, "notes: " + "x".repeat(70_000)), PLAIN));
   }
 
@@ -295,7 +320,17 @@ class UploadRepairTest {
         .filteredOn(change -> change.id().equals(kind.id()))
         .isNotEmpty()
         .allMatch(change -> change.consent() == kind.consent())
-        .allMatch(change -> !change.why().contains("{") && !change.why().contains("''"));
+        .allMatch(change -> reads(change.why()))
+        .allMatch(change -> change.effect() == null || reads(change.effect()))
+        .allMatch(change -> change.effect() == null || change.effect().startsWith("Claude will"));
+    // Each step can be taken back, down to the text as published; an encoding is no text.
+    String published =
+        kind.id().equals("guess-encoding") ? kind.after() : kind.skill().skillMd().text();
+    assertThat(repair.edits().undo(repair.skill().skillMd().text())).isEqualTo(published);
+  }
+
+  private static boolean reads(String sentence) {
+    return !sentence.contains("{") && !sentence.contains("''");
   }
 
   @ParameterizedTest
@@ -303,7 +338,8 @@ class UploadRepairTest {
   void proposalsAreOnlyProposedUnasked(Case kind) {
     Repair repair = REPAIR.repair(kind.skill(), Repair.Level.SAFE);
     assertThat(repair.changes()).allMatch(change -> change.consent() == Consent.SAFE);
-    assertThat(repair.report().accepted()).isEqualTo(kind.consent() == Consent.SAFE);
+    assertThat(repair.report().accepted())
+        .isEqualTo(kind.consent() == Consent.SAFE || ADVICE.contains(kind.id()));
     boolean proposed =
         repair.proposals().stream().anyMatch(change -> change.id().equals(kind.id()));
     assertThat(proposed).isEqualTo(kind.consent() == Consent.PROPOSAL);

@@ -13,6 +13,7 @@ import app.satchel.check.requirement.Requirement.Kind;
 import app.satchel.check.requirement.Requirement.Level;
 import app.satchel.check.review.Capabilities;
 import app.satchel.check.upload.Change;
+import app.satchel.check.upload.Edits;
 import app.satchel.check.upload.Repair;
 import app.satchel.check.upload.UploadReport;
 import app.satchel.markdown.MarkdownDocument;
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.Test;
 
 class SkillPageModelTest {
   private static final UploadReport FINE = new UploadReport(List.of());
+  private static final Edits NO_EDITS = new Edits(List.of());
   private static final UploadReport REFUSED =
       new UploadReport(
           List.of(new Finding("unexpected-key", Severity.ERROR, "SKILL.md", 3, "No.", null)));
@@ -107,10 +109,11 @@ class SkillPageModelTest {
   @Test
   void theUploadTileSaysWhatStandsInTheWay() {
     SkillFolder skill = answers.folder("a");
-    Change change = new Change("move-key", Change.Consent.SAFE, "SKILL.md", 3, "a", "b", "why");
-    Repair safe = new Repair(skill, List.of(change, change), List.of(), FINE);
-    Repair notEnough = new Repair(skill, List.of(), List.of(change), REFUSED);
-    Repair proposals = new Repair(skill, List.of(change), List.of(), FINE);
+    Change change =
+        new Change("move-key", Change.Consent.SAFE, "SKILL.md", 3, "a", "b", "why", null);
+    Repair safe = new Repair(skill, List.of(change, change), List.of(), NO_EDITS, FINE);
+    Repair notEnough = new Repair(skill, List.of(), List.of(change), NO_EDITS, REFUSED);
+    Repair proposals = new Repair(skill, List.of(change), List.of(), NO_EDITS, FINE);
 
     answers.upload = new PageServices.Upload(REFUSED, safe, safe);
     assertThat(uploadOf("a")).isEqualTo(new Verdict(Tone.OK, "Accepted after 2 safe edits"));
@@ -223,7 +226,7 @@ class SkillPageModelTest {
 
     @Override
     public Upload upload(SkillFolder skill) {
-      Repair none = new Repair(skill, List.of(), List.of(), FINE);
+      Repair none = new Repair(skill, List.of(), List.of(), NO_EDITS, FINE);
       return upload == null ? new Upload(FINE, none, none) : upload;
     }
 

@@ -9,6 +9,7 @@ import app.satchel.check.requirement.Requirement;
 import app.satchel.check.review.Capabilities;
 import app.satchel.check.review.ReviewReport;
 import app.satchel.check.upload.Change;
+import app.satchel.check.upload.Edits;
 import app.satchel.check.upload.Repair;
 import app.satchel.check.upload.UploadReport;
 import app.satchel.check.upload.UploadRules;
@@ -336,7 +337,11 @@ final class Fakes {
     UploadReport before =
         new UploadReport(changes.isEmpty() && accepted ? List.of() : List.of(tooLong()));
     return new Inspection(
-        before, new Repair(skill(), changes, proposals, after), requirements, List.of(), reviewed);
+        before,
+        new Repair(skill(), changes, proposals, new Edits(List.of()), after),
+        requirements,
+        List.of(),
+        reviewed);
   }
 
   static CheckedRequirement requirement(

@@ -133,7 +133,15 @@ class WizardModelTest {
   @Test
   void whatClaudeWouldRefuseNeedsAgreementToTheProposals() {
     Change proposal =
-        new Change("shorten", Change.Consent.PROPOSAL, "SKILL.md", 3, "long", "short", "Too long.");
+        new Change(
+            "shorten",
+            Change.Consent.PROPOSAL,
+            "SKILL.md",
+            3,
+            "long",
+            "short",
+            "Too long.",
+            "Claude sees less.");
     services.inspection =
         Fakes.inspection(List.of(), List.of(proposal), false, List.of(), Fakes.nothing());
     walk(2);
