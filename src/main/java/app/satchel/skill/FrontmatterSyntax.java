@@ -79,8 +79,11 @@ public final class FrontmatterSyntax {
           case CollectionStartEvent collection -> collection.getTag();
           default -> null;
         };
-    if (tag != null && !tag.equals("!")) {
-      boolean core = tag.startsWith(CORE) && CORE_TYPES.contains(tag.substring(CORE.length()));
+    if (tag != null) {
+      // A lone "!" only says that the value is a text.
+      boolean core =
+          tag.equals("!")
+              || tag.startsWith(CORE) && CORE_TYPES.contains(tag.substring(CORE.length()));
       marks.add(new Mark(core ? Kind.CORE_TAG : Kind.FOREIGN_TAG, written(tag), firstLine + line));
     }
   }

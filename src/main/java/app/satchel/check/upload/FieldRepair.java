@@ -1,6 +1,7 @@
 package app.satchel.check.upload;
 
 import app.satchel.check.upload.Change.Consent;
+import app.satchel.skill.FrontmatterSyntax;
 import app.satchel.skill.FrontmatterValue.Entry;
 import app.satchel.skill.FrontmatterValue.Kind;
 import app.satchel.skill.FrontmatterValue.Scalar;
@@ -27,6 +28,7 @@ final class FieldRepair {
     description();
     for (String key : List.of("name", "description", "license", "compatibility", "allowed-tools")) {
       literally(key);
+      withoutMarks(key);
     }
     tooLong();
   }
@@ -121,6 +123,18 @@ final class FieldRepair {
       rewrite(entry, value, "write-literally", Consent.SAFE);
     } else {
       rewrite(entry, value, "reword-code", Consent.PROPOSAL);
+    }
+  }
+
+  /** Anchors and tags, which strict readers refuse, taken off a text. */
+  private void withoutMarks(String key) {
+    Optional<Entry> found = entry(key).filter(FieldRepair::isString);
+    boolean marked =
+        found.isPresent()
+            && FrontmatterSyntax.marks(draft.md()).stream()
+                .anyMatch(mark -> mark.line() == found.get().line());
+    if (marked) {
+      rewrite(found.get(), found.get().value().asText(), "plain-value", Consent.SAFE);
     }
   }
 

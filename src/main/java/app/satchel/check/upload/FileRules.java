@@ -66,8 +66,22 @@ final class FileRules {
               null,
               entries,
               limits.entries(),
-              fullestFolders(skill)));
+              fullestFolders(skill),
+              Enough.entries(skill.files(), entries - limits.entries())));
     }
+    Long fileBytes = limits.fileBytes();
+    skill.files().stream()
+        .filter(file -> fileBytes != null && file.bytes() > fileBytes)
+        .forEach(
+            file ->
+                findings.add(
+                    rules.finding(
+                        UploadRule.FILE_TOO_LARGE,
+                        file.path(),
+                        null,
+                        file.path(),
+                        file.bytes(),
+                        fileBytes)));
     long bytes = skill.totalBytes();
     if (bytes >= limits.totalBytes()) {
       findings.add(
@@ -77,7 +91,8 @@ final class FileRules {
               null,
               bytes,
               limits.totalBytes(),
-              largestFiles(skill.files())));
+              largestFiles(skill.files()),
+              Enough.bytes(skill.files(), bytes - limits.totalBytes() + 1)));
     }
   }
 

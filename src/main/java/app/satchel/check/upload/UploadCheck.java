@@ -60,6 +60,20 @@ public final class UploadCheck {
     return report(findings);
   }
 
+  /**
+   * The same for a finished ZIP, whose size is known.
+   *
+   * @param zipBytes the ZIP's own size in bytes
+   */
+  public UploadReport checkArchive(SkillFolder skill, ArchiveLayout layout, long zipBytes) {
+    List<Finding> findings = new ArrayList<>(checkArchive(skill, layout).findings());
+    Long limit = rules.limits().zipBytes();
+    if (limit != null && zipBytes > limit) {
+      findings.add(rules.finding(UploadRule.ZIP_TOO_LARGE, null, null, zipBytes, limit));
+    }
+    return report(findings);
+  }
+
   private void collect(SkillFolder skill, List<Finding> findings) {
     text.check(skill, findings);
     fields.check(skill, findings);

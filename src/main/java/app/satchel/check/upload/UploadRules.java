@@ -12,12 +12,16 @@ import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What claude.ai accepts, as dated data: it changes without us (three menus and one new rule in a
  * year), so it can be replaced without a release.
  *
+ * @param target id of the place these rules are of
+ * @param targetName the place, for a person
  * @param rulesDate the day the rules were gathered; shown wherever they are applied
  * @param sources where they come from
  * @param limits numbers
@@ -33,8 +37,11 @@ import java.util.Set;
  * @param errorTexts what claude.ai is known to say, and why
  * @param menu where the upload is
  * @param sandbox what is true of every uploaded skill
+ * @param others further places that take the same ZIP
  */
 public record UploadRules(
+    String target,
+    String targetName,
     LocalDate rulesDate,
     List<Source> sources,
     Limits limits,
@@ -49,9 +56,12 @@ public record UploadRules(
     List<Rule> rules,
     List<ErrorText> errorTexts,
     Menu menu,
-    List<Note> sandbox) {
+    List<Note> sandbox,
+    List<OtherTarget> others) {
 
   public UploadRules {
+    Objects.requireNonNull(target);
+    Objects.requireNonNull(targetName);
     sources = List.copyOf(sources);
     allowedKeys = List.copyOf(allowedKeys);
     reservedWords = List.copyOf(reservedWords);
@@ -59,6 +69,7 @@ public record UploadRules(
     rules = List.copyOf(rules);
     errorTexts = List.copyOf(errorTexts);
     sandbox = List.copyOf(sandbox);
+    others = List.copyOf(others);
     for (UploadRule known : UploadRule.values()) {
       if (rules.stream().noneMatch(rule -> rule.id().equals(known.id()))) {
         throw new IllegalArgumentException("no words for the rule " + known.id());
@@ -87,6 +98,49 @@ public record UploadRules(
         .readValue(json, UploadRules.class);
   }
 
+  /** The ids of all places there are rules for, claude.ai first. */
+  public List<String> targets() {
+    return Stream.concat(Stream.of(target), others.stream().map(OtherTarget::id)).toList();
+  }
+
+  /**
+   * The rules of another place.
+   *
+   * @param id one of {@link #targets}
+   * @throws IllegalArgumentException when there is no such place
+   */
+  public UploadRules forTarget(String id) {
+    if (id.equals(target)) {
+      return this;
+    }
+    OtherTarget other =
+        others.stream()
+            .filter(one -> one.id().equals(id))
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("no upload target " + id));
+    return new UploadRules(
+        other.id(),
+        other.name(),
+        rulesDate,
+        sources,
+        limits.of(other),
+        allowedKeys,
+        other.lacks(UploadRule.NAME_RESERVED) ? List.of() : reservedWords,
+        new BuiltInNames(
+            other.lacks(UploadRule.NAME_BUILT_IN) ? Set.of() : builtInNames.refused(),
+            other.lacks(UploadRule.NAME_BUILT_IN_EXAMPLE) ? Set.of() : builtInNames.doubtful()),
+        pathAlphabet,
+        folderAlphabet,
+        pluginManifestFolder,
+        junk,
+        claudeCodeOnly,
+        rules,
+        errorTexts,
+        other.menu(),
+        other.sandbox(),
+        List.of());
+  }
+
   /** The data of a rule. */
   public Rule rule(UploadRule rule) {
     return rules.stream().filter(data -> data.id().equals(rule.id())).findFirst().orElseThrow();
@@ -104,7 +158,8 @@ public record UploadRules(
         data.fix() == null
             ? null
             : new MessageFormat(data.fix(), Locale.getDefault(Locale.Category.DISPLAY))
-                .format(args));
+                .format(args)
+                .strip());
   }
 
   /**
@@ -122,6 +177,8 @@ public record UploadRules(
    * @param entries most files and distinct folders together, the skill's own folder included
    * @param totalBytes all files together must stay under this, unpacked
    * @param bodyLines advice of the specification
+   * @param fileBytes most bytes of one file, or null when no such limit is known
+   * @param zipBytes most bytes of the ZIP, or null when no such limit is known
    */
   public record Limits(
       int nameCharacters,
@@ -131,7 +188,24 @@ public record UploadRules(
       int compatibilityCharacters,
       int entries,
       long totalBytes,
-      int bodyLines) {}
+      int bodyLines,
+      Long fileBytes,
+      Long zipBytes) {
+
+    Limits of(OtherTarget other) {
+      return new Limits(
+          nameCharacters,
+          descriptionCharacters,
+          descriptionNearLimit,
+          descriptionAdvised,
+          compatibilityCharacters,
+          other.lacks(UploadRule.TOO_MANY_ENTRIES) ? Integer.MAX_VALUE : entries,
+          other.lacks(UploadRule.TOO_LARGE) ? Long.MAX_VALUE : totalBytes,
+          bodyLines,
+          other.fileBytes(),
+          other.zipBytes());
+    }
+  }
 
   /**
    * @param refused an upload under such a name is refused

@@ -144,7 +144,9 @@ public final class Packager {
       }
       List<String> paths = new ArrayList<>(archive.dropped());
       archive.entries().forEach(e -> paths.add(e.directory() ? e.path() + "/" : e.path()));
-      return check.checkArchive(skill, ArchiveLayout.of(paths));
+      return check.checkArchive(skill, ArchiveLayout.of(paths), Files.size(zip));
+    } catch (IOException e) {
+      throw notVerified(packed, e.toString());
     } finally {
       discard(staging);
     }

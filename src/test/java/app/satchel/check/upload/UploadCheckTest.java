@@ -60,11 +60,6 @@ class UploadCheckTest {
         .toArray(SkillFile[]::new);
   }
 
-  private static SkillFile sized(String path, long bytes) {
-    return new SkillFile(
-        path, bytes, SkillFile.Type.REGULAR, false, SkillFile.Content.of(new byte[0]));
-  }
-
   static Stream<Case> cases() {
     return Stream.of(textCases(), nameCases(), fieldCases(), fileCases()).flatMap(s -> s);
   }
@@ -279,15 +274,17 @@ class UploadCheckTest {
 
   @Test
   void everyRuleHasACase() {
-    Set<UploadRule> archive =
+    Set<UploadRule> elsewhere =
         EnumSet.of(
+            UploadRule.FILE_TOO_LARGE,
+            UploadRule.ZIP_TOO_LARGE,
             UploadRule.TOP_FOLDER_COUNT,
             UploadRule.STRAY_FILE,
             UploadRule.SKILL_MD_NESTED,
             UploadRule.DUPLICATE_ENTRY,
             UploadRule.ENCRYPTED);
     assertThat(cases().map(Case::rule).collect(Collectors.toSet()))
-        .isEqualTo(EnumSet.complementOf(EnumSet.copyOf(archive)));
+        .isEqualTo(EnumSet.complementOf(EnumSet.copyOf(elsewhere)));
   }
 
   @Test
@@ -343,6 +340,36 @@ class UploadCheckTest {
   }
 
   @Test
+  void saysWhatLeavingOutWouldDo() {
+    SkillFile[] many =
+        Stream.of(files(150, "docs/"), files(60, "assets/x/"))
+            .flatMap(Stream::of)
+            .toArray(SkillFile[]::new);
+    assertThat(Skills.of(CHECK.check(good(many)), UploadRule.TOO_MANY_ENTRIES))
+        .singleElement()
+        .extracting(Finding::fix)
+        .asString()
+        .endsWith("Without docs/ there would be 64.");
+    assertThat(Skills.of(CHECK.check(good(files(250, ""))), UploadRule.TOO_MANY_ENTRIES))
+        .as("no folder to leave out")
+        .singleElement()
+        .extracting(Finding::fix)
+        .asString()
+        .endsWith("join small files.");
+    SkillFile large = sized("a.bin", 29_999_000);
+    assertThat(Skills.of(CHECK.check(good(large, sized("b.bin", 1_000))), UploadRule.TOO_LARGE))
+        .singleElement()
+        .extracting(Finding::fix)
+        .asString()
+        .contains("Without a.bin there would be 1,0");
+  }
+
+  private static SkillFile sized(String path, long bytes) {
+    return new SkillFile(
+        path, bytes, SkillFile.Type.REGULAR, false, SkillFile.Content.of(new byte[] {1}));
+  }
+
+  @Test
   void saysAFolderOfJunkOnce() {
     UploadReport report = CHECK.check(good(files(30, "node_modules/x/")));
     assertThat(Skills.of(report, UploadRule.JUNK_FILE)).hasSize(1);
@@ -369,6 +396,22 @@ class UploadCheckTest {
   void anEncryptedArchiveIsRefused() {
     ArchiveLayout layout = new ArchiveLayout(List.of("tea-timer/SKILL.md"), true);
     assertThat(Skills.errors(CHECK.checkArchive(good(), layout))).containsExactly("encrypted");
+  }
+
+  @Test
+  void anotherTargetHasItsOwnLimits() {
+    UploadCheck chatGpt = new UploadCheck(CHECK.rules().forTarget("chatgpt"));
+    SkillFolder named =
+        skill("claude-tea", Skills.GOOD.replace("tea-timer", "claude-tea"), files(250, "a/"));
+    assertThat(Skills.errors(CHECK.check(named))).contains("name-reserved", "too-many-entries");
+    assertThat(Skills.errors(chatGpt.check(named))).isEmpty();
+    SkillFile large = sized("a.bin", 25_000_001);
+    assertThat(Skills.errors(CHECK.check(good(large)))).isEmpty();
+    assertThat(Skills.errors(chatGpt.check(good(large)))).containsExactly("file-too-large");
+    ArchiveLayout layout = ArchiveLayout.of(List.of("tea-timer/SKILL.md"));
+    assertThat(chatGpt.checkArchive(good(), layout, 25_000_000).accepted()).isTrue();
+    assertThat(Skills.errors(chatGpt.checkArchive(good(), layout, 25_000_001)))
+        .containsExactly("zip-too-large");
   }
 
   private static List<String> archive(String... paths) {

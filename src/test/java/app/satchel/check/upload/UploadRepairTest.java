@@ -160,6 +160,10 @@ class UploadRepairTest {
             "write-literally",
             tea(NAME, "description: \"Times th\\u00e9 \\", "  today.\""),
             md(NAME, "description: 'Times th\u00e9 today.'")),
+        safe(
+            "plain-value",
+            tea(NAME, "description: ! Times tea.", "license: &l MIT", "version: '1'"),
+            md(NAME, DESCRIPTION, "license: MIT", "metadata:", "  version: '1'")),
         proposal(
             "reword-code",
             tea(NAME, "description: Finds \\x1b and \\u2014 in tea"),

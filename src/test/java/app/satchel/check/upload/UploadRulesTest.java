@@ -48,7 +48,7 @@ class UploadRulesTest {
   @Test
   void wordsAreSentencesWithTheirArguments() {
     for (UploadRule rule : UploadRule.values()) {
-      Finding finding = rules.finding(rule, "SKILL.md", 3, "ARG-0", "ARG-1", "ARG-2");
+      Finding finding = rules.finding(rule, "SKILL.md", 3, "ARG-0", "ARG-1", "ARG-2", "ARG-3");
       assertThat(finding.message()).doesNotContain("{").doesNotContain("''");
       assertThat(String.valueOf(finding.fix())).doesNotContain("{").doesNotContain("''");
     }
@@ -59,7 +59,8 @@ class UploadRulesTest {
   @Test
   void limitsAndListsAreThoseOfTheSurvey() {
     assertThat(rules.limits())
-        .isEqualTo(new UploadRules.Limits(64, 1024, 1000, 200, 500, 200, 30_000_000, 500));
+        .isEqualTo(
+            new UploadRules.Limits(64, 1024, 1000, 200, 500, 200, 30_000_000, 500, null, null));
     assertThat(rules.allowedKeys())
         .containsExactlyInAnyOrder(
             "name", "description", "license", "compatibility", "metadata", "allowed-tools");
@@ -95,6 +96,36 @@ class UploadRulesTest {
     assertThat(menu.current()).hasSize(2);
     assertThat(menu.variants()).hasSize(3);
     assertThat(rules.sandbox()).isNotEmpty().allMatch(note -> note.words().endsWith("."));
+  }
+
+  @Test
+  void otherTargetsSayWhatDiffersAndInheritTheRest() {
+    Set<String> mayLack =
+        Set.of(
+            "name-reserved",
+            "name-built-in",
+            "name-built-in-example",
+            "too-many-entries",
+            "too-large");
+    assertThat(rules.targets()).containsExactly("claude-ai", "chatgpt", "claude-api");
+    assertThat(rules.others())
+        .allSatisfy(
+            other -> {
+              // Others are not looked at by forTarget.
+              assertThat(mayLack).containsAll(other.without());
+              assertThat(other.sandbox()).isNotEmpty().allMatch(n -> n.words().endsWith("."));
+              assertThat(other.date()).isBefore(rules.rulesDate());
+              assertThat(rules.sources()).anyMatch(s -> s.id().equals(other.source()));
+            });
+    UploadRules chatGpt = rules.forTarget("chatgpt");
+    assertThat(chatGpt.targetName()).isEqualTo("ChatGPT");
+    assertThat(URI.create(chatGpt.menu().uploadPage())).hasHost("chatgpt.com");
+    assertThat(chatGpt.limits().zipBytes()).isEqualTo(25_000_000);
+    assertThat(chatGpt.reservedWords()).isEmpty();
+    assertThat(chatGpt.allowedKeys()).isEqualTo(rules.allowedKeys());
+    assertThat(rules.forTarget("claude-api").reservedWords()).contains("claude");
+    assertThat(rules.forTarget("claude-ai")).isSameAs(rules);
+    assertThatThrownBy(() -> rules.forTarget("elsewhere")).hasMessageContaining("elsewhere");
   }
 
   @Test
