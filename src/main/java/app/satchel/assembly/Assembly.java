@@ -8,6 +8,7 @@ import app.satchel.check.Inspector;
 import app.satchel.check.requirement.Computer;
 import app.satchel.check.requirement.RequirementReader;
 import app.satchel.check.upload.UploadCheck;
+import app.satchel.check.upload.UploadRules;
 import app.satchel.install.Agent;
 import app.satchel.install.AgentEnvironment;
 import app.satchel.install.AgentInstaller;
@@ -40,6 +41,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Assembly implements AutoCloseable {
   private final Home home;
   private final String version;
+  private final Lazy<RulesInForce> rules;
   private final Lazy<UploadCheck> upload;
   private final Lazy<Computer> computer;
   private final Lazy<Inspector> inspector;
@@ -63,7 +65,8 @@ public final class Assembly implements AutoCloseable {
   private Assembly(AssemblyOptions options) {
     home = Home.of(options);
     version = Version.current();
-    upload = new Lazy<>(UploadCheck::new);
+    rules = new Lazy<>(() -> RulesInForce.load(home.uploadRules()));
+    upload = new Lazy<>(() -> new UploadCheck(rules.get().rules()));
     computer = new Lazy<>(Computer::new);
     inspector =
         new Lazy<>(() -> new Inspector(upload.get(), new RequirementReader(), computer.get()));
@@ -211,6 +214,42 @@ public final class Assembly implements AutoCloseable {
   /** Skills of the marketplaces, brought to this computer for as long as this is open. */
   public SkillSupply supply() {
     return supply.get();
+  }
+
+  /** The upload rules that everything goes by, and where they come from. */
+  public RulesInForce rules() {
+    return rules.get();
+  }
+
+  /**
+   * Goes by newer upload rules from now on; what was made before keeps its own. Blocks.
+   *
+   * @param file the rules, in the form of those that come with Satchel
+   * @throws ProblemException as {@link RulesInForce#keep}; nothing has changed then
+   */
+  public void useRules(Path file) {
+    rulesChanged(RulesInForce.keep(file, home.uploadRules()));
+  }
+
+  /** Goes back to the upload rules that come with this version. Blocks; fails with DISK. */
+  public void useBuiltInRules() {
+    rulesChanged(RulesInForce.forget(home.uploadRules()));
+  }
+
+  private void rulesChanged(RulesInForce now) {
+    rules.put(now);
+    upload.forget();
+    inspector.forget();
+    packager.forget();
+    places.forget();
+    planner.forget();
+    delivery.forget();
+  }
+
+  /** The ids of the sites that a person uploads ZIPs to, claude.ai first. */
+  public List<String> sites() {
+    UploadRules all = rules.get().rules();
+    return all.targets().stream().filter(id -> all.forTarget(id).menu() != null).toList();
   }
 
   /** All checks. */

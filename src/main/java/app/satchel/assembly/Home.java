@@ -59,6 +59,11 @@ public record Home(Path folder) {
     return folder.resolve("preferences.json");
   }
 
+  /** Upload rules that are newer than those that came with this version; may be absent. */
+  public Path uploadRules() {
+    return folder.resolve("upload-rules.json");
+  }
+
   /** Answers of marketplaces; may be deleted at any time. */
   public Path cache() {
     return folder.resolve("cache");

@@ -50,6 +50,17 @@ public final class Inspector {
     this.computer = Objects.requireNonNull(computer);
   }
 
+  /**
+   * The same for another place that skills are uploaded to.
+   *
+   * @param id one of {@link UploadRules#targets}
+   */
+  public Inspector forTarget(String id) {
+    return id.equals(rules().target())
+        ? this
+        : new Inspector(new UploadCheck(rules().forTarget(id)), reader, computer);
+  }
+
   /** The rules that the upload check goes by. */
   public UploadRules rules() {
     return upload.rules();

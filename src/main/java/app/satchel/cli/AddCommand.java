@@ -24,6 +24,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -33,8 +34,6 @@ import picocli.CommandLine.Parameters;
 /** {@code satchel add SKILL --to TARGET}: delivers a skill with everything that it needs. */
 @Command(name = "add")
 final class AddCommand extends SatchelCommand {
-  private static final String CLAUDE_AI = "claude-ai";
-
   @Parameters(paramLabel = "NAMESPACE|PATH", descriptionKey = "add.what")
   String what;
 
@@ -68,7 +67,7 @@ final class AddCommand extends SatchelCommand {
       plan.unreachable()
           .forEach(source -> session.terminal().note(session.text("check.unreachable", source)));
       if (dryRun) {
-        answer(session, plan, new Delivered(target, java.util.List.of(), java.util.List.of()));
+        answer(session, plan, new Delivered(target, List.of(), List.of()));
         showPlan(session, plan);
         return ExitCode.OK;
       }
@@ -95,18 +94,19 @@ final class AddCommand extends SatchelCommand {
   }
 
   private Target target(Session session) {
-    if (to.equals(CLAUDE_AI)) {
+    List<String> sites = session.assembly().sites();
+    if (sites.contains(to)) {
       if (project != null) {
-        throw usage(session.text("usage.add-project"));
+        throw usage(session.text("usage.add-project", to));
       }
       Path folder = out == null ? session.assembly().home().zips() : out;
-      return new Target.ClaudeAi(folder);
+      return new Target.Zips(to, folder);
     }
     if (out != null) {
       throw usage(session.text("usage.add-out"));
     }
     if (session.assembly().agent(to).isEmpty()) {
-      throw usage(session.text("usage.add-agent", Terminal.clean(to)));
+      throw usage(session.text("usage.add-agent", Terminal.clean(to), String.join(", ", sites)));
     }
     if (project != null && !Files.isDirectory(project)) {
       throw ProblemException.of(
@@ -213,7 +213,7 @@ final class AddCommand extends SatchelCommand {
         plan.skills().stream()
             .map(
                 skill ->
-                    java.util.List.of(
+                    List.of(
                         "  " + terminal.cut(skill.name(), 50),
                         session.text("dependency." + skill.status().word()),
                         skill.destination() == null ? "" : skill.destination().toString()))
@@ -258,11 +258,11 @@ final class AddCommand extends SatchelCommand {
         new InspectionText(session).findings(skipped.report().findings());
       }
     }
-    if (delivered.target() instanceof Target.ClaudeAi && !delivered.done().isEmpty()) {
+    if (delivered.target() instanceof Target.Zips zips && !delivered.done().isEmpty()) {
       terminal.note(
           session.text(
               "add.upload",
-              session.assembly().inspector().rules().menu().uploadPage(),
+              session.assembly().inspector().rules().forTarget(zips.site()).menu().uploadPage(),
               delivered.done().size()));
     }
   }

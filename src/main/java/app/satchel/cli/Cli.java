@@ -117,6 +117,7 @@ public final class Cli {
             new PackCommand(),
             new AddCommand(),
             new AgentsCommand(),
+            new RulesCommand(),
             new ServeCommand(),
             new DemoCommand(this::openWindow));
     for (SatchelCommand command : commands) {

@@ -73,7 +73,10 @@ final class DemoCommand extends SatchelCommand {
         samples
             .planner()
             .plan(
-                fetched, new Target.ClaudeAi(samples.home().zips()), true, session.cancellation());
+                fetched,
+                new Target.Zips(Target.CLAUDE_AI, samples.home().zips()),
+                true,
+                session.cancellation());
     new InspectionText(session).show(skill.name(), skill.namespace().toString(), plan.inspection());
 
     heading(session, "demo.needs");

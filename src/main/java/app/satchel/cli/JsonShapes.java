@@ -70,6 +70,7 @@ final class JsonShapes {
     node.put("before", change.before());
     node.put("after", change.after());
     node.put("why", change.why());
+    node.set("effect", text(change.effect()));
     return node;
   }
 

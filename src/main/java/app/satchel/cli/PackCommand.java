@@ -3,9 +3,11 @@ package app.satchel.cli;
 import app.satchel.assembly.Assembly;
 import app.satchel.assembly.LocalSkills;
 import app.satchel.assembly.LocalSkills.LocalSkill;
+import app.satchel.check.Inspector;
 import app.satchel.check.upload.Repair;
 import app.satchel.cli.FoundSkills.Found;
 import app.satchel.cli.Terminal.Tone;
+import app.satchel.install.delivery.Target;
 import app.satchel.install.pack.PackResult;
 import app.satchel.problem.Problem;
 import app.satchel.problem.ProblemException;
@@ -24,6 +26,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -50,7 +53,10 @@ final class PackCommand extends SatchelCommand {
   @Option(names = "--force", descriptionKey = "pack.force")
   boolean force;
 
-  /** At most one of the two. */
+  @Option(names = "--target", paramLabel = "TARGET", descriptionKey = "pack.target")
+  String target = Target.CLAUDE_AI;
+
+  /** At most one of the three. */
   static final class Level {
     @Option(names = "--as-is", descriptionKey = "pack.as-is")
     boolean asIs;
@@ -58,8 +64,15 @@ final class PackCommand extends SatchelCommand {
     @Option(names = "--yes", descriptionKey = "pack.yes")
     boolean yes;
 
-    Repair.Level level() {
-      return asIs ? Repair.Level.AS_IS : yes ? Repair.Level.PROPOSALS : Repair.Level.SAFE;
+    @Option(names = "--accept", paramLabel = "CHANGE", descriptionKey = "pack.accept")
+    List<String> accept = new ArrayList<>();
+
+    Repair of(Inspector inspector, SkillFolder skill) {
+      if (!accept.isEmpty()) {
+        return inspector.repaired(skill, change -> accept.contains(change.id()));
+      }
+      return inspector.repaired(
+          skill, asIs ? Repair.Level.AS_IS : yes ? Repair.Level.PROPOSALS : Repair.Level.SAFE);
     }
   }
 
@@ -81,6 +94,9 @@ final class PackCommand extends SatchelCommand {
       throw usage(session.text("usage.pack-folder", out));
     }
     Assembly assembly = session.assembly();
+    if (!assembly.rules().rules().targets().contains(target)) {
+      throw usage(Targets.unknown(session, target));
+    }
     int[] code = {ExitCode.OK};
     try (LocalSkills skills = assembly.localSkills()) {
       List<Job> jobs = jobs(session, skills);
@@ -136,20 +152,22 @@ final class PackCommand extends SatchelCommand {
     }
     try {
       LocalSkill local = skills.open(job.place(), session.cancellation());
-      Repair repaired = session.assembly().inspector().repaired(local.skill(), level.level());
+      Inspector inspector = session.assembly().inspector().forTarget(target);
+      Repair repaired = level.of(inspector, local.skill());
       Path zip = job.zip(repaired.skill());
       Optional<SkillFolder> without = withoutOwnZip(local, zip);
       if (without.isPresent()) {
-        repaired = session.assembly().inspector().repaired(without.get(), level.level());
+        repaired = level.of(inspector, without.get());
       }
       boolean mayWrite = repaired.report().accepted() || force;
       if (mayWrite) {
-        taken.claim(zip, job);
+        zip = taken.claim(job, zip, recursive ? beside(zip, local) : zip);
       }
       PackResult result =
           session
               .assembly()
               .packager()
+              .forTarget(target)
               .pack(repaired, zip, force, Progress.silent(), session.cancellation());
       return new Answer(local.shown(), result, null);
     } catch (ProblemException e) {
@@ -177,6 +195,15 @@ final class PackCommand extends SatchelCommand {
   }
 
   /**
+   * In a tree of skills, where a skill goes whose neighbour has the same name: into a folder named
+   * as its own.
+   */
+  private static Path beside(Path zip, LocalSkill local) {
+    Path own = local.folder().toAbsolutePath().normalize().getFileName();
+    return own == null ? zip : zip.resolveSibling(own).resolve(zip.getFileName());
+  }
+
+  /**
    * The ZIPs that skills of this call have. Two never overwrite each other's: the one that was
    * named first has it, whichever was read faster.
    */
@@ -185,8 +212,8 @@ final class PackCommand extends SatchelCommand {
       this(new HashMap<>(), new InTurn());
     }
 
-    void claim(Path zip, Job job) {
-      Path key = Path.of(zip.toAbsolutePath().normalize().toString().toLowerCase(Locale.ROOT));
+    /** The place that a skill has from now on: the one wanted, else another. */
+    Path claim(Job job, Path wanted, Path another) {
       try {
         turns.await(job.number());
       } catch (InterruptedException e) {
@@ -194,9 +221,10 @@ final class PackCommand extends SatchelCommand {
         throw new CancellationException();
       }
       // Only the thread whose turn it is comes here, and the turns make what it writes visible.
-      Path other = zips.putIfAbsent(key, job.place());
+      Path other = zips.putIfAbsent(key(wanted), job.place());
+      boolean instead = other != null && zips.putIfAbsent(key(another), job.place()) == null;
       turns.done(job.number());
-      if (other != null) {
+      if (other != null && !instead) {
         throw ProblemException.of(
             Words.of(PackCommand.class),
             ProblemKind.CONFLICT,
@@ -204,8 +232,13 @@ final class PackCommand extends SatchelCommand {
             "",
             job.place(),
             other,
-            zip.getFileName());
+            wanted.getFileName());
       }
+      return instead ? another : wanted;
+    }
+
+    private static Path key(Path zip) {
+      return Path.of(zip.toAbsolutePath().normalize().toString().toLowerCase(Locale.ROOT));
     }
   }
 
@@ -267,6 +300,12 @@ final class PackCommand extends SatchelCommand {
       if (!result.proposals().isEmpty()) {
         terminal.line("  " + session.text("pack.proposals", result.proposals().size()));
         text.changes(result.proposals());
+        String kinds =
+            result.proposals().stream()
+                .map(change -> "--accept " + change.id())
+                .distinct()
+                .collect(Collectors.joining(" "));
+        terminal.line("  " + session.text("pack.one-by-one", kinds));
       }
     }
   }

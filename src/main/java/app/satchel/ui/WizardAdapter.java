@@ -46,8 +46,7 @@ final class WizardAdapter implements WizardServices {
   public List<Place> places() {
     Agents agents = assembly.agents();
     List<Place> places = new ArrayList<>();
-    places.add(
-        new Place(CLAUDE_AI, "Claude", Place.Kind.CLAUDE_AI, assembly.home().zips(), null, true));
+    places.add(new Place(CLAUDE_AI, "Claude", Place.Kind.SITE, assembly.home().zips(), null, true));
     agents.all().stream()
         .filter(agent -> agent.id().equals(CLAUDE_CODE) || agents.isDetected(agent))
         .sorted(Comparator.comparing(agent -> !agent.id().equals(CLAUDE_CODE)))

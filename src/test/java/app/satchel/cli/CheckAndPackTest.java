@@ -194,6 +194,61 @@ class CheckAndPackTest {
   }
 
   @Test
+  void inATreeNeighboursOfOneNameBothGetTheirZip() {
+    Path repo = home.resolve("repo");
+    String counting = "---\nname: counting\ndescription: Counts things.\n---\n# Count\n";
+    TestSkills.raw(repo.resolve("first"), "a", counting);
+    TestSkills.raw(repo.resolve("first"), "b", counting);
+    Path out = home.resolve("out");
+    CliRun run =
+        CliRun.of(home, "pack", "--recursive", repo.toString(), "-o", out.toString(), "--json");
+    assertThat(run.code()).isZero();
+    assertThat(run.lines())
+        .extracting(line -> line.path("zip").asText())
+        .containsExactly(
+            out.resolve("first/counting.zip").toString(),
+            out.resolve("first/b/counting.zip").toString());
+  }
+
+  @Test
+  void proposalsAreAcceptedByTheirKind() {
+    Path skill = TestSkills.write(home, "claude-counting", "");
+    String zip = home.resolve("out").toString();
+    CliRun words = CliRun.of(home, "pack", skill.toString(), "-o", zip);
+    assertThat(words.code()).isEqualTo(1);
+    assertThat(words.out()).contains("--accept name-reserved-word");
+    CliRun other =
+        CliRun.of(home, "pack", skill.toString(), "-o", zip, "--accept", "cut-description");
+    assertThat(other.code()).isEqualTo(1);
+    CliRun agreed =
+        CliRun.of(
+            home, "pack", skill.toString(), "-o", zip, "--accept", "name-reserved-word", "--json");
+    assertThat(agreed.code()).isZero();
+    assertThat(agreed.json().at("/changes/0/effect").asText()).startsWith("Claude will know");
+    assertThat(home.resolve("out/counting.zip")).isRegularFile();
+  }
+
+  @Test
+  void anotherTargetHasItsOwnRules() {
+    Path skill = TestSkills.write(home, "claude-counting", "");
+    CliRun run =
+        CliRun.of(
+            home,
+            "pack",
+            skill.toString(),
+            "-o",
+            home.resolve("out").toString(),
+            "--target",
+            "chatgpt");
+    assertThat(run.code()).isZero();
+    assertThat(home.resolve("out/claude-counting.zip")).isRegularFile();
+    CliRun unknown =
+        CliRun.of(home, "pack", skill.toString(), "-o", "x.zip", "--target", "elsewhere");
+    assertThat(unknown.code()).isEqualTo(2);
+    assertThat(unknown.err()).contains("claude-ai, chatgpt, claude-api", "elsewhere");
+  }
+
+  @Test
   void twoSkillsOfOneNameNeverOverwriteEachOtherAndTheFirstWins() throws Exception {
     Path one = TestSkills.good(skills.resolve("one"), "counting");
     Path two = TestSkills.good(skills.resolve("two"), "counting");

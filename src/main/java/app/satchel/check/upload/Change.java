@@ -35,6 +35,11 @@ public record Change(
     }
   }
 
+  /** The reason, and what Claude will see differently where it will. */
+  public String sentence() {
+    return effect == null ? why : why + " " + effect;
+  }
+
   /** Whether a person has to agree. */
   public enum Consent {
     /** No meaning changes; made by default and shown. */

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -139,6 +140,47 @@ public record UploadRules(
         other.menu(),
         other.sandbox(),
         List.of());
+  }
+
+  /**
+   * What would fail later than at reading: words that are no patterns, addresses that are none,
+   * limits that nothing could keep.
+   *
+   * @return the first fault, technical; empty when there is none
+   */
+  public Optional<String> fault() {
+    for (Rule rule : rules) {
+      for (String words : new String[] {rule.message(), rule.fix()}) {
+        try {
+          new MessageFormat(words == null ? "" : words, Locale.ROOT).format(new Object[] {1, 2, 3});
+        } catch (IllegalArgumentException e) {
+          return Optional.of("words of " + rule.id() + ": " + e.getMessage());
+        }
+      }
+    }
+    List<Menu> menus =
+        Stream.concat(Stream.of(menu), others.stream().map(OtherTarget::menu))
+            .filter(Objects::nonNull)
+            .toList();
+    for (Menu one : menus) {
+      for (String page :
+          new String[] {one.uploadPage(), one.codeExecutionPage(), one.organisationPage()}) {
+        if (page != null && !page.startsWith("https://")) {
+          return Optional.of("not a protected address: " + page);
+        }
+      }
+    }
+    boolean usable =
+        limits.nameCharacters() > 0
+            && limits.descriptionCharacters() > 0
+            && limits.descriptionNearLimit() > 0
+            && limits.descriptionNearLimit() <= limits.descriptionCharacters()
+            && limits.compatibilityCharacters() > 0
+            && limits.entries() > 1
+            && limits.totalBytes() > 0
+            && allowedKeys.containsAll(List.of("name", "description", "metadata"))
+            && menu != null;
+    return usable ? Optional.empty() : Optional.of("limits that no skill can keep");
   }
 
   /** The data of a rule. */
@@ -292,7 +334,9 @@ public record UploadRules(
    *
    * @param uploadPage the link that has outlived two menus
    * @param variants the ways through the menu, newest first
-   * @param codeExecutionPage where code execution is switched on
+   * @param codeExecutionPage where code execution is switched on; null, like the words that belong
+   *     to it, where that is no matter
+   * @param organisationPage where an organisation decides; null, like its words, where none does
    * @param date when the newest variant was last seen; shown beside the words
    */
   public record Menu(

@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -65,7 +66,7 @@ public final class Delivery {
       return run.answer();
     }
     switch (plan.target()) {
-      case Target.ClaudeAi zips -> run.asZips(zips, ready);
+      case Target.Zips zips -> run.asZips(zips, ready);
       case Target.AgentFolder agent -> run.intoAgent(agent, ready);
     }
     return run.answer();
@@ -157,15 +158,17 @@ public final class Delivery {
       };
     }
 
-    /** An agent takes what claude.ai refuses, so it gets the skill as its author wrote it. */
+    /** An agent takes what a site refuses, so it gets the skill as its author wrote it. */
     private Repair repaired(PlannedSkill skill, SkillFolder published) {
-      if (!(plan.target() instanceof Target.ClaudeAi)) {
+      Optional<String> rules = plan.target().rules();
+      if (rules.isEmpty()) {
         return inspector.repaired(published, Repair.Level.AS_IS);
       }
+      Inspector there = inspector.forTarget(rules.get());
       Set<Change> accepted = decisions.accepted(skill);
       return decisions.repairs() == Repair.Level.SAFE && !accepted.isEmpty()
-          ? inspector.repaired(published, accepted::contains)
-          : inspector.repaired(published, decisions.repairs());
+          ? there.repaired(published, accepted::contains)
+          : there.repaired(published, decisions.repairs());
     }
 
     private FetchedSkill fetch(PlannedSkill skill) {
@@ -194,8 +197,8 @@ public final class Delivery {
       ready.forEach(one -> skip(one.skill(), Reason.NOT_NEEDED, null, null));
     }
 
-    void asZips(Target.ClaudeAi target, List<Ready> ready) {
-      try (ZipFolder folder = new ZipFolder(target.folder(), packager)) {
+    void asZips(Target.Zips target, List<Ready> ready) {
+      try (ZipFolder folder = new ZipFolder(target.folder(), packager.forTarget(target.site()))) {
         for (Ready one : ready) {
           cancellation.throwIfCancelled();
           if (!build(folder, target, one) && one.skill().root()) {
@@ -212,7 +215,7 @@ public final class Delivery {
     }
 
     /** Whether the ZIP waits beside its place. */
-    private boolean build(ZipFolder folder, Target.ClaudeAi target, Ready one) {
+    private boolean build(ZipFolder folder, Target.Zips target, Ready one) {
       PackResult result;
       try {
         result =

@@ -151,7 +151,7 @@ public final class DeliveryPlanner {
       Root root, Target target, boolean withDependencies, Cancellation cancellation) {
     places.require(target);
     Inspection inspection =
-        inspector.inspect(root.skill(), null, root.self(), root.world(), cancellation);
+        inspector(target).inspect(root.skill(), null, root.self(), root.world(), cancellation);
     List<PlannedSkill> skills = new ArrayList<>();
     Map<String, Integer> ids = new HashMap<>();
     skills.add(root(root, target, inspection, ids));
@@ -171,7 +171,7 @@ public final class DeliveryPlanner {
       Root root, Target target, Inspection inspection, Map<String, Integer> ids) {
     boolean whole = root.fetched() != null;
     SkillFolder delivered =
-        target instanceof Target.ClaudeAi ? inspection.repaired().skill() : root.skill();
+        target.rules().isPresent() ? inspection.repaired().skill() : root.skill();
     Places.Look look = places.look(target, delivered, whole);
     return new PlannedSkill(
         id(root.skill().displayName(), ids),
@@ -234,9 +234,14 @@ public final class DeliveryPlanner {
   }
 
   private SkillFolder delivered(Target target, SkillFolder skill) {
-    return target instanceof Target.ClaudeAi
-        ? inspector.repaired(skill, Repair.Level.SAFE).skill()
+    return target.rules().isPresent()
+        ? inspector(target).repaired(skill, Repair.Level.SAFE).skill()
         : skill;
+  }
+
+  /** The checks by the rules of the target; an agent's are those of claude.ai, for information. */
+  private Inspector inspector(Target target) {
+    return target.rules().map(inspector::forTarget).orElse(inspector);
   }
 
   private static SkillFolder textOnly(KnownSkill known, SkillMd md) {

@@ -50,7 +50,7 @@ public final class Places {
     return agents.destination(agents.get(target.agent()), target.project());
   }
 
-  /** Whether an agent has a skill of that name; false for claude.ai, which cannot be asked. */
+  /** Whether an agent has a skill of that name; false for a site, which cannot be asked. */
   boolean isInstalled(Target target, String name) {
     return target instanceof Target.AgentFolder agent
         && FolderName.isUsable(name)
@@ -72,7 +72,7 @@ public final class Places {
    */
   Look look(Target target, SkillFolder skill, boolean whole) {
     return switch (target) {
-      case Target.ClaudeAi zips -> {
+      case Target.Zips zips -> {
         Path zip = ZipFolder.place(zips.folder(), skill.folderName());
         // Its bytes are only known once it is built; the same ones are then left alone.
         yield new Look(zip, exists(zip) ? Existing.DIFFERENT : Existing.NONE);

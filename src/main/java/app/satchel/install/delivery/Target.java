@@ -2,16 +2,22 @@ package app.satchel.install.delivery;
 
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Where skills are to go. */
 public sealed interface Target {
+  /** The id of claude.ai among the places that a person uploads ZIPs to. */
+  String CLAUDE_AI = "claude-ai";
+
   /**
-   * ZIPs for a person to upload to claude.ai.
+   * ZIPs for a person to upload to a site.
    *
+   * @param site id of the site, as in {@link app.satchel.check.upload.UploadRules#targets}
    * @param folder the folder that gets one ZIP per skill; made when it does not exist
    */
-  record ClaudeAi(Path folder) implements Target {
-    public ClaudeAi {
+  record Zips(String site, Path folder) implements Target {
+    public Zips {
+      Objects.requireNonNull(site);
       Objects.requireNonNull(folder);
     }
   }
@@ -26,5 +32,16 @@ public sealed interface Target {
     public AgentFolder {
       Objects.requireNonNull(agent);
     }
+  }
+
+  /**
+   * The id of the upload rules that a skill has to keep there; empty where it is delivered as
+   * published, because an agent takes what a site refuses.
+   */
+  default Optional<String> rules() {
+    return switch (this) {
+      case Zips zips -> Optional.of(zips.site());
+      case AgentFolder _ -> Optional.empty();
+    };
   }
 }

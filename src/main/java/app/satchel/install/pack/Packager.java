@@ -29,9 +29,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes the ZIP that claude.ai accepts: repairs a copy of the skill, builds, reads the finished
- * file back, checks it against every rule, and only then gives it its name. An existing ZIP is
- * replaced in one step or stays as it was; there is never half a file. Same skill, same bytes.
+ * Makes the ZIP that claude.ai, or another site, accepts: repairs a copy of the skill, builds,
+ * reads the finished file back, checks it against every rule, and only then gives it its name. An
+ * existing ZIP is replaced in one step or stays as it was; there is never half a file. Same skill,
+ * same bytes.
  */
 public final class Packager {
   private static final Logger LOG = LoggerFactory.getLogger(Packager.class);
@@ -49,6 +50,17 @@ public final class Packager {
   public Packager(UploadCheck check) {
     this.check = Objects.requireNonNull(check);
     this.repair = new UploadRepair(check);
+  }
+
+  /**
+   * The same for another place that skills are uploaded to.
+   *
+   * @param id one of {@link app.satchel.check.upload.UploadRules#targets}
+   */
+  public Packager forTarget(String id) {
+    return id.equals(check.rules().target())
+        ? this
+        : new Packager(new UploadCheck(check.rules().forTarget(id)));
   }
 
   /**

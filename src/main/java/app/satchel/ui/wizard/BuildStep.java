@@ -81,7 +81,7 @@ final class BuildStep extends StepPane {
 
   private void showConflicts() {
     reset();
-    boolean zip = model.plan().forClaudeAi();
+    boolean zip = model.plan().forSite();
     getChildren()
         .addAll(
             intro(
@@ -133,7 +133,7 @@ final class BuildStep extends StepPane {
 
   private void showWork() {
     reset();
-    boolean zip = model.plan().forClaudeAi();
+    boolean zip = model.plan().forSite();
     int count = model.build().rows().size();
     Label done = Texts.wrapped("", "soft");
     RowCard card = new RowCard();

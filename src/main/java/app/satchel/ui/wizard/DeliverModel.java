@@ -107,8 +107,8 @@ public final class DeliverModel {
     current.set(items.stream().filter(item -> !item.there.get()).findFirst().orElse(null));
   }
 
-  public boolean toClaudeAi() {
-    return delivered.target() instanceof Target.ClaudeAi;
+  public boolean toSite() {
+    return delivered.target() instanceof Target.Zips;
   }
 
   public Delivered delivered() {
@@ -149,7 +149,7 @@ public final class DeliverModel {
 
   /** Whether there is something to take back. */
   public boolean canUndo() {
-    return !toClaudeAi() && !delivered.done().isEmpty();
+    return !toSite() && !delivered.done().isEmpty();
   }
 
   /** Takes an installation back. */

@@ -92,10 +92,8 @@ final class NeedsStep extends StepPane {
     }
     if (!requirements.isEmpty()) {
       getChildren()
-          .add(
-              section(
-                  WORDS.text(model.plan().forClaudeAi() ? "needs.says" : "needs.this-computer")));
-      if (model.plan().forClaudeAi()) {
+          .add(section(WORDS.text(model.plan().forSite() ? "needs.says" : "needs.this-computer")));
+      if (model.plan().forSite()) {
         getChildren().add(Texts.banner(Tone.INFO, WORDS.text("needs.sandbox")));
       }
       getChildren().add(new RequirementList(requirements));

@@ -7,14 +7,14 @@ import java.util.Objects;
 /**
  * Somewhere a skill can go.
  *
- * @param id {@code claude-ai}, or the agent's id
+ * @param id the site's id, such as {@code claude-ai}, or the agent's
  * @param name as people call it
  * @param kind what sort of place
- * @param folder the person's own skills folder of an agent, or where ZIPs for claude.ai are put;
- *     null for an agent that only has projects
+ * @param folder the person's own skills folder of an agent, or where ZIPs for a site are put; null
+ *     for an agent that only has projects
  * @param projectFolder where an agent looks in a project, relative to it with {@code /}; null when
  *     it has none
- * @param found whether the agent was found on this computer; always true for claude.ai
+ * @param found whether the agent was found on this computer; always true for a site
  */
 public record Place(
     String id, String name, Kind kind, Path folder, String projectFolder, boolean found) {
@@ -30,7 +30,7 @@ public record Place(
   /** What sort of place it is. */
   public enum Kind {
     /** A person uploads ZIPs there. */
-    CLAUDE_AI,
+    SITE,
     /** Satchel puts folders there. */
     AGENT
   }
@@ -41,8 +41,9 @@ public record Place(
    * @param project a project's folder, or null for the person's own skills
    */
   Target target(Path project) {
-    return kind == Kind.CLAUDE_AI
-        ? new Target.ClaudeAi(folder)
-        : new Target.AgentFolder(id, project);
+    return switch (kind) {
+      case SITE -> new Target.Zips(id, folder);
+      case AGENT -> new Target.AgentFolder(id, project);
+    };
   }
 }

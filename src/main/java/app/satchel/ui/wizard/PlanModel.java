@@ -171,8 +171,8 @@ public final class PlanModel {
     decisions.set(decisions.get().on(skill, Decisions.OnExisting.REPLACE));
   }
 
-  public boolean forClaudeAi() {
-    return target instanceof Target.ClaudeAi;
+  public boolean forSite() {
+    return target instanceof Target.Zips;
   }
 
   /** Needed skills that wait for a choice: wanted, ambiguous, nothing chosen. */
@@ -216,7 +216,7 @@ public final class PlanModel {
 
   /** Whether claude.ai is known to refuse what would be built now. */
   public boolean refused() {
-    if (!forClaudeAi() || prepared.get() == null) {
+    if (!forSite() || prepared.get() == null) {
       return false;
     }
     Repair repaired = prepared.get().plan().inspection().repaired();

@@ -40,7 +40,7 @@ final class ReviewStep extends StepPane {
     getChildren()
         .addAll(section(WORDS.text("review.may")), CapabilityList.of(reviewed.capabilities()));
     showFindings(reviewed);
-    if (model.plan().forClaudeAi()) {
+    if (model.plan().forSite()) {
       showUpload(prepared.plan());
     } else {
       getChildren()

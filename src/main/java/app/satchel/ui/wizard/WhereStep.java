@@ -128,13 +128,13 @@ final class WhereStep extends StepPane {
   private boolean listed(Place place) {
     return showAll
         || place.found()
-        || place.kind() == Place.Kind.CLAUDE_AI
+        || place.kind() == Place.Kind.SITE
         || place.id().equals(CLAUDE_CODE)
         || place.equals(model.placeProperty().get());
   }
 
   private RadioButton row(Place place) {
-    boolean upload = place.kind() == Place.Kind.CLAUDE_AI;
+    boolean upload = place.kind() == Place.Kind.SITE;
     Icon icon = upload ? Icon.OPEN : Icon.SCRIPT;
     StackPane badge = new StackPane(icon.node());
     badge.getStyleClass().add("place-badge");

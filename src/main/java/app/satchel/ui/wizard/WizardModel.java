@@ -253,7 +253,7 @@ public final class WizardModel {
     }
     if (phase == BuildModel.Phase.DONE) {
       Delivered delivered = build.deliveredProperty().get();
-      if (delivered.target() instanceof Target.ClaudeAi) {
+      if (delivered.target() instanceof Target.Zips) {
         delivered.done().forEach(done -> plan.builtByUs(done.skill()));
       }
       deliver.set(new DeliverModel(services, background, delivered, build.madeSkillsFolder()));
@@ -288,7 +288,7 @@ public final class WizardModel {
           case NEEDS, REVIEW -> true;
           case BUILD -> !build.underWay();
           // What is installed is taken back with Undo, not with Back.
-          case DELIVER -> deliver.get() != null && deliver.get().toClaudeAi();
+          case DELIVER -> deliver.get() != null && deliver.get().toSite();
         });
   }
 }

@@ -187,7 +187,7 @@ public final class WizardView {
       case BUILD -> new BuildStep(model, desktop);
       case DELIVER -> {
         DeliverModel deliver = model.deliverProperty().get();
-        yield deliver.toClaudeAi()
+        yield deliver.toSite()
             ? new UploadStep(deliver, model.services().rules(), desktop)
             : new InstalledStep(deliver, agentName(), desktop);
       }
@@ -200,7 +200,7 @@ public final class WizardView {
 
   private void showSteps() {
     Place place = model.placeProperty().get();
-    stepper.show(model.stepProperty().get(), place == null || place.kind() == Place.Kind.CLAUDE_AI);
+    stepper.show(model.stepProperty().get(), place == null || place.kind() == Place.Kind.SITE);
   }
 
   private void worked() {
@@ -242,7 +242,7 @@ public final class WizardView {
     BuildModel.Phase phase = model.build().phaseProperty().get();
     DeliverModel deliver = model.deliverProperty().get();
     footer.getChildren().clear();
-    boolean uploading = step == Step.DELIVER && deliver != null && deliver.toClaudeAi();
+    boolean uploading = step == Step.DELIVER && deliver != null && deliver.toSite();
     if (uploading) {
       footer.getChildren().add(said);
     } else if (step != Step.DELIVER && !(step == Step.BUILD && model.build().underWay())) {
@@ -288,7 +288,7 @@ public final class WizardView {
       case WHERE, NEEDS -> WORDS.text("next");
       case REVIEW -> {
         int count = model.plan().chosen().size();
-        yield model.plan().forClaudeAi()
+        yield model.plan().forSite()
             ? WORDS.text("build-zips", count)
             : WORDS.text("install", count);
       }

@@ -72,7 +72,7 @@ class DeliveryTest {
   }
 
   private Target zips() {
-    return new Target.ClaudeAi(out);
+    return new Target.Zips(Target.CLAUDE_AI, out);
   }
 
   private static Target claudeCode() {

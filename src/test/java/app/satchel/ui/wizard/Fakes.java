@@ -47,7 +47,7 @@ final class Fakes {
       new Place(
           "claude-ai",
           "Claude (claude.ai)",
-          Place.Kind.CLAUDE_AI,
+          Place.Kind.SITE,
           HOME.resolve("Downloads"),
           null,
           true);
@@ -165,8 +165,8 @@ final class Fakes {
     }
 
     private PlannedSkill root(Target target) {
-      Path folder = target instanceof Target.ClaudeAi zip ? zip.folder() : CLAUDE_CODE.folder();
-      boolean zip = target instanceof Target.ClaudeAi;
+      Path folder = target instanceof Target.Zips zip ? zip.folder() : CLAUDE_CODE.folder();
+      boolean zip = target instanceof Target.Zips;
       return new PlannedSkill(
           "root",
           name,
@@ -242,7 +242,7 @@ final class Fakes {
     }
 
     private static Delivered.Done done(DeliveryPlan plan, PlannedSkill skill) {
-      boolean zip = plan.target() instanceof Target.ClaudeAi;
+      boolean zip = plan.target() instanceof Target.Zips;
       return new Delivered.Done(
           skill,
           skill.name(),

@@ -43,7 +43,7 @@ class WizardModelTest {
 
     assertThat(step()).isEqualTo(Step.DELIVER);
     DeliverModel deliver = model.deliverProperty().get();
-    assertThat(deliver.toClaudeAi()).isTrue();
+    assertThat(deliver.toSite()).isTrue();
     assertThat(deliver.items()).hasSize(1);
     assertThat(deliver.currentProperty().get()).isSameAs(deliver.items().getFirst());
     model.next();
@@ -83,7 +83,7 @@ class WizardModelTest {
 
     assertThat(services.planned)
         .containsExactly(
-            new Target.ClaudeAi(Fakes.CLAUDE.folder()),
+            new Target.Zips(Target.CLAUDE_AI, Fakes.CLAUDE.folder()),
             new Target.AgentFolder("claude-code", null));
   }
 
