@@ -153,6 +153,37 @@ class CorpusTest {
     assertThat(100 * proposals / all).as(figures).isGreaterThanOrEqualTo(99.5);
   }
 
+  /**
+   * The same on finished ZIPs, by another reader; and that two further readers agree with every one
+   * of them (skills that are accepted as published keep what those object to, byte for byte).
+   */
+  @Test
+  void everyZipIsAcceptedBySecondReaders(@TempDir Path dir) throws IOException {
+    Packager packager = new Packager();
+    int written = 0;
+    Path zip = dir.resolve("one.zip");
+    for (Map.Entry<String, SkillFolder> entry : corpus.entrySet()) {
+      PackResult result = packager.pack(entry.getValue(), zip, Repair.Level.PROPOSALS, false);
+      if (!result.written()) {
+        assertThat(result.findings()).as(entry.getKey()).anyMatch(finding -> finding.isError());
+        continue;
+      }
+      written++;
+      assertThat(SecondReader.objections(zip)).as(entry.getKey()).isEmpty();
+      byte[] md = SecondReader.skillMd(zip);
+      assertThat(SecondReader.referenceValidator(md, result.skill().folderName()))
+          .as(entry.getKey())
+          .isNull();
+      assertThat(SecondReader.packagingChecker(md)).as(entry.getKey()).isNull();
+      boolean unchanged = result.changes().isEmpty();
+      if (unchanged) {
+        assertThat(md).as(entry.getKey()).isEqualTo(entry.getValue().skillMd().bytes());
+      }
+    }
+    System.out.printf("%d of %d ZIPs accepted by a second reader%n", written, corpus.size());
+    assertThat(100.0 * written / corpus.size()).isGreaterThanOrEqualTo(99.5);
+  }
+
   private static void keepsMeaning(String path, SkillFolder skill, Repair repair) {
     SkillMd before = skill.skillMd();
     SkillMd after = repair.skill().skillMd();
