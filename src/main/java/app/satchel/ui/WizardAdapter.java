@@ -1,6 +1,8 @@
 package app.satchel.ui;
 
 import app.satchel.assembly.Assembly;
+import app.satchel.check.upload.Change;
+import app.satchel.check.upload.Offer;
 import app.satchel.check.upload.UploadRules;
 import app.satchel.install.Agent;
 import app.satchel.install.Agents;
@@ -11,12 +13,14 @@ import app.satchel.install.delivery.DeliveryPlan;
 import app.satchel.install.delivery.PlannedSkill;
 import app.satchel.install.delivery.Target;
 import app.satchel.marketplace.Listing;
+import app.satchel.skill.SkillFolder;
 import app.satchel.task.Cancellation;
 import app.satchel.ui.wizard.Place;
 import app.satchel.ui.wizard.WizardServices;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** The wizard's services for one skill of a marketplace. */
 final class WizardAdapter implements WizardServices {
@@ -68,6 +72,11 @@ final class WizardAdapter implements WizardServices {
   @Override
   public DeliveryPlan plan(Target target, Cancellation cancellation) {
     return assembly.planner().plan(listing, target, true, cancellation);
+  }
+
+  @Override
+  public Offer offer(SkillFolder skill, String rules, Predicate<Change> accepted) {
+    return assembly.inspector().forTarget(rules).offer(skill, accepted);
   }
 
   @Override

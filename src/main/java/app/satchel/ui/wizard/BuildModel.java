@@ -1,5 +1,6 @@
 package app.satchel.ui.wizard;
 
+import app.satchel.check.upload.Offer;
 import app.satchel.install.delivery.Decisions;
 import app.satchel.install.delivery.Delivered;
 import app.satchel.install.delivery.DeliveryListener;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -73,11 +75,16 @@ public final class BuildModel {
    *
    * @param delivered null when it was stopped
    * @param newFolder whether the agent's skills folder did not exist before
+   * @param asked what is to be asked about skills that would be refused
    */
-  private record Outcome(Delivered delivered, boolean newFolder) {}
+  private record Outcome(Delivered delivered, boolean newFolder, List<Asked> asked) {}
+
+  /** A skill that would be refused, all its files looked at, and what is to be asked about it. */
+  private record Asked(Delivered.Skipped skipped, Offer offer) {}
 
   private final WizardServices services;
   private final Background background;
+  private final PlanModel plan;
   private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.ASKING);
   private final ReadOnlyObjectWrapper<Problem> problem = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Delivered> delivered = new ReadOnlyObjectWrapper<>();
@@ -85,9 +92,10 @@ public final class BuildModel {
   private Cancellation current = Cancellation.none();
   private boolean newFolder;
 
-  BuildModel(WizardServices services, Background background) {
+  BuildModel(WizardServices services, Background background, PlanModel plan) {
     this.services = services;
     this.background = background;
+    this.plan = plan;
   }
 
   public ReadOnlyObjectProperty<Phase> phaseProperty() {
@@ -111,6 +119,13 @@ public final class BuildModel {
   /** Whether the agent's skills folder was made by this delivery, so that it must be restarted. */
   public boolean madeSkillsFolder() {
     return newFolder;
+  }
+
+  /** Whether nothing was built because a skill would be refused. */
+  public boolean refused() {
+    return phase.get() == Phase.NOTHING
+        && delivered.get().skipped().stream()
+            .anyMatch(skipped -> skipped.reason() == Delivered.Reason.REFUSED);
   }
 
   public boolean underWay() {
@@ -154,10 +169,27 @@ public final class BuildModel {
   private Outcome carryOut(DeliveryPlan plan, Decisions decisions, Cancellation mine) {
     boolean fresh = plan.target() instanceof Target.AgentFolder && !skillsFolderExists(plan);
     try {
-      return new Outcome(services.deliver(plan, decisions, new Coalesced(mine), mine), fresh);
+      Delivered what = services.deliver(plan, decisions, new Coalesced(mine), mine);
+      return new Outcome(what, fresh, asked(what, decisions));
     } catch (CancellationException e) {
-      return new Outcome(null, false);
+      return new Outcome(null, false, List.of());
     }
+  }
+
+  /** Some changes show only once all files of a skill are here, and of needed skills all do. */
+  private List<Asked> asked(Delivered what, Decisions decisions) {
+    Optional<String> rules = what.target().rules();
+    return what.skipped().stream()
+        .filter(skipped -> skipped.published() != null && rules.isPresent())
+        .map(
+            skipped ->
+                new Asked(
+                    skipped,
+                    services.offer(
+                        skipped.published(),
+                        rules.get(),
+                        decisions.accepted(skipped.skill())::contains)))
+        .toList();
   }
 
   private static boolean skillsFolderExists(DeliveryPlan plan) {
@@ -176,6 +208,10 @@ public final class BuildModel {
       return;
     }
     newFolder = outcome.newFolder();
+    outcome
+        .asked()
+        .forEach(
+            asked -> plan.ask(asked.skipped().skill(), asked.skipped().published(), asked.offer()));
     delivered.set(outcome.delivered());
     phase.set(somethingIsThere(outcome.delivered()) ? Phase.DONE : Phase.NOTHING);
   }

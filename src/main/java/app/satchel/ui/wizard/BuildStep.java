@@ -1,7 +1,6 @@
 package app.satchel.ui.wizard;
 
 import app.satchel.check.Finding;
-import app.satchel.check.upload.Repair;
 import app.satchel.install.delivery.Decisions;
 import app.satchel.install.delivery.Delivered;
 import app.satchel.install.delivery.DeliveryListener.Stage;
@@ -247,10 +246,13 @@ final class BuildStep extends StepPane {
         .filter(skipped -> skipped.reason() != Delivered.Reason.LEFT_OUT)
         .filter(skipped -> skipped.reason() != Delivered.Reason.NOT_NEEDED)
         .forEach(skipped -> getChildren().add(new SkippedCard(skipped, desktop)));
-    if (refused && model.plan().decisionsProperty().get().repairs() != Repair.Level.PROPOSALS) {
-      var accept = Texts.button(WORDS.text("build.accept-all"), model::acceptProposalsAndBuild);
-      first = accept;
-      getChildren().add(accept);
+    ProposalModel proposals =
+        model.plan().proposals(model.plan().preparedProperty().get().plan().root());
+    if (refused && !proposals.offerProperty().get().proposals().isEmpty()) {
+      ProposalList list = new ProposalList(proposals, desktop);
+      rows = list::leave;
+      first = list.firstFocus();
+      getChildren().addAll(section(WORDS.text("review.proposals")), list);
     }
   }
 

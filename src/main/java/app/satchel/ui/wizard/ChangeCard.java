@@ -11,8 +11,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** A change with its reason, before and after line by line. */
-final class ChangeCard extends VBox {
+/** A change with its reason and what it does for Claude, before and after line by line. */
+class ChangeCard extends VBox {
   private static final Words WORDS = StepPane.WORDS;
 
   /** Lines shown of each side; the rest is counted. */

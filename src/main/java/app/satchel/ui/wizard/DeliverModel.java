@@ -103,6 +103,21 @@ public final class DeliverModel {
     return List.copyOf(items);
   }
 
+  /** What was ticked before and is the very same now stays ticked. */
+  void keepTicks(DeliverModel before) {
+    for (Item item : items) {
+      before.items.stream()
+          .filter(old -> old.there.get() && old.path.equals(item.path))
+          .filter(old -> item.done == null || sameBytes(old.done, item.done))
+          .findFirst()
+          .ifPresent(old -> item.there.set(true));
+    }
+  }
+
+  private static boolean sameBytes(Delivered.Done old, Delivered.Done now) {
+    return old != null && old.sha256() != null && old.sha256().equals(now.sha256());
+  }
+
   private void findCurrent() {
     current.set(items.stream().filter(item -> !item.there.get()).findFirst().orElse(null));
   }

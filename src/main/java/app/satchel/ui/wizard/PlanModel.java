@@ -1,17 +1,20 @@
 package app.satchel.ui.wizard;
 
 import app.satchel.check.dependency.Dependency;
-import app.satchel.check.upload.Repair;
+import app.satchel.check.upload.Offer;
 import app.satchel.install.delivery.Decisions;
 import app.satchel.install.delivery.DeliveryPlan;
 import app.satchel.install.delivery.PlannedSkill;
 import app.satchel.install.delivery.Target;
 import app.satchel.problem.Problem;
 import app.satchel.skill.Namespace;
+import app.satchel.skill.SkillFolder;
 import app.satchel.task.Cancellation;
 import app.satchel.ui.kit.Background;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -36,8 +39,10 @@ public final class PlanModel {
    *
    * @param plan what a delivery would do
    * @param counting marketplaces that count a download as an installation, by name
+   * @param offer what is asked about the skill's changes; null for an agent, which gets it as
+   *     published
    */
-  public record Prepared(DeliveryPlan plan, List<String> counting) {
+  public record Prepared(DeliveryPlan plan, List<String> counting, Offer offer) {
     public Prepared {
       counting = List.copyOf(counting);
     }
@@ -52,6 +57,7 @@ public final class PlanModel {
       new ReadOnlyObjectWrapper<>(Decisions.careful());
   private final BooleanProperty seen = new SimpleBooleanProperty(false);
   private final Set<String> ours = new HashSet<>();
+  private final Map<String, ProposalModel> proposals = new HashMap<>();
   private Cancellation current = Cancellation.none();
   private Target target;
 
@@ -111,6 +117,7 @@ public final class PlanModel {
     current = mine;
     target = wanted;
     ours.clear();
+    proposals.clear();
     prepared.set(null);
     problem.set(null);
     decisions.set(Decisions.careful());
@@ -120,9 +127,17 @@ public final class PlanModel {
         mine,
         () -> {
           DeliveryPlan plan = services.plan(wanted, mine);
-          return new Prepared(plan, services.counting(plan));
+          Offer offer =
+              wanted
+                  .rules()
+                  .map(rules -> services.offer(plan.skill(), rules, change -> false))
+                  .orElse(null);
+          return new Prepared(plan, services.counting(plan), offer);
         },
         ready -> {
+          if (ready.offer() != null) {
+            ask(ready.plan().root(), ready.plan().skill(), ready.offer());
+          }
           prepared.set(ready);
           phase.set(Phase.READY);
         },
@@ -150,9 +165,27 @@ public final class PlanModel {
     decisions.set(decisions.get().choosing(skill, meant).with(skill, true));
   }
 
-  /** Agrees to the proposed changes, or takes that back. */
-  public void acceptProposals(boolean accepted) {
-    decisions.set(decisions.get().repairing(accepted ? Repair.Level.PROPOSALS : Repair.Level.SAFE));
+  /**
+   * The changes of a skill that the person is asked about; null when there is nothing to ask, or
+   * when nobody has looked at its files yet.
+   */
+  public ProposalModel proposals(PlannedSkill skill) {
+    return proposals.get(skill.id());
+  }
+
+  /**
+   * Asks about a skill's changes from now on: when the plan is made, and when all of its files have
+   * been looked at while it was built.
+   */
+  void ask(PlannedSkill skill, SkillFolder published, Offer offer) {
+    String rules = target.rules().orElseThrow();
+    proposals.put(
+        skill.id(),
+        new ProposalModel(
+            accepted -> services.offer(published, rules, accepted),
+            background,
+            offer,
+            accepted -> decisions.set(decisions.get().accepting(skill, accepted))));
   }
 
   /** Builds a ZIP that claude.ai is known to refuse, or takes that back. */
@@ -169,6 +202,11 @@ public final class PlanModel {
   void builtByUs(PlannedSkill skill) {
     ours.add(skill.id());
     decisions.set(decisions.get().on(skill, Decisions.OnExisting.REPLACE));
+  }
+
+  /** The id of the upload rules that hold at the target; only where ZIPs are uploaded. */
+  String rules() {
+    return target.rules().orElseThrow();
   }
 
   public boolean forSite() {
@@ -219,9 +257,6 @@ public final class PlanModel {
     if (!forSite() || prepared.get() == null) {
       return false;
     }
-    Repair repaired = prepared.get().plan().inspection().repaired();
-    boolean proposed =
-        decisions.get().repairs() == Repair.Level.PROPOSALS && !repaired.proposals().isEmpty();
-    return !repaired.report().accepted() && !proposed;
+    return !proposals(prepared.get().plan().root()).offerProperty().get().acceptable();
   }
 }

@@ -2,9 +2,11 @@ package app.satchel.ui.wizard;
 
 import app.satchel.check.Finding;
 import app.satchel.check.review.ReviewReport;
+import app.satchel.check.upload.Offer;
 import app.satchel.check.upload.Repair;
 import app.satchel.install.delivery.DeliveryPlan;
 import app.satchel.ui.kit.CapabilityList;
+import app.satchel.ui.kit.Desktop;
 import app.satchel.ui.kit.DisplayText;
 import app.satchel.ui.kit.RowCard;
 import app.satchel.ui.kit.Texts;
@@ -22,12 +24,16 @@ final class ReviewStep extends StepPane {
   private static final int PLACE = 28;
 
   private final WizardModel model;
+  private final Desktop desktop;
+  private ProposalModel proposals;
+  private ProposalList list;
   private Subscription subscription = Subscription.EMPTY;
   private Node first;
 
-  ReviewStep(WizardModel model) {
+  ReviewStep(WizardModel model, Desktop desktop) {
     super("review-step");
     this.model = model;
+    this.desktop = desktop;
     PlanModel.Prepared prepared = model.plan().preparedProperty().get();
     getChildren().add(intro(WORDS.text("review.title"), WORDS.text("review.words")));
     for (String market : prepared.counting()) {
@@ -53,6 +59,9 @@ final class ReviewStep extends StepPane {
   @Override
   void leave() {
     subscription.unsubscribe();
+    if (list != null) {
+      list.leave();
+    }
   }
 
   @Override
@@ -87,62 +96,63 @@ final class ReviewStep extends StepPane {
   }
 
   private void showUpload(DeliveryPlan plan) {
-    Repair repair = plan.inspection().repaired();
-    getChildren().add(section(WORDS.text("review.accepted-title")));
+    proposals = model.plan().proposals(plan.root());
+    String site = model.services().rules().forTarget(model.plan().rules()).targetName();
+    getChildren().add(section(WORDS.text("review.accepted-title", site)));
     VBox verdict = new VBox();
+    VBox edits = new VBox(10);
+    getChildren().addAll(verdict, edits);
+    if (!proposals.offerProperty().get().proposals().isEmpty()) {
+      list = new ProposalList(proposals, desktop);
+      getChildren()
+          .addAll(
+              section(WORDS.text("review.proposals")),
+              Texts.wrapped(WORDS.text("review.proposals-words"), "soft"),
+              list);
+      first = first == null ? list.firstFocus() : first;
+    } else if (!proposals.offerProperty().get().acceptable()) {
+      showRefusal(proposals.offerProperty().get().repair());
+    }
     subscription =
         subscription.and(
-            model
-                .plan()
-                .decisionsProperty()
-                .subscribe(now -> verdict.getChildren().setAll(verdict(repair))));
-    getChildren().add(verdict);
-    if (!repair.changes().isEmpty()) {
-      getChildren().add(section(WORDS.text("review.edits")));
-      repair.changes().forEach(change -> getChildren().add(new ChangeCard(change)));
-    }
-    if (!repair.proposals().isEmpty()) {
-      showProposals(repair);
-    } else if (!repair.report().accepted()) {
-      showRefusal(repair);
-    }
+            proposals
+                .offerProperty()
+                .subscribe(
+                    offer -> {
+                      verdict.getChildren().setAll(verdict(offer));
+                      showEdits(edits, offer);
+                    }));
     if (plan.skills().size() > 1) {
       getChildren().add(soft(WORDS.text("review.others")));
     }
   }
 
-  private Node verdict(Repair repair) {
-    int edits = repair.changes().size();
-    if (repair.report().accepted()) {
-      return edits == 0
-          ? Texts.banner(Tone.OK, WORDS.text("review.accepted"))
-          : Texts.banner(Tone.OK, WORDS.text("review.after", edits));
+  private static void showEdits(VBox edits, Offer offer) {
+    edits.getChildren().clear();
+    if (!offer.safeChanges().isEmpty()) {
+      edits.getChildren().add(section(WORDS.text("review.edits")));
+      offer.safeChanges().forEach(change -> edits.getChildren().add(new ChangeCard(change)));
     }
-    if (repair.proposals().isEmpty()) {
-      return Texts.banner(Tone.BAD, WORDS.text("review.refused"));
-    }
-    return model.plan().refused()
-        ? Texts.banner(Tone.WARN, WORDS.text("review.needs-you"))
-        : Texts.banner(Tone.OK, WORDS.text("review.agreed", edits + repair.proposals().size()));
   }
 
-  private void showProposals(Repair repair) {
-    getChildren()
-        .addAll(
-            section(WORDS.text("review.proposals")),
-            Texts.wrapped(WORDS.text("review.proposals-words"), "soft"));
-    repair.proposals().forEach(change -> getChildren().add(new ChangeCard(change)));
-    CheckBox accept = new CheckBox(WORDS.text("review.accept", repair.proposals().size()));
-    accept.getStyleClass().add("accept");
-    accept.setOnAction(event -> model.plan().acceptProposals(accept.isSelected()));
-    subscription =
-        subscription.and(
-            model
-                .plan()
-                .decisionsProperty()
-                .subscribe(now -> accept.setSelected(now.repairs() == Repair.Level.PROPOSALS)));
-    first = first == null ? accept : first;
-    getChildren().add(accept);
+  private static Node verdict(Offer offer) {
+    int edits = offer.safeChanges().size();
+    int agreed = offer.repair().changes().size() - edits;
+    if (offer.acceptable()) {
+      return Texts.banner(
+          Tone.OK,
+          agreed > 0
+              ? WORDS.text("review.agreed", edits + agreed)
+              : edits == 0 ? WORDS.text("review.accepted") : WORDS.text("review.after", edits));
+    }
+    if (offer.proposals().isEmpty()) {
+      return Texts.banner(Tone.BAD, WORDS.text("review.refused"));
+    }
+    return Texts.banner(
+        Tone.WARN,
+        offer.open().isEmpty()
+            ? WORDS.text("review.not-enough")
+            : WORDS.text("review.needs-you", offer.open().size()));
   }
 
   private void showRefusal(Repair repair) {

@@ -50,7 +50,7 @@ public final class WizardModel {
     this.background = background;
     this.preferred = preferred;
     this.plan = new PlanModel(services, background);
-    this.build = new BuildModel(services, background);
+    this.build = new BuildModel(services, background, plan);
     place.subscribe(
         (before, now) -> {
           if (now != null && now.folder() != null) {
@@ -203,10 +203,10 @@ public final class WizardModel {
     }
   }
 
-  /** Accepts the proposed changes and builds again: the way out when a skill is refused. */
-  public void acceptProposalsAndBuild() {
-    plan.acceptProposals(true);
-    if (step.get() == Step.BUILD && !build.underWay()) {
+  /** Builds once more with what has been decided since: the way out when a skill was refused. */
+  public void buildAgain() {
+    if (!build.underWay()) {
+      step.set(Step.BUILD);
       startBuild();
     }
   }
@@ -256,7 +256,12 @@ public final class WizardModel {
       if (delivered.target() instanceof Target.Zips) {
         delivered.done().forEach(done -> plan.builtByUs(done.skill()));
       }
-      deliver.set(new DeliverModel(services, background, delivered, build.madeSkillsFolder()));
+      DeliverModel next =
+          new DeliverModel(services, background, delivered, build.madeSkillsFolder());
+      if (deliver.get() != null) {
+        next.keepTicks(deliver.get());
+      }
+      deliver.set(next);
       step.set(Step.DELIVER);
     }
     closeWhenStopped = closeWhenStopped && build.underWay();
@@ -278,6 +283,8 @@ public final class WizardModel {
               switch (building) {
                 case ASKING -> plan.conflictsAnswered();
                 case STOPPED, FAILED -> true;
+                // Nothing was built because the skill is refused: its changes are asked about here.
+                case NOTHING -> build.refused() && !plan.refused();
                 default -> false;
               };
           case DELIVER -> true;

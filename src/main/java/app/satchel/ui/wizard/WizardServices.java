@@ -1,13 +1,17 @@
 package app.satchel.ui.wizard;
 
+import app.satchel.check.upload.Change;
+import app.satchel.check.upload.Offer;
 import app.satchel.check.upload.UploadRules;
 import app.satchel.install.delivery.Decisions;
 import app.satchel.install.delivery.Delivered;
 import app.satchel.install.delivery.DeliveryListener;
 import app.satchel.install.delivery.DeliveryPlan;
 import app.satchel.install.delivery.Target;
+import app.satchel.skill.SkillFolder;
 import app.satchel.task.Cancellation;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * What the wizard needs from the rooms below, for one skill. Every method may block, is called off
@@ -26,6 +30,15 @@ public interface WizardServices {
 
   /** What a delivery would do. */
   DeliveryPlan plan(Target target, Cancellation cancellation);
+
+  /**
+   * What a person is asked before a skill can go somewhere, and what comes of the answers.
+   *
+   * @param skill as published
+   * @param rules id of the upload rules that hold there
+   * @param accepted asked for each proposal
+   */
+  Offer offer(SkillFolder skill, String rules, Predicate<Change> accepted);
 
   /** The marketplaces of a plan that count a download as an installation, by name. */
   List<String> counting(DeliveryPlan plan);

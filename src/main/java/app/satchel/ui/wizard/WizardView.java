@@ -183,7 +183,7 @@ public final class WizardView {
     return switch (step) {
       case WHERE -> new WhereStep(model, desktop);
       case NEEDS -> new NeedsStep(model, desktop);
-      case REVIEW -> new ReviewStep(model);
+      case REVIEW -> new ReviewStep(model, desktop);
       case BUILD -> new BuildStep(model, desktop);
       case DELIVER -> {
         DeliverModel deliver = model.deliverProperty().get();
@@ -258,7 +258,9 @@ public final class WizardView {
       halt.setId("wizard-halt");
       halt.setDisable(phase == BuildModel.Phase.STOPPING);
       footer.getChildren().add(halt);
-    } else if (!(step == Step.BUILD && phase == BuildModel.Phase.NOTHING)) {
+    } else if (!(step == Step.BUILD
+        && phase == BuildModel.Phase.NOTHING
+        && !model.build().refused())) {
       primary.setText(primaryWords(step, phase));
       footer.getChildren().add(primary);
     }

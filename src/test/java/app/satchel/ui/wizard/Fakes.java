@@ -10,6 +10,7 @@ import app.satchel.check.review.Capabilities;
 import app.satchel.check.review.ReviewReport;
 import app.satchel.check.upload.Change;
 import app.satchel.check.upload.Edits;
+import app.satchel.check.upload.Offer;
 import app.satchel.check.upload.Repair;
 import app.satchel.check.upload.UploadReport;
 import app.satchel.check.upload.UploadRules;
@@ -37,6 +38,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** A world for the wizard that does what a test says. */
 final class Fakes {
@@ -130,6 +133,9 @@ final class Fakes {
     /** What turns out to be in a skill only once all its files are here. */
     SkillFolder found = skill();
 
+    /** What is asked about that. */
+    List<Change> late = List.of();
+
     /** Called while delivering, with the listener. */
     java.util.function.BiConsumer<DeliveryListener, Cancellation> during = (l, c) -> {};
 
@@ -185,6 +191,29 @@ final class Fakes {
     }
 
     @Override
+    public Offer offer(SkillFolder skill, String rules, Predicate<Change> accepted) {
+      if (skill == found) {
+        Set<Change> yes = late.stream().filter(accepted).collect(Collectors.toSet());
+        Repair refused =
+            inspection(late, List.of(), yes.size() == late.size(), List.of(), nothing()).repaired();
+        return new Offer(late, yes, refused);
+      }
+      Repair repaired = inspection.repaired();
+      Set<Change> agreed =
+          repaired.proposals().stream().filter(accepted).collect(Collectors.toSet());
+      boolean enough =
+          repaired.report().accepted()
+              || !agreed.isEmpty() && agreed.size() == repaired.proposals().size();
+      List<Change> made = new ArrayList<>(repaired.changes());
+      made.addAll(agreed);
+      UploadReport report = enough ? new UploadReport(List.of()) : repaired.report();
+      return new Offer(
+          repaired.proposals(),
+          agreed,
+          new Repair(repaired.skill(), made, List.of(), repaired.edits(), report));
+    }
+
+    @Override
     public List<String> counting(DeliveryPlan plan) {
       return counting;
     }
@@ -230,7 +259,7 @@ final class Fakes {
             ? Delivered.Reason.MISSING
             : Delivered.Reason.AMBIGUOUS;
       }
-      if (refuse && decisions.repairs() != Repair.Level.PROPOSALS) {
+      if (refuse && decisions.accepted(skill).isEmpty()) {
         return Delivered.Reason.REFUSED;
       }
       return switch (skill.existing()) {
@@ -284,6 +313,12 @@ final class Fakes {
         known ? 6_100L : null,
         status == Dependency.Status.INSTALLED ? Existing.SAME : Existing.NONE,
         known ? HOME.resolve("Downloads/" + name + ".zip") : null);
+  }
+
+  /** A change that the person is asked about. */
+  static Change proposal(String id, String effect) {
+    return new Change(
+        id, Change.Consent.PROPOSAL, "SKILL.md", 3, "long", "short", "Too long.", effect);
   }
 
   static Finding tooLong() {

@@ -131,28 +131,54 @@ class WizardModelTest {
   }
 
   @Test
-  void whatClaudeWouldRefuseNeedsAgreementToTheProposals() {
-    Change proposal =
-        new Change(
-            "shorten",
-            Change.Consent.PROPOSAL,
-            "SKILL.md",
-            3,
-            "long",
-            "short",
-            "Too long.",
-            "Claude sees less.");
+  void whatClaudeWouldRefuseNeedsAgreementToEachProposal() {
+    Change shorten = Fakes.proposal("shorten", "Claude will see less.");
+    Change rename = Fakes.proposal("rename", "Claude will know it by another name.");
     services.inspection =
-        Fakes.inspection(List.of(), List.of(proposal), false, List.of(), Fakes.nothing());
+        Fakes.inspection(List.of(), List.of(shorten, rename), false, List.of(), Fakes.nothing());
     walk(2);
     assertThat(model.plan().refused()).isTrue();
     assertThat(model.canNextProperty().get()).isFalse();
+    ProposalModel asked = proposals();
+    assertThat(asked.offerProperty().get().proposals()).containsExactly(shorten, rename);
 
-    model.plan().acceptProposals(true);
+    asked.accept(shorten, true);
+    assertThat(model.canNextProperty().get()).as("one of two").isFalse();
+    asked.accept(rename, true);
+    assertThat(model.canNextProperty().get()).isTrue();
+    asked.accept(rename, false);
+    assertThat(model.canNextProperty().get()).as("taken back").isFalse();
+    asked.acceptAll();
     assertThat(model.canNextProperty().get()).isTrue();
     model.next();
 
-    assertThat(services.delivered.getFirst().repairs()).isEqualTo(Repair.Level.PROPOSALS);
+    PlannedSkill root = model.plan().preparedProperty().get().plan().root();
+    assertThat(services.delivered.getFirst().accepted(root))
+        .containsExactlyInAnyOrder(shorten, rename);
+    assertThat(services.delivered.getFirst().repairs()).isEqualTo(Repair.Level.SAFE);
+  }
+
+  private ProposalModel proposals() {
+    return model.plan().proposals(model.plan().preparedProperty().get().plan().root());
+  }
+
+  @Test
+  void aLateAnswerAboutProposalsNeverOverwritesANewerOne() {
+    Change shorten = Fakes.proposal("shorten", "Claude will see less.");
+    services.inspection =
+        Fakes.inspection(List.of(), List.of(shorten), false, List.of(), Fakes.nothing());
+    HandBackground hand = HandBackground.held();
+    model = started(hand, null);
+    hand.go();
+    model.next();
+    hand.go();
+    ProposalModel asked = proposals();
+    asked.accept(shorten, true);
+    asked.accept(shorten, false);
+    hand.go();
+
+    assertThat(asked.offerProperty().get().accepted()).isEmpty();
+    assertThat(model.plan().refused()).isTrue();
   }
 
   @Test
@@ -240,15 +266,30 @@ class WizardModelTest {
 
   @Test
   void aRefusedSkillIsExplainedAndCanBeBuiltWithFurtherChanges() {
+    Change rename = Fakes.proposal("rename-file", "Claude will find this file elsewhere.");
     services.refuse = true;
+    services.late = List.of(rename);
     walk(3);
     assertThat(model.build().phaseProperty().get()).isEqualTo(BuildModel.Phase.NOTHING);
     assertThat(model.build().deliveredProperty().get().skipped().getFirst().report().findings())
         .isNotEmpty();
+    assertThat(model.canNextProperty().get()).isFalse();
 
-    model.acceptProposalsAndBuild();
+    proposals().accept(rename, true);
+    assertThat(model.canNextProperty().get()).isTrue();
+    model.next();
 
     assertThat(step()).isEqualTo(Step.DELIVER);
+  }
+
+  @Test
+  void whatIsTickedStaysTickedWhenMoreIsBuilt() {
+    walk(3);
+    model.deliverProperty().get().items().getFirst().thereProperty().set(true);
+    model.buildAgain();
+
+    assertThat(step()).isEqualTo(Step.DELIVER);
+    assertThat(model.deliverProperty().get().items().getFirst().thereProperty().get()).isTrue();
   }
 
   @Test
