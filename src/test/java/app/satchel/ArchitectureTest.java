@@ -55,6 +55,8 @@ class ArchitectureTest {
           .definedBy("app.satchel.archive..")
           .layer("markdown")
           .definedBy("app.satchel.markdown..")
+          .layer("http")
+          .definedBy("app.satchel.http..")
           .layer("skill")
           .definedBy("app.satchel.skill..")
           .layer("foundation")
@@ -84,6 +86,8 @@ class ArchitectureTest {
               "ui", "cli", "assembly", "install", "check", "catalog", "marketplace")
           .whereLayer("markdown")
           .mayOnlyBeAccessedByLayers("ui", "cli", "assembly", "install", "check", "catalog")
+          .whereLayer("http")
+          .mayOnlyBeAccessedByLayers("ui", "cli", "assembly", "marketplace")
           .because(
               "a room that looks up cannot be understood, tested or replaced without what is above"
                   + " it; move the shared type down, or pass an interface in");
@@ -125,16 +129,28 @@ class ArchitectureTest {
                   + " with scripts off; markdown has blocks for everything a SKILL.md holds");
 
   @ArchTest
-  static final ArchRule onlyMarketplaceSpeaksHttp =
+  static final ArchRule onlyHttpAsksTheNetwork =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("app.satchel.http..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("okhttp3..", "java.net.http..")
+          .because(
+              "limits, retries, the cache and the rule which addresses may be reached hold only if"
+                  + " there is one way out; add what is missing to HttpAccess");
+
+  @ArchTest
+  static final ArchRule onlyTheFolderMarketplaceServes =
       noClasses()
           .that()
           .resideOutsideOfPackage("app.satchel.marketplace..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("okhttp3..", "com.sun.net.httpserver..", "java.net.http..")
+          .resideInAPackage("com.sun.net.httpserver..")
           .because(
-              "limits, retries, the cache and the rule which addresses may be reached hold only if"
-                  + " there is one way out; add what is missing to Marketplace");
+              "a port that is open for other programs needs the checks of Host and Origin that"
+                  + " FolderMarketplaceServer makes; serve what is to be served through it");
 
   @ArchTest
   static final ArchRule nobodyOpensConnectionsByHand =
@@ -142,7 +158,8 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .haveNameMatching("java\\.net\\.(URLConnection|HttpURLConnection|Socket)")
-          .because("a connection beside OkHttp has none of its limits; use Marketplace");
+          .because(
+              "a connection beside HttpAccess has none of its limits; add to it what is missing");
 
   @ArchTest
   static final ArchRule onlyArchiveOpensZips =

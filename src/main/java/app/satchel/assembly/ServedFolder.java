@@ -1,7 +1,7 @@
 package app.satchel.assembly;
 
+import app.satchel.http.HttpAccess;
 import app.satchel.marketplace.FolderMarketplaceServer;
-import app.satchel.marketplace.HttpAccess;
 import app.satchel.marketplace.Marketplace;
 import java.nio.file.Path;
 

@@ -1,12 +1,18 @@
 package app.satchel.marketplace;
 
 import app.satchel.disk.Placement;
+import app.satchel.http.Expected;
+import app.satchel.http.HttpAccess;
+import app.satchel.http.HttpAnswer;
+import app.satchel.http.HttpProblems;
+import app.satchel.http.WebAddress;
 import app.satchel.marketplace.RowReader.Envelope;
 import app.satchel.problem.ProblemException;
 import app.satchel.problem.ProblemKind;
 import app.satchel.skill.Namespace;
 import app.satchel.task.Cancellation;
 import app.satchel.task.Progress;
+import app.satchel.words.Words;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
@@ -33,6 +39,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class ClaudePluginsMarketplace implements Marketplace {
   private static final Logger LOG = LoggerFactory.getLogger(ClaudePluginsMarketplace.class);
+  private static final Words WORDS = Words.of(ClaudePluginsMarketplace.class);
 
   /** Most skills of one owner that are read: 50 pages. */
   private static final int MAX_RESOLVED = 5_000;
@@ -211,7 +218,12 @@ public final class ClaudePluginsMarketplace implements Marketplace {
     if (plain.contains("not found") || plain.contains("no skill") || plain.contains("unknown")) {
       return Resolved.nothing();
     }
-    throw HttpProblems.marketplaceError(answer.address(), shortened(error));
+    throw ProblemException.of(
+        WORDS,
+        ProblemKind.NETWORK,
+        "marketplace-error",
+        WebAddress.withoutQuery(answer.address()) + ": " + shortened(error),
+        answer.address().getHost());
   }
 
   @Override

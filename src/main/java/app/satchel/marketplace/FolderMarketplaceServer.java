@@ -1,5 +1,6 @@
 package app.satchel.marketplace;
 
+import app.satchel.http.HttpAccess;
 import app.satchel.problem.ProblemException;
 import app.satchel.problem.ProblemKind;
 import app.satchel.words.Words;

@@ -1,6 +1,7 @@
 package app.satchel.marketplace;
 
 import app.satchel.archive.ZipBuilder;
+import app.satchel.http.WebAddress;
 import app.satchel.problem.ProblemException;
 import app.satchel.skill.Namespace;
 import app.satchel.skill.SkillFolder;

@@ -1,5 +1,6 @@
 package app.satchel.marketplace;
 
+import app.satchel.http.WebAddress;
 import java.net.URI;
 import java.util.Optional;
 

@@ -1,5 +1,6 @@
 package app.satchel.marketplace;
 
+import app.satchel.http.WebAddress;
 import app.satchel.skill.Namespace;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;

@@ -1,5 +1,10 @@
 package app.satchel.marketplace;
 
+import app.satchel.http.Expected;
+import app.satchel.http.HttpAccess;
+import app.satchel.http.HttpAnswer;
+import app.satchel.http.HttpProblems;
+import app.satchel.http.WebAddress;
 import app.satchel.marketplace.RowReader.Envelope;
 import app.satchel.skill.Namespace;
 import app.satchel.task.Cancellation;

@@ -1,6 +1,7 @@
 package app.satchel.marketplace;
 
 import app.satchel.disk.Placement;
+import app.satchel.http.HttpAccess;
 import app.satchel.problem.Problem;
 import app.satchel.problem.ProblemException;
 import app.satchel.problem.ProblemKind;

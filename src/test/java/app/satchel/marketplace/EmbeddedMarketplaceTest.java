@@ -3,6 +3,8 @@ package app.satchel.marketplace;
 import static app.satchel.marketplace.Service.never;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.satchel.http.HttpAccess;
+import app.satchel.http.HttpSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,6 +4,8 @@ import static app.satchel.marketplace.Service.never;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import app.satchel.http.HttpAccess;
+import app.satchel.http.HttpSettings;
 import app.satchel.problem.ProblemException;
 import app.satchel.skill.Namespace;
 import app.satchel.task.Progress;

@@ -1,5 +1,7 @@
 package app.satchel.marketplace;
 
+import app.satchel.http.HttpAccess;
+import app.satchel.http.HttpSettings;
 import app.satchel.task.Cancellation;
 import java.io.IOException;
 import java.net.URI;

@@ -1,4 +1,4 @@
-package app.satchel.marketplace;
+package app.satchel.http;
 
 import java.net.URI;
 
@@ -9,13 +9,14 @@ import java.net.URI;
  * @param body empty unless the status is 2xx
  * @param address what was asked in the end, after redirects
  */
-record HttpAnswer(int status, byte[] body, URI address) {
-  boolean ok() {
+public record HttpAnswer(int status, byte[] body, URI address) {
+  /** Whether the server did what it was asked. */
+  public boolean ok() {
     return status >= 200 && status < 300;
   }
 
   /** Whether the server says that there is no such thing, in any of the usual ways. */
-  boolean missing() {
+  public boolean missing() {
     return status == 404 || status == 410;
   }
 }

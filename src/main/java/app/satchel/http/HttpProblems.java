@@ -1,4 +1,4 @@
-package app.satchel.marketplace;
+package app.satchel.http;
 
 import app.satchel.problem.ProblemException;
 import app.satchel.problem.ProblemKind;
@@ -15,7 +15,7 @@ import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 
 /** What goes wrong on the network, in words. Details name the address without its query. */
-final class HttpProblems {
+public final class HttpProblems {
   private static final Words WORDS = Words.of(HttpProblems.class);
 
   private HttpProblems() {}
@@ -48,7 +48,7 @@ final class HttpProblems {
   }
 
   /** A status that asking again does not change, and that means neither yes nor no. */
-  static ProblemException unexpectedStatus(HttpAnswer answer) {
+  public static ProblemException unexpectedStatus(HttpAnswer answer) {
     return network(
         "answer-refused", answer.address(), "status " + answer.status(), null, answer.status());
   }
@@ -61,12 +61,14 @@ final class HttpProblems {
     return network("unexpected-web-page", address, "content type " + contentType, null);
   }
 
-  static ProblemException unreadable(URI address, String why, Throwable cause) {
+  /**
+   * An answer that makes no sense.
+   *
+   * @param why for the details to copy
+   * @param cause or null
+   */
+  public static ProblemException unreadable(URI address, String why, Throwable cause) {
     return network("unreadable-answer", address, why, cause);
-  }
-
-  static ProblemException marketplaceError(URI address, String why) {
-    return network("marketplace-error", address, why, null);
   }
 
   static ProblemException tooManyRedirects(URI address) {
@@ -93,7 +95,8 @@ final class HttpProblems {
     return input("redirect-insecure", from, "to " + WebAddress.withoutQuery(to));
   }
 
-  static ProblemException disk(Object file, IOException cause) {
+  /** The disk did not take what was downloaded. */
+  public static ProblemException disk(Object file, IOException cause) {
     return ProblemException.of(
         WORDS, ProblemKind.DISK, "download-not-written", cause.toString(), cause, file.toString());
   }

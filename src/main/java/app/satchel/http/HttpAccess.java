@@ -1,4 +1,4 @@
-package app.satchel.marketplace;
+package app.satchel.http;
 
 import app.satchel.problem.ProblemException;
 import app.satchel.task.Cancellation;
@@ -103,7 +103,7 @@ public final class HttpAccess implements AutoCloseable {
    * The same network for a marketplace at addresses that a person configured: these may be private,
    * and may use plain HTTP. Shares connections and cache with this one, and ends with it.
    */
-  HttpAccess reaching(List<URI> origins) {
+  public HttpAccess reaching(List<URI> origins) {
     AddressGuard own = new AddressGuard(origins, proxies);
     return new HttpAccess(this, own, settings, client.newBuilder());
   }
@@ -112,7 +112,7 @@ public final class HttpAccess implements AutoCloseable {
    * The same for what this process serves itself: always there, so neither offline nor cached
    * (under a port that is another one next time).
    */
-  HttpAccess withinThisProcess() {
+  public HttpAccess withinThisProcess() {
     return new HttpAccess(
         this, guard, settings.withOffline(false), client.newBuilder().cache(null));
   }
@@ -127,7 +127,7 @@ public final class HttpAccess implements AutoCloseable {
    *
    * @throws ProblemException NETWORK or INPUT
    */
-  HttpAnswer get(URI address, Expected expected, Cancellation cancellation) {
+  public HttpAnswer get(URI address, Expected expected, Cancellation cancellation) {
     long cap = expected == Expected.JSON ? settings.maxAnswerBytes() : settings.maxTextBytes();
     Request request = request(address, expected).build();
     return repeat(request, cancellation, call -> read(call, expected, cap));
@@ -139,7 +139,7 @@ public final class HttpAccess implements AutoCloseable {
    *
    * @param cacheKey an address that stands for question and body together
    */
-  HttpAnswer ask(URI address, URI cacheKey, byte[] json, Cancellation cancellation) {
+  public HttpAnswer ask(URI address, URI cacheKey, byte[] json, Cancellation cancellation) {
     Request request =
         request(address, Expected.JSON)
             .post(RequestBody.create(json, JSON))
@@ -150,7 +150,7 @@ public final class HttpAccess implements AutoCloseable {
   }
 
   /** Posts an empty body, once: the server counts something. */
-  HttpAnswer tell(URI address, Cancellation cancellation) {
+  public HttpAnswer tell(URI address, Cancellation cancellation) {
     if (offline()) {
       throw HttpProblems.offline(address);
     }
@@ -169,7 +169,7 @@ public final class HttpAccess implements AutoCloseable {
    *
    * @return the status: 2xx, or a 4xx that asking again would not change (then nothing is written)
    */
-  int download(URI address, Path file, Progress progress, Cancellation cancellation) {
+  public int download(URI address, Path file, Progress progress, Cancellation cancellation) {
     Request request =
         request(address, Expected.ZIP)
             // What is counted is what was sent: progress is honest, and no gzip bomb can unfold.
@@ -200,7 +200,7 @@ public final class HttpAccess implements AutoCloseable {
   }
 
   /** Forgets what the cache keeps for an address, because it turned out to be unusable. */
-  void forget(URI address) {
+  public void forget(URI address) {
     Cache cache = client.cache();
     if (cache == null) {
       return;

@@ -1,4 +1,4 @@
-package app.satchel.marketplace;
+package app.satchel.http;
 
 import java.nio.file.Path;
 import java.time.Duration;

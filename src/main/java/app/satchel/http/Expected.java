@@ -1,12 +1,15 @@
-package app.satchel.marketplace;
+package app.satchel.http;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** What a request expects to be answered with, and how to tell that it is something else. */
-enum Expected {
+public enum Expected {
+  /** An answer of an API. */
   JSON("application/json"),
+  /** A SKILL.md. */
   TEXT("text/markdown, text/plain, */*;q=0.5"),
+  /** A packed skill. */
   ZIP("application/zip, */*;q=0.5");
 
   private final String accept;

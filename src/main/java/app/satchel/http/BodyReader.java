@@ -1,4 +1,4 @@
-package app.satchel.marketplace;
+package app.satchel.http;
 
 import app.satchel.task.Progress;
 import java.io.ByteArrayOutputStream;

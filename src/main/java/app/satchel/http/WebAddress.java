@@ -1,4 +1,4 @@
-package app.satchel.marketplace;
+package app.satchel.http;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Addresses on the web: built from parts that need no care, and read from text that needs much. */
-final class WebAddress {
+public final class WebAddress {
   private static final String UNRESERVED =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
 
@@ -24,30 +24,31 @@ final class WebAddress {
   }
 
   /** Starts at a base address, whose path is kept. */
-  static WebAddress at(URI base) {
+  public static WebAddress at(URI base) {
     return new WebAddress(base);
   }
 
   /** Adds a path that is known to be harmless. */
-  WebAddress path(String path) {
+  public WebAddress path(String path) {
     text.append(path);
     return this;
   }
 
   /** Adds one path segment, percent-encoded except for {@code @}, which marketplaces expect so. */
-  WebAddress segment(String segment) {
+  public WebAddress segment(String segment) {
     text.append('/').append(encode(segment, UNRESERVED + "@"));
     return this;
   }
 
   /** Adds a query parameter, percent-encoded. */
-  WebAddress query(String name, Object value) {
+  public WebAddress query(String name, Object value) {
     text.append(separator).append(name).append('=').append(encode(value.toString(), UNRESERVED));
     separator = '&';
     return this;
   }
 
-  URI uri() {
+  /** What has been built. */
+  public URI uri() {
     return URI.create(text.toString());
   }
 
@@ -57,7 +58,7 @@ final class WebAddress {
    * @param base what a relative address is relative to, or null to accept absolute ones only
    * @return empty unless it is http or https with a host and without user name
    */
-  static Optional<URI> parse(String text, URI base) {
+  public static Optional<URI> parse(String text, URI base) {
     if (text == null || text.isBlank() || text.length() > MAX_LENGTH) {
       return Optional.empty();
     }
@@ -77,7 +78,7 @@ final class WebAddress {
   }
 
   /** The address up to its path: what may be logged and copied, since queries can hold secrets. */
-  static String withoutQuery(URI address) {
+  public static String withoutQuery(URI address) {
     String authority = address.getHost() + (address.getPort() < 0 ? "" : ":" + address.getPort());
     return address.getScheme() + "://" + authority + address.getRawPath();
   }

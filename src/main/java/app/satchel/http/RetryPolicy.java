@@ -1,4 +1,4 @@
-package app.satchel.marketplace;
+package app.satchel.http;
 
 import java.time.DateTimeException;
 import java.time.Duration;

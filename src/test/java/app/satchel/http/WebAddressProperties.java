@@ -1,4 +1,4 @@
-package app.satchel.marketplace;
+package app.satchel.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
