@@ -7,18 +7,12 @@ import java.io.IOException;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import okhttp3.Cache;
 import okhttp3.CacheControl;
-import okhttp3.Call;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -29,25 +23,22 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The way to the network, and the only place that knows OkHttp. Every answer is bounded in size and
- * time, every redirect and look-up judged (see {@link AddressGuard}), every request ends when its
- * {@link Cancellation} says so. Requests that change nothing at the server are repeated after
- * connection errors, cut bodies and statuses 408, 429 and 5xx (see {@link RetryPolicy}).
+ * The way to the network. Every answer is bounded in size and time, every redirect and look-up
+ * judged (see {@link AddressGuard}), every request ends when its {@link Cancellation} says so.
+ * Requests that change nothing at the server are repeated after connection errors, cut bodies and
+ * statuses 408, 429 and 5xx (see {@link RetryPolicy}).
  *
  * <p>Thread-safe; one per process, closed at its end.
  */
 public final class HttpAccess implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(HttpAccess.class);
   private static final MediaType JSON = MediaType.get("application/json");
-  private static final int MAX_REDIRECTS = 5;
 
   private final HttpSettings settings;
-  private final Sleeper sleeper;
-  private final InstantSource clock;
-  private final RandomGenerator random;
-  private final RetryPolicy retries;
+  private final Patience patience;
   private final OkHttpClient client;
   private final AddressGuard guard;
+  private final Exchanges exchanges;
   private final Set<String> proxies;
   private final CacheSlot slot;
   private final boolean owner;
@@ -61,10 +52,7 @@ public final class HttpAccess implements AutoCloseable {
   public HttpAccess(
       HttpSettings settings, Sleeper sleeper, InstantSource clock, RandomGenerator random) {
     this.settings = settings;
-    this.sleeper = sleeper;
-    this.clock = clock;
-    this.random = random;
-    this.retries = RetryPolicy.standard(settings.waitCap());
+    this.patience = new Patience(RetryPolicy.standard(settings.waitCap()), sleeper, clock, random);
     this.proxies = AddressGuard.noProxies();
     this.guard = new AddressGuard(List.of(), proxies);
     this.slot =
@@ -82,20 +70,19 @@ public final class HttpAccess implements AutoCloseable {
       builder.cache(new Cache(slot.folder().toFile(), settings.cacheBytes()));
     }
     this.client = builder.build();
+    this.exchanges = new Exchanges(this.client, guard, settings.offline(), patience);
     this.owner = true;
   }
 
   private HttpAccess(
       HttpAccess parent, AddressGuard guard, HttpSettings settings, OkHttpClient.Builder client) {
     this.settings = settings;
-    this.sleeper = parent.sleeper;
-    this.clock = parent.clock;
-    this.random = parent.random;
-    this.retries = parent.retries;
+    this.patience = parent.patience;
     this.proxies = parent.proxies;
     this.slot = parent.slot;
     this.guard = guard;
     this.client = client.dns(guard::lookup).build();
+    this.exchanges = new Exchanges(this.client, guard, settings.offline(), patience);
     this.owner = false;
   }
 
@@ -117,6 +104,27 @@ public final class HttpAccess implements AutoCloseable {
         this, guard, settings.withOffline(false), client.newBuilder().cache(null));
   }
 
+  /**
+   * The same network for one service that is spoken to with a key: nothing of it is kept on disk,
+   * and the headers go to no other origin. Shares connections with this one, and ends with it.
+   *
+   * @param base the service's address, as configured; it may be private
+   * @param headers what every request carries
+   */
+  public KeyedAccess keyed(URI base, RequestHeaders headers) {
+    AddressGuard own = new AddressGuard(List.of(base), proxies);
+    OkHttpClient keyless =
+        client
+            .newBuilder()
+            .cache(null)
+            .dns(own::lookup)
+            // A service that has been sent megabytes thinks about them before it answers.
+            .readTimeout(settings.downloadTimeout())
+            .build();
+    Exchanges through = new Exchanges(keyless, own, settings.offline(), patience);
+    return new KeyedAccess(base, headers, through, settings, patience);
+  }
+
   /** Whether only the cache answers. */
   public boolean offline() {
     return settings.offline();
@@ -130,7 +138,7 @@ public final class HttpAccess implements AutoCloseable {
   public HttpAnswer get(URI address, Expected expected, Cancellation cancellation) {
     long cap = expected == Expected.JSON ? settings.maxAnswerBytes() : settings.maxTextBytes();
     Request request = request(address, expected).build();
-    return repeat(request, cancellation, call -> read(call, expected, cap));
+    return exchanges.repeat(request, answers(), cancellation, call -> read(call, expected, cap));
   }
 
   /**
@@ -145,8 +153,11 @@ public final class HttpAccess implements AutoCloseable {
             .post(RequestBody.create(json, JSON))
             .cacheUrlOverride(HttpUrl.get(cacheKey))
             .build();
-    return repeat(
-        request, cancellation, call -> read(call, Expected.JSON, settings.maxAnswerBytes()));
+    return exchanges.repeat(
+        request,
+        answers(),
+        cancellation,
+        call -> read(call, Expected.JSON, settings.maxAnswerBytes()));
   }
 
   /** Posts an empty body, once: the server counts something. */
@@ -156,8 +167,11 @@ public final class HttpAccess implements AutoCloseable {
     }
     Request request = request(address, Expected.JSON).post(RequestBody.create(new byte[0])).build();
     try {
-      return once(
-          request, cancellation, call -> read(call, Expected.JSON, settings.maxAnswerBytes()));
+      return exchanges.once(
+          request,
+          answers(),
+          cancellation,
+          call -> read(call, Expected.JSON, settings.maxAnswerBytes()));
     } catch (FailedTry e) {
       throw e.problem();
     }
@@ -177,8 +191,9 @@ public final class HttpAccess implements AutoCloseable {
             .cacheControl(
                 offline() ? CacheControl.FORCE_CACHE : new CacheControl.Builder().noStore().build())
             .build();
-    return repeat(
+    return exchanges.repeat(
         request,
+        Exchanges.Rules.usual(settings.downloadTimeout()),
         cancellation,
         call -> {
           if (!call.response().isSuccessful()) {
@@ -201,20 +216,7 @@ public final class HttpAccess implements AutoCloseable {
 
   /** Forgets what the cache keeps for an address, because it turned out to be unusable. */
   public void forget(URI address) {
-    Cache cache = client.cache();
-    if (cache == null) {
-      return;
-    }
-    String url = HttpUrl.get(address).toString();
-    try {
-      for (Iterator<String> urls = cache.urls(); urls.hasNext(); ) {
-        if (urls.next().equals(url)) {
-          urls.remove();
-        }
-      }
-    } catch (IOException e) {
-      LOG.debug("Cache entry not removed", e);
-    }
+    exchanges.forget(address);
   }
 
   @Override
@@ -236,6 +238,10 @@ public final class HttpAccess implements AutoCloseable {
     }
   }
 
+  private Exchanges.Rules answers() {
+    return Exchanges.Rules.usual(settings.answerTimeout());
+  }
+
   private Request.Builder request(URI address, Expected expected) {
     Request.Builder builder =
         new Request.Builder()
@@ -245,7 +251,7 @@ public final class HttpAccess implements AutoCloseable {
     return offline() ? builder.cacheControl(CacheControl.FORCE_CACHE) : builder;
   }
 
-  private HttpAnswer read(Exchange call, Expected expected, long cap)
+  private HttpAnswer read(Exchanges.Exchange call, Expected expected, long cap)
       throws IOException, FailedTry {
     if (!call.response().isSuccessful()) {
       return new HttpAnswer(call.response().code(), new byte[0], call.address());
@@ -257,13 +263,13 @@ public final class HttpAccess implements AutoCloseable {
     return new HttpAnswer(call.response().code(), bytes, call.address());
   }
 
-  private BodyReader body(Exchange call, long cap) {
+  private BodyReader body(Exchanges.Exchange call, long cap) {
     return new BodyReader(
         call.response().body().byteStream(),
         call.response().body().contentLength(),
         cap,
         call.address(),
-        clock);
+        patience.clock());
   }
 
   private static boolean endsLikeZip(Path file) {
@@ -276,107 +282,5 @@ public final class HttpAccess implements AutoCloseable {
 
   private static String contentType(Response response) {
     return response.header("Content-Type");
-  }
-
-  private <T> T repeat(Request request, Cancellation cancellation, Handler<T> handler) {
-    for (int done = 1; ; done++) {
-      try {
-        return once(request, cancellation, handler);
-      } catch (FailedTry failed) {
-        if (offline() || !retries.again(done, failed.asked())) {
-          throw failed.problem();
-        }
-        Duration wait = retries.delay(done, failed.asked(), random);
-        LOG.debug("Try {} failed ({}), next in {}", done, failed.getMessage(), wait);
-        sleeper.sleep(wait, cancellation);
-        cancellation.throwIfCancelled();
-      }
-    }
-  }
-
-  private <T> T once(Request request, Cancellation cancellation, Handler<T> handler)
-      throws FailedTry {
-    Request next = request;
-    for (int hop = 0; hop <= MAX_REDIRECTS; hop++) {
-      cancellation.throwIfCancelled();
-      URI address = next.url().uri();
-      guard.check(address);
-      Call call = client.newCall(next);
-      boolean zip = request.header("Accept").equals(Expected.ZIP.accept());
-      Duration limit = zip ? settings.downloadTimeout() : settings.answerTimeout();
-      call.timeout().timeout(limit.toNanos(), TimeUnit.NANOSECONDS);
-      try (Cancellation.Registration _ = cancellation.onCancel(call::cancel);
-          Response response = call.execute()) {
-        if (response.isRedirect()) {
-          next = redirected(next, response);
-          continue;
-        }
-        judge(response, address);
-        T result = handler.handle(new Exchange(response, address));
-        // A short body may have been complete before anybody could stop it.
-        cancellation.throwIfCancelled();
-        return result;
-      } catch (IOException e) {
-        if (cancellation.cancelled() || Thread.currentThread().isInterrupted()) {
-          throw cancelled(e);
-        }
-        ProblemException problem = HttpProblems.of(address, e);
-        if (HttpProblems.worthRepeating(e)) {
-          throw new FailedTry(problem, null);
-        }
-        throw problem;
-      } catch (ProblemException e) {
-        // An answer that cannot be used must not come back from the cache.
-        if (!offline()) {
-          forget(address);
-        }
-        throw e;
-      }
-    }
-    throw HttpProblems.tooManyRedirects(request.url().uri());
-  }
-
-  private static CancellationException cancelled(IOException cause) {
-    CancellationException cancelled = new CancellationException();
-    cancelled.initCause(cause);
-    return cancelled;
-  }
-
-  private void judge(Response response, URI address) throws FailedTry {
-    int status = response.code();
-    if (offline() && status == 504 && response.networkResponse() == null) {
-      throw HttpProblems.offline(address);
-    }
-    if (RetryPolicy.transientStatus(status)) {
-      Duration asked =
-          RetryPolicy.retryAfter(response.header("Retry-After"), clock.instant()).orElse(null);
-      throw new FailedTry(HttpProblems.transientStatus(address, status, asked), asked);
-    }
-  }
-
-  private static Request redirected(Request from, Response response) {
-    HttpUrl to = from.url().resolve(Objects.requireNonNullElse(response.header("Location"), ""));
-    if (to == null || response.header("Location") == null) {
-      throw HttpProblems.unreadable(from.url().uri(), "redirect without an address", null);
-    }
-    if (from.url().isHttps() && !to.isHttps()) {
-      throw HttpProblems.downgraded(from.url().uri(), to.uri());
-    }
-    Request.Builder next = from.newBuilder().url(to);
-    // A question keeps its body wherever it is sent; only 303 says to fetch the answer instead.
-    return (response.code() == 303 && from.body() != null ? next.get() : next).build();
-  }
-
-  /**
-   * An answer whose head has arrived.
-   *
-   * @param response open until the handler returns
-   * @param address what was asked
-   */
-  private record Exchange(Response response, URI address) {}
-
-  @FunctionalInterface
-  private interface Handler<T> {
-    T handle(Exchange call) throws IOException, FailedTry;
   }
 }

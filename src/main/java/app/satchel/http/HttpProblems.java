@@ -36,8 +36,8 @@ public final class HttpProblems {
     return network("server-error", address, "status " + status, null, status);
   }
 
-  /** In the unit a person would use, rounded up. */
-  private static String wait(Duration asked) {
+  /** A wait that a server asks for as a sentence, in the unit a person would use, rounded up. */
+  public static String wait(Duration asked) {
     long seconds = asked.toSeconds();
     if (seconds < 120) {
       return WORDS.text("wait.seconds", seconds);
@@ -69,6 +69,26 @@ public final class HttpProblems {
    */
   public static ProblemException unreadable(URI address, String why, Throwable cause) {
     return network("unreadable-answer", address, why, cause);
+  }
+
+  /** A server sends a request with a key elsewhere. */
+  static ProblemException keyedRedirect(URI from, URI to) {
+    return input(
+        "redirect-with-key",
+        from,
+        "to " + WebAddress.withoutQuery(to),
+        String.valueOf(to.getHost()));
+  }
+
+  /** A form left, at least in part, and no answer came back. */
+  static ProblemException uploadUnclear(URI address, ProblemException cause) {
+    return ProblemException.of(
+        WORDS,
+        ProblemKind.NETWORK,
+        "upload-unclear",
+        cause.problem().details(),
+        cause,
+        host(address));
   }
 
   static ProblemException tooManyRedirects(URI address) {
@@ -106,6 +126,14 @@ public final class HttpProblems {
     String why = cause.toString();
     return switch (cause) {
       case AddressGuard.Refused refused -> AddressGuard.refusal(refused);
+      case FormBody.NotReadable unreadable ->
+          ProblemException.of(
+              WORDS,
+              ProblemKind.DISK,
+              "upload-not-read",
+              unreadable.name() + ": " + unreadable.getMessage(),
+              unreadable,
+              unreadable.name());
       case InterruptedIOException _ -> network("timeout", address, why, cause);
       case UnknownHostException _, ConnectException _, NoRouteToHostException _ ->
           network("unreachable", address, why, cause);
@@ -122,6 +150,7 @@ public final class HttpProblems {
   static boolean worthRepeating(IOException cause) {
     return !(cause instanceof InterruptedIOException
         || cause instanceof AddressGuard.Refused
+        || cause instanceof FormBody.NotReadable
         || (cause instanceof SSLException ssl && untrusted(ssl)));
   }
 
