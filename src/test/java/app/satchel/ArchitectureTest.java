@@ -55,6 +55,8 @@ class ArchitectureTest {
           .definedBy("app.satchel.archive..")
           .layer("markdown")
           .definedBy("app.satchel.markdown..")
+          .layer("workspace")
+          .definedBy("app.satchel.workspace..")
           .layer("http")
           .definedBy("app.satchel.http..")
           .layer("skill")
@@ -87,7 +89,9 @@ class ArchitectureTest {
           .whereLayer("markdown")
           .mayOnlyBeAccessedByLayers("ui", "cli", "assembly", "install", "check", "catalog")
           .whereLayer("http")
-          .mayOnlyBeAccessedByLayers("ui", "cli", "assembly", "marketplace")
+          .mayOnlyBeAccessedByLayers("assembly", "marketplace", "workspace")
+          .whereLayer("workspace")
+          .mayOnlyBeAccessedByLayers("ui", "cli", "assembly", "install")
           .because(
               "a room that looks up cannot be understood, tested or replaced without what is above"
                   + " it; move the shared type down, or pass an interface in");
@@ -151,6 +155,35 @@ class ArchitectureTest {
           .because(
               "a port that is open for other programs needs the checks of Host and Origin that"
                   + " FolderMarketplaceServer makes; serve what is to be served through it");
+
+  @ArchTest
+  static final ArchRule onlyTheWorkspaceAsksTheKeyring =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("app.satchel.workspace..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("com.github.javakeyring..", "com.sun.jna..", "org.freedesktop..")
+          .because(
+              "it loads native code and may put a question on the screen, which is bearable only"
+                  + " when a person asked for it and with a bound; use ApiKeys");
+
+  @ArchTest
+  static final ArchRule aWorkspaceNeedsNoMarketplace =
+      noClasses()
+          .that()
+          .resideInAPackage("app.satchel.workspace..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "app.satchel.marketplace..",
+              "app.satchel.catalog..",
+              "app.satchel.archive..",
+              "app.satchel.markdown..",
+              "app.satchel.disk..")
+          .because(
+              "it sends skills and its key is in no file; where they come from and whether they are"
+                  + " good enough is decided before");
 
   @ArchTest
   static final ArchRule nobodyOpensConnectionsByHand =
