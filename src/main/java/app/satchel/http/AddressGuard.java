@@ -105,6 +105,11 @@ final class AddressGuard {
         || literalAddress(host).filter(PrivateAddresses::contains).isPresent();
   }
 
+  /** Whether an address names this computer, in any spelling. */
+  static boolean onThisComputer(URI address) {
+    return hostOf(address).equals(LOOPBACK);
+  }
+
   private static String hostOf(URI address) {
     return address.getHost() == null ? "" : normal(address.getHost());
   }

@@ -83,6 +83,13 @@ public final class WebAddress {
     return address.getScheme() + "://" + authority + address.getRawPath();
   }
 
+  /**
+   * Whether an address is one of this computer by its very spelling, so that nobody reads along.
+   */
+  public static boolean onThisComputer(URI address) {
+    return AddressGuard.onThisComputer(address);
+  }
+
   private static URI folder(URI base) {
     String text = base.toString();
     return text.endsWith("/") ? base : URI.create(text + "/");
