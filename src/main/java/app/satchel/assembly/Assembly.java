@@ -26,6 +26,8 @@ import app.satchel.marketplace.Marketplace;
 import app.satchel.marketplace.SourceSpec;
 import app.satchel.marketplace.Sources;
 import app.satchel.problem.ProblemException;
+import app.satchel.workspace.ApiKeys;
+import app.satchel.workspace.SkillsApi;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -59,6 +61,8 @@ public final class Assembly implements AutoCloseable {
   private final Lazy<DeliveryPlanner> planner;
   private final Lazy<Delivery> delivery;
   private final Lazy<Preferences> preferences;
+  private final Lazy<SkillsApi> skillsApi;
+  private final Lazy<ApiKeys> apiKeys = new Lazy<>(ApiKeys::ofThisSystem);
   private final Map<String, ServedFolder> served = new ConcurrentHashMap<>();
   private final boolean sourcesGiven;
 
@@ -85,6 +89,11 @@ public final class Assembly implements AutoCloseable {
         new Lazy<>(
             () -> new SkillFetcher(downloads.get().fresh("downloads"), ZipLimits.standard()));
     preferences = new Lazy<>(() -> new Preferences(home.preferences()));
+    skillsApi =
+        new Lazy<>(
+            () ->
+                new SkillsApi(
+                    http.get(), SkillsApi.base(options.environment().get("ANTHROPIC_BASE_URL"))));
     sourcesGiven = !options.sources().isEmpty();
     supply =
         new Lazy<>(
@@ -295,6 +304,20 @@ public final class Assembly implements AutoCloseable {
   /** Carries a delivery out. */
   public Delivery delivery() {
     return delivery.get();
+  }
+
+  /**
+   * The skills of a developer workspace, at {@code ANTHROPIC_BASE_URL} where that is set.
+   *
+   * @throws ProblemException INPUT {@code api-address-malformed} when it is set to something else
+   */
+  public SkillsApi skillsApi() {
+    return skillsApi.get();
+  }
+
+  /** Where the key of that workspace is kept. */
+  public ApiKeys apiKeys() {
+    return apiKeys.get();
   }
 
   @Override
