@@ -19,6 +19,7 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
+import okio.BufferedSink;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -165,7 +166,7 @@ public final class HttpAccess implements AutoCloseable {
     if (offline()) {
       throw HttpProblems.offline(address);
     }
-    Request request = request(address, Expected.JSON).post(RequestBody.create(new byte[0])).build();
+    Request request = request(address, Expected.JSON).post(new NothingOnce()).build();
     try {
       return exchanges.once(
           request,
@@ -282,5 +283,28 @@ public final class HttpAccess implements AutoCloseable {
 
   private static String contentType(Response response) {
     return response.header("Content-Type");
+  }
+
+  /** An empty body that OkHttp does not send again on its own, as it would any other. */
+  private static final class NothingOnce extends RequestBody {
+    @Override
+    public MediaType contentType() {
+      return null;
+    }
+
+    @Override
+    public long contentLength() {
+      return 0;
+    }
+
+    @Override
+    public boolean isOneShot() {
+      return true;
+    }
+
+    @Override
+    public void writeTo(BufferedSink sink) {
+      // Nothing to write.
+    }
   }
 }
