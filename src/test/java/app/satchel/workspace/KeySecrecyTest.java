@@ -47,7 +47,7 @@ class KeySecrecyTest {
     Level before = root.getLevel();
     java.util.logging.Logger others = java.util.logging.Logger.getLogger("okhttp3");
     Handler ear = new Ear();
-    root.setLevel(Level.ALL);
+    root.setLevel(Level.TRACE);
     root.addAppender(events);
     others.setLevel(java.util.logging.Level.ALL);
     others.addHandler(ear);
