@@ -100,7 +100,7 @@ public final class Assembly implements AutoCloseable {
             () -> new CatalogSupply(catalog, fetcher, () -> preferences.get().countInstalls()));
     agents = new Lazy<>(() -> Agents.of(agentEnvironment(options)));
     installer = new Lazy<>(() -> new AgentInstaller(home.record(), Clock.systemUTC()));
-    places = new Lazy<>(() -> new Places(agents.get(), installer.get(), upload.get()));
+    places = new Lazy<>(() -> new Places(agents.get(), installer.get(), upload.get(), skillsApi));
     planner =
         new Lazy<>(
             () ->

@@ -4,6 +4,7 @@ import app.satchel.check.upload.Change;
 import app.satchel.check.upload.UploadReport;
 import app.satchel.problem.Problem;
 import app.satchel.skill.SkillFolder;
+import app.satchel.workspace.WorkspaceSkill;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +29,7 @@ public record Delivered(Target target, List<Done> done, List<Skipped> skipped) {
    *
    * @param skill the planned skill, with its files
    * @param name the name it has now; differs from the planned one when a repair changed it
-   * @param path the ZIP or the folder
+   * @param path the ZIP or the folder; null in a workspace
    * @param sha256 of the ZIP, lower-case hex; null for a folder
    * @param bytes size of the ZIP, or of all files in the folder
    * @param files number of files in it
@@ -36,6 +37,7 @@ public record Delivered(Target target, List<Done> done, List<Skipped> skipped) {
    * @param changes what was changed, in order
    * @param transaction id of the write in the record of what is installed, for undo; null for a ZIP
    * @param backup where what lay there before is kept, or null
+   * @param remote what it is in a workspace; null elsewhere
    */
   public record Done(
       PlannedSkill skill,
@@ -47,7 +49,8 @@ public record Delivered(Target target, List<Done> done, List<Skipped> skipped) {
       UploadReport report,
       List<Change> changes,
       String transaction,
-      Path backup) {
+      Path backup,
+      WorkspaceSkill remote) {
     public Done {
       changes = List.copyOf(changes);
     }
@@ -86,6 +89,8 @@ public record Delivered(Target target, List<Done> done, List<Skipped> skipped) {
     REFUSED,
     /** The skill that needs it is not delivered, so it is of no use. */
     NOT_NEEDED,
+    /** The person stopped before it was its turn; what was sent before stays. */
+    CANCELLED,
     /** A skill that others need could not be fetched or read. */
     FAILED;
 

@@ -68,6 +68,7 @@ public final class Delivery {
     switch (plan.target()) {
       case Target.Zips zips -> run.asZips(zips, ready);
       case Target.AgentFolder agent -> run.intoAgent(agent, ready);
+      case Target.Workspace workspace -> run.toWorkspace(workspace, ready);
     }
     return run.answer();
   }
@@ -251,8 +252,34 @@ public final class Delivery {
               report,
               result.changes(),
               null,
+              null,
               null));
       return true;
+    }
+
+    /** What would be refused is not sent; nothing is, when that is the skill asked for. */
+    void toWorkspace(Target.Workspace target, List<Ready> ready) {
+      List<Ready> fit = new ArrayList<>();
+      for (Ready one : ready) {
+        if (one.repaired().report().accepted() || decisions.force()) {
+          fit.add(one);
+          continue;
+        }
+        UploadReport report = one.repaired().report();
+        skip(new Skipped(one.skill(), Reason.REFUSED, report, null, one.fetched().skill()));
+        if (one.skill().root()) {
+          nothingWithoutTheRoot(ready.stream().filter(other -> other != one).toList());
+          return;
+        }
+      }
+      for (WorkspaceUpload.Outcome outcome :
+          places.send(target, fit, decisions, listener, cancellation)) {
+        switch (outcome) {
+          case WorkspaceUpload.Outcome.Sent sent -> done.put(sent.done().skill().id(), sent.done());
+          case WorkspaceUpload.Outcome.NotSent not ->
+              skip(not.ready().skill(), not.reason(), null, not.problem());
+        }
+      }
     }
 
     void intoAgent(Target.AgentFolder target, List<Ready> ready) {

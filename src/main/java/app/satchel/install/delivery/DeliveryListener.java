@@ -28,6 +28,8 @@ public interface DeliveryListener {
     BUILD,
     /** What was made is read back and checked. */
     VERIFY,
+    /** Sending it to a workspace; units are bytes. */
+    SEND,
     /** It is put in its place. */
     PLACE,
     DONE,

@@ -154,7 +154,7 @@ public final class DeliveryPlanner {
         inspector(target).inspect(root.skill(), null, root.self(), root.world(), cancellation);
     List<PlannedSkill> skills = new ArrayList<>();
     Map<String, Integer> ids = new HashMap<>();
-    skills.add(root(root, target, inspection, ids));
+    skills.add(root(root, target, inspection, ids, cancellation));
     if (withDependencies) {
       DependencyPlan needed =
           new DependencyResolver(root.world())
@@ -168,11 +168,15 @@ public final class DeliveryPlanner {
   }
 
   private PlannedSkill root(
-      Root root, Target target, Inspection inspection, Map<String, Integer> ids) {
+      Root root,
+      Target target,
+      Inspection inspection,
+      Map<String, Integer> ids,
+      Cancellation cancellation) {
     boolean whole = root.fetched() != null;
     SkillFolder delivered =
         target.rules().isPresent() ? inspection.repaired().skill() : root.skill();
-    Places.Look look = places.look(target, delivered, whole);
+    Places.Look look = places.look(target, delivered, whole, cancellation);
     return new PlannedSkill(
         id(root.skill().displayName(), ids),
         root.skill().displayName(),
@@ -215,7 +219,7 @@ public final class DeliveryPlanner {
     Places.Look look =
         skill == null
             ? new Places.Look(null, Existing.NONE)
-            : places.look(target, delivered(target, skill), local.isPresent());
+            : places.look(target, delivered(target, skill), local.isPresent(), cancellation);
     return new PlannedSkill(
         id(name, ids),
         name,

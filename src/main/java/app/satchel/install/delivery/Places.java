@@ -14,6 +14,7 @@ import app.satchel.install.delivery.PlannedSkill.Existing;
 import app.satchel.problem.ProblemException;
 import app.satchel.skill.SkillFolder;
 import app.satchel.task.Cancellation;
+import app.satchel.workspace.SkillsApi;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -21,17 +22,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The places that skills go to: what lies there now, and how an agent's get there. */
 public final class Places {
   private final Agents agents;
   private final AgentInstaller installer;
   private final UploadCheck check;
+  private final Supplier<SkillsApi> api;
 
-  public Places(Agents agents, AgentInstaller installer, UploadCheck check) {
+  /**
+   * @param api asked for when a skill is to go to a workspace
+   */
+  public Places(
+      Agents agents, AgentInstaller installer, UploadCheck check, Supplier<SkillsApi> api) {
     this.agents = Objects.requireNonNull(agents);
     this.installer = Objects.requireNonNull(installer);
     this.check = Objects.requireNonNull(check);
+    this.api = Objects.requireNonNull(api);
   }
 
   /**
@@ -60,7 +68,8 @@ public final class Places {
   /**
    * What lies at a skill's place.
    *
-   * @param path the ZIP or the folder that it would be put at; null when it cannot be put anywhere
+   * @param path the ZIP or the folder that it would be put at; null in a workspace, and when it
+   *     cannot be put anywhere
    */
   record Look(Path path, Existing existing) {}
 
@@ -70,8 +79,10 @@ public final class Places {
    * @param skill as it would be delivered
    * @param whole whether all of its files are known, so that they can be compared
    */
-  Look look(Target target, SkillFolder skill, boolean whole) {
+  Look look(Target target, SkillFolder skill, boolean whole, Cancellation cancellation) {
     return switch (target) {
+      case Target.Workspace workspace ->
+          new Look(null, WorkspaceUpload.existing(api.get(), workspace, skill, cancellation));
       case Target.Zips zips -> {
         Path zip = ZipFolder.place(zips.folder(), skill.folderName());
         // Its bytes are only known once it is built; the same ones are then left alone.
@@ -193,7 +204,8 @@ public final class Places {
                 check.check(skill),
                 List.of(),
                 installed.transaction(),
-                installed.backup()));
+                installed.backup(),
+                null));
       }
     };
   }
@@ -203,6 +215,16 @@ public final class Places {
     return new AgentInstaller.Origin(
         skill.namespace() == null ? null : skill.namespace().toString(),
         skill.from().isEmpty() ? null : skill.from());
+  }
+
+  /** Sends skills to a workspace. */
+  List<WorkspaceUpload.Outcome> send(
+      Target.Workspace target,
+      List<Ready> skills,
+      Decisions decisions,
+      DeliveryListener listener,
+      Cancellation cancellation) {
+    return new WorkspaceUpload(api.get(), target, decisions, listener, cancellation).send(skills);
   }
 
   /** Takes back what a delivery installed, the last first. */

@@ -1,5 +1,6 @@
 package app.satchel.install.delivery;
 
+import app.satchel.workspace.ApiKey;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,6 +35,20 @@ public sealed interface Target {
     }
   }
 
+  /** The id of the Agent Skills API among the places with upload rules. */
+  String CLAUDE_API = "claude-api";
+
+  /**
+   * A developer workspace, by the Agent Skills API.
+   *
+   * @param key of the workspace
+   */
+  record Workspace(ApiKey key) implements Target {
+    public Workspace {
+      Objects.requireNonNull(key);
+    }
+  }
+
   /**
    * The id of the upload rules that a skill has to keep there; empty where it is delivered as
    * published, because an agent takes what a site refuses.
@@ -41,6 +56,7 @@ public sealed interface Target {
   default Optional<String> rules() {
     return switch (this) {
       case Zips zips -> Optional.of(zips.site());
+      case Workspace _ -> Optional.of(CLAUDE_API);
       case AgentFolder _ -> Optional.empty();
     };
   }

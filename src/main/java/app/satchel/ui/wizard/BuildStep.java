@@ -193,7 +193,7 @@ final class BuildStep extends StepPane {
     if (at.ended() || at.done() == 0 && at.total() < 0) {
       return WORDS.text(key);
     }
-    boolean bytes = at.stage() == Stage.FETCH;
+    boolean bytes = at.stage() == Stage.FETCH || at.stage() == Stage.SEND;
     String done = bytes ? Figures.bytes(at.done()) : Figures.exact(at.done());
     if (at.total() < 0) {
       return WORDS.text(key) + " \u00B7 " + done;
@@ -213,6 +213,7 @@ final class BuildStep extends StepPane {
       case REPAIR -> 0.6 + 0.05 * part;
       case BUILD -> 0.65 + 0.15 * part;
       case VERIFY -> 0.8 + 0.15 * part;
+      case SEND -> 0.65 + 0.3 * part;
       case PLACE -> 0.95;
       case DONE, SKIPPED -> 1;
     };

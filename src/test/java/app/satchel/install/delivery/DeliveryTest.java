@@ -54,7 +54,14 @@ class DeliveryTest {
     Path person = Files.createDirectories(temp.resolve("person/.claude")).getParent();
     Agents agents = Agents.of(new AgentEnvironment(person, Map.of(), temp));
     AgentInstaller installer = new AgentInstaller(temp.resolve("state"), Clock.systemUTC());
-    Places places = new Places(agents, installer, check);
+    Places places =
+        new Places(
+            agents,
+            installer,
+            check,
+            () -> {
+              throw new AssertionError("no workspace here");
+            });
     planner = new DeliveryPlanner(inspector, List.of(supply), supply, places);
     delivery = new Delivery(inspector, new Packager(check), supply, places);
   }

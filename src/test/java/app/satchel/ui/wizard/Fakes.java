@@ -284,7 +284,8 @@ final class Fakes {
           zip ? null : "t1",
           skill.existing() == Existing.DIFFERENT
               ? HOME.resolve(".local/share/satchel/backups/t1")
-              : null);
+              : null,
+          null);
     }
 
     @Override
