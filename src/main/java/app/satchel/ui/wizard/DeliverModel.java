@@ -1,5 +1,6 @@
 package app.satchel.ui.wizard;
 
+import app.satchel.check.upload.ErrorTexts;
 import app.satchel.check.upload.UploadRules;
 import app.satchel.install.delivery.Delivered;
 import app.satchel.install.delivery.PlannedSkill;
