@@ -113,6 +113,7 @@ public final class Cli {
             new SearchCommand(),
             new ShowCommand(),
             new CheckCommand(),
+            new ExplainCommand(),
             new RequirementsCommand(),
             new PackCommand(),
             new AddCommand(),

@@ -5,6 +5,7 @@ import app.satchel.check.dependency.Dependency;
 import app.satchel.check.requirement.CheckedRequirement;
 import app.satchel.check.requirement.Requirement;
 import app.satchel.check.upload.Change;
+import app.satchel.check.upload.ErrorMatch;
 import app.satchel.marketplace.Listing;
 import app.satchel.problem.Problem;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -71,6 +72,19 @@ final class JsonShapes {
     node.put("after", change.after());
     node.put("why", change.why());
     node.set("effect", text(change.effect()));
+    return node;
+  }
+
+  /** The confidence with two digits: more would be made up. */
+  static ObjectNode errorMatch(ErrorMatch match) {
+    ObjectNode node = JSON.objectNode();
+    node.put("text", match.text().start());
+    node.put("cause", match.text().cause());
+    node.put("next", match.text().next());
+    node.set("rules", array(match.rules(), JsonShapes::text));
+    node.set("firstSeen", text(match.text().firstSeen()));
+    node.set("lastSeen", text(match.text().lastSeen()));
+    node.put("confidence", Math.round(100 * match.confidence()) / 100.0);
     return node;
   }
 

@@ -25,14 +25,32 @@ class CliTest {
     assertThat(run.code()).isZero();
     assertThat(run.out())
         .contains(
-            "search", "show", "check", "requirements", "pack", "add", "agents", "serve", "demo");
+            "search",
+            "show",
+            "check",
+            "explain",
+            "requirements",
+            "pack",
+            "add",
+            "agents",
+            "serve",
+            "demo");
   }
 
   @Test
   void everyCommandAndOptionIsDescribed() {
     for (String command :
         new String[] {
-          "search", "show", "check", "requirements", "pack", "add", "agents", "serve", "demo"
+          "search",
+          "show",
+          "check",
+          "explain",
+          "requirements",
+          "pack",
+          "add",
+          "agents",
+          "serve",
+          "demo"
         }) {
       CliRun run = CliRun.of(home, command, "--help");
       assertThat(run.code()).as(command).isZero();
