@@ -56,7 +56,9 @@ class ExplainTest {
   void whatIsSaidWhenNothingIsSaidGoesByItsRule() {
     CliRun run = CliRun.of(home, "explain", "name-built-in");
     assertThat(run.code()).isZero();
-    assertThat(run.out()).contains("nothing happens").contains("the skill has the name of one that is built into");
+    assertThat(run.out())
+        .contains("nothing happens")
+        .contains("the skill has the name of one that is built into");
   }
 
   @Test
