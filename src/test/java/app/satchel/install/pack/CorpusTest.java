@@ -40,12 +40,17 @@ class CorpusTest {
 
   @BeforeAll
   static void readCorpus() throws IOException {
+    corpus = skills();
+  }
+
+  /** Every skill of the corpus by its path; skips the test where there is none. */
+  static Map<String, SkillFolder> skills() throws IOException {
     Path tar =
         Path.of(System.getProperty("satchel.shared", "../shared")).resolve("corpus/dev.tar.gz");
     if (!Files.isReadable(tar)) {
       Assumptions.abort("The corpus of real skills is not beside the project: " + tar);
     }
-    corpus = read(tar);
+    return read(tar);
   }
 
   /** Every folder with a SKILL.md in it, its files in memory. */
