@@ -4,16 +4,16 @@ import app.satchel.assembly.Assembly;
 import app.satchel.assembly.LocalSkills;
 import app.satchel.assembly.LocalSkills.LocalSkill;
 import app.satchel.check.Inspection;
-import app.satchel.check.requirement.CheckedRequirement;
-import app.satchel.check.requirement.Requirement;
+import app.satchel.check.upload.MarkdownReport;
+import app.satchel.check.upload.Repair;
 import app.satchel.cli.FoundSkills.Found;
 import app.satchel.problem.Problem;
 import app.satchel.problem.ProblemException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -33,18 +33,36 @@ final class CheckCommand extends SatchelCommand {
   @Option(names = "--target", paramLabel = "claude-ai", descriptionKey = "check.target")
   String target;
 
+  @Option(names = "--report", descriptionKey = "check.report")
+  boolean report;
+
+  @Option(names = "--patch", paramLabel = "FILE", descriptionKey = "check.patch")
+  Path patch;
+
+  @Option(names = "--yes", descriptionKey = "check.yes")
+  boolean yes;
+
   /** What is known of one path; either an inspection or a problem. */
-  private record Answer(Path shown, String name, Inspection inspection, Problem problem) {}
+  private record Answer(Found found, LocalSkill local, Inspection inspection, Problem problem) {
+    Path shown() {
+      return local == null ? found.place() : local.shown();
+    }
+
+    String name() {
+      return local.skill().displayName();
+    }
+  }
 
   private record Line(Answer answer, byte[] json) {}
 
   @Override
   int run(Session session) {
-    if (target != null && !target.equals("claude-ai")) {
-      throw usage(session.text("usage.check-target", target));
-    }
+    requireOptions(session);
     Assembly assembly = session.assembly();
-    Tally tally = new Tally();
+    LocalDate rulesDate = assembly.inspector().rules().rulesDate();
+    CheckTally tally = new CheckTally(target != null);
+    PatchFile patches = new PatchFile(rulesDate);
+    List<MarkdownReport.Skill> reported = new ArrayList<>();
     try (LocalSkills skills = assembly.localSkills()) {
       List<Found> places = FoundSkills.in(skills, paths, recursive, session);
       LocalWorlds worlds =
@@ -56,36 +74,95 @@ final class CheckCommand extends SatchelCommand {
             return new Line(answer, session.json().render(json(answer)));
           },
           line -> {
+            Answer answer = line.answer();
             session.json().write(line.json());
-            tally.add(line.answer(), target != null);
-            if (!session.json().wanted()) {
-              show(session, line.answer());
-            } else if (line.answer().problem() != null) {
-              session.terminal().note(line.answer().problem().sentence());
+            if (answer.problem() != null) {
+              tally.add(answer.problem());
+            } else {
+              tally.add(answer.inspection());
             }
+            if (answer.problem() == null && patch != null) {
+              patches.add(answer.found().given(), answer.local(), agreed(session, answer));
+            }
+            if (answer.problem() == null && report) {
+              reported.add(reported(answer));
+            }
+            show(session, answer);
             session
                 .terminal()
-                .progress(session.text("check.progress", tally.skills, places.size()));
+                .progress(session.text("check.progress", tally.skills(), places.size()));
           },
           session.cancellation());
       worlds
           .unreachable()
           .forEach(source -> session.terminal().note(session.text("check.unreachable", source)));
-      if (tally.skills > 1) {
-        session
-            .terminal()
-            .note(
-                session.text(
-                    "check.total", tally.skills, tally.accepted, tally.repairable, tally.failed));
-      }
     }
+    total(session, tally);
+    if (report) {
+      session.terminal().document(new MarkdownReport(rulesDate).of(reported));
+    }
+    write(session, patches);
     return tally.exitCode();
+  }
+
+  private void requireOptions(Session session) {
+    if (target != null && !target.equals("claude-ai")) {
+      throw usage(session.text("usage.check-target", target));
+    }
+    if (yes && patch == null) {
+      throw usage(session.text("usage.check-yes"));
+    }
+    boolean answers = session.json().wanted();
+    if (report && (answers || toOutput()) || answers && toOutput()) {
+      throw usage(session.text("usage.check-one-output"));
+    }
+  }
+
+  private boolean toOutput() {
+    return patch != null && patch.toString().equals("-");
+  }
+
+  /** Whether the standard output belongs to a document, and words have to stay away. */
+  private boolean documents() {
+    return report || toOutput();
+  }
+
+  private Repair agreed(Session session, Answer answer) {
+    return yes
+        ? session.assembly().inspector().repaired(answer.local().skill(), Repair.Level.PROPOSALS)
+        : answer.inspection().repaired();
+  }
+
+  private static MarkdownReport.Skill reported(Answer answer) {
+    return new MarkdownReport.Skill(
+        answer.name(),
+        // Not the path as given: what lies above the repository is nobody's business.
+        SkillLocation.of(answer.found().given(), answer.local()).prefix(),
+        answer.inspection().upload(),
+        answer.inspection().repaired());
+  }
+
+  private void total(Session session, CheckTally tally) {
+    if (!documents() && !session.json().wanted()) {
+      session.terminal().line(tally.words(session));
+    } else if (tally.skills() > 1) {
+      session.terminal().note(tally.words(session));
+    }
+  }
+
+  private void write(Session session, PatchFile patches) {
+    if (toOutput()) {
+      session.terminal().bytes(patches.bytes());
+    } else if (patch != null) {
+      patches.write(patch);
+      session.terminal().note(session.text("check.patched", patch, patches.skills()));
+    }
   }
 
   private static Answer inspect(
       Session session, LocalSkills skills, LocalWorlds worlds, Found found) {
     if (found.problem() != null) {
-      return new Answer(found.given(), null, null, found.problem());
+      return new Answer(found, null, null, found.problem());
     }
     try {
       LocalSkill local = skills.open(found.place(), session.cancellation());
@@ -99,9 +176,9 @@ final class CheckCommand extends SatchelCommand {
                   worlds.self(local),
                   worlds.world(),
                   session.cancellation());
-      return new Answer(local.shown(), local.skill().displayName(), inspection, null);
+      return new Answer(found, local, inspection, null);
     } catch (ProblemException e) {
-      return new Answer(found.place(), null, null, e.problem());
+      return new Answer(found, null, null, e.problem());
     }
   }
 
@@ -131,65 +208,27 @@ final class CheckCommand extends SatchelCommand {
     return node;
   }
 
-  private static void show(Session session, Answer answer) {
+  private void show(Session session, Answer answer) {
+    Terminal terminal = session.terminal();
     if (answer.problem() != null) {
-      session
-          .terminal()
-          .failure(Terminal.clean(answer.shown() + ": " + answer.problem().sentence()));
-      return;
-    }
-    new InspectionText(session).show(answer.name(), answer.shown().toString(), answer.inspection());
-  }
-
-  /** What all answers together mean. */
-  private static final class Tally {
-    private int skills;
-    private int accepted;
-    private int repairable;
-    private int failed;
-    private int exitCode = ExitCode.OK;
-
-    void add(Answer answer, boolean uploadOnly) {
-      skills++;
-      if (answer.problem() != null) {
-        failed++;
-        exitCode = Math.max(exitCode, ExitCode.of(answer.problem().kind()));
+      String words = answer.problem().sentence();
+      if (session.json().wanted()) {
+        terminal.note(words);
         return;
       }
-      Inspection inspection = answer.inspection();
-      boolean holds = inspection.upload().accepted();
-      if (holds) {
-        accepted++;
-      } else if (inspection.repaired().report().accepted()) {
-        repairable++;
+      String path = answer.shown().toString();
+      terminal.failure(Terminal.clean(path + ": " + words));
+      if (!documents()) {
+        Annotations annotations = new Annotations(session.variable("GITHUB_WORKSPACE"));
+        terminal.command(annotations.failure(path, answer.problem().code(), words));
       }
-      if (!uploadOnly) {
-        holds &= inspection.requirements().stream().noneMatch(one -> unmet(one, inspection));
-      }
-      if (!holds) {
-        exitCode = Math.max(exitCode, ExitCode.NO);
-      }
-    }
-
-    /** Known to be missing, needed, and without an alternative that is there. */
-    private static boolean unmet(CheckedRequirement one, Inspection inspection) {
-      Requirement requirement = one.requirement();
-      boolean lacking =
-          one.status() == CheckedRequirement.Status.MISSING
-              || one.status() == CheckedRequirement.Status.OUTDATED;
-      return lacking
-          && requirement.level() == Requirement.Level.REQUIRED
-          && (requirement.anyOf() == null
-              || inspection.requirements().stream()
-                  .filter(other -> Objects.equals(other.requirement().anyOf(), requirement.anyOf()))
-                  .noneMatch(
-                      other ->
-                          other.status() == CheckedRequirement.Status.MET
-                              || other.status() == CheckedRequirement.Status.UNKNOWN));
-    }
-
-    int exitCode() {
-      return exitCode;
+    } else if (!documents() && !session.json().wanted()) {
+      new InspectionText(session)
+          .show(
+              answer.name(),
+              answer.shown().toString(),
+              file -> SkillLocation.shown(answer.shown(), file),
+              answer.inspection());
     }
   }
 }

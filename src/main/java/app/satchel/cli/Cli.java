@@ -67,7 +67,8 @@ public final class Cli {
     boolean json = Arrays.asList(args).contains("--json");
     GlobalOptions options = new GlobalOptions();
     Style style = style(err);
-    Call call = new Call(options, in, out, err, style);
+    Call call =
+        new Call(options, in, out, err, style, "true".equals(environment.get("GITHUB_ACTIONS")));
     try {
       return commandLine(call, json).execute(args);
     } catch (Throwable e) {
@@ -85,9 +86,14 @@ public final class Cli {
 
   /** Where one call's input and answers go. */
   private record Call(
-      GlobalOptions options, InputStream in, PrintStream out, PrintStream err, Style style) {
+      GlobalOptions options,
+      InputStream in,
+      PrintStream out,
+      PrintStream err,
+      Style style,
+      boolean actions) {
     Terminal terminal() {
-      return new Terminal(out, err, style, options.json, options.quiet);
+      return new Terminal(out, err, style, options.json, options.quiet, actions);
     }
   }
 

@@ -77,7 +77,12 @@ final class DemoCommand extends SatchelCommand {
                 new Target.Zips(Target.CLAUDE_AI, samples.home().zips()),
                 true,
                 session.cancellation());
-    new InspectionText(session).show(skill.name(), skill.namespace().toString(), plan.inspection());
+    new InspectionText(session)
+        .show(
+            skill.name(),
+            skill.namespace().toString(),
+            file -> file == null ? "SKILL.md" : file,
+            plan.inspection());
 
     heading(session, "demo.needs");
     terminal.table(

@@ -10,10 +10,13 @@ import app.satchel.check.upload.Repair;
 import app.satchel.cli.Terminal.Tone;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
 
 /** An inspection in words: the four answers, each with what it rests on. */
 final class InspectionText {
   private static final int WIDTH = 96;
+  private static final int LONGEST = 500;
 
   private final Session session;
   private final Terminal terminal;
@@ -23,19 +26,23 @@ final class InspectionText {
     this.terminal = session.terminal();
   }
 
-  void show(String name, String where, Inspection inspection) {
+  /**
+   * @param where where the skill is, to stand beside its name
+   * @param place what to call a file of the skill, or the skill itself when given null
+   */
+  void show(String name, String where, UnaryOperator<String> place, Inspection inspection) {
     terminal.line(
         terminal.in(Tone.STRONG, terminal.cut(name, 60))
             + "  "
             + terminal.in(Tone.QUIET, Terminal.clean(where)));
-    upload(inspection);
+    upload(inspection, place);
     requirements(inspection.requirements());
     dependencies(inspection.dependencies());
-    review(inspection.review());
+    review(inspection.review(), place);
     terminal.line();
   }
 
-  void upload(Inspection inspection) {
+  private void upload(Inspection inspection, UnaryOperator<String> place) {
     Repair repaired = inspection.repaired();
     if (inspection.upload().accepted()) {
       verdict(Tone.GOOD, session.text("check.accepted"));
@@ -46,26 +53,46 @@ final class InspectionText {
     } else {
       verdict(Tone.BAD, session.text("check.refused"));
     }
-    findings(inspection.upload().findings());
+    findings(inspection.upload().findings(), place);
     changes(repaired.changes());
   }
 
+  /** Findings of a skill that is known by its name alone. */
   void findings(List<Finding> findings) {
+    findings(findings, file -> file == null ? "SKILL.md" : file);
+  }
+
+  /**
+   * One line for each finding, of a form that editors and CI logs know: {@code path/SKILL.md:4:
+   * error [rule-id] words}.
+   */
+  void findings(List<Finding> findings, UnaryOperator<String> place) {
+    Annotations annotations = new Annotations(session.variable("GITHUB_WORKSPACE"));
     for (Finding finding : findings) {
-      Tone tone =
-          finding.severity() == Severity.ERROR
-              ? Tone.BAD
-              : finding.severity() == Severity.WARNING ? Tone.WARNING : Tone.QUIET;
-      String place =
-          finding.file() == null
-              ? ""
-              : finding.file() + (finding.line() == null ? "" : ":" + finding.line()) + "  ";
-      block("    " + terminal.sign(tone) + " ", place + finding.message());
+      String file = place.apply(finding.file());
+      String severity = finding.severity().name().toLowerCase(Locale.ROOT);
+      terminal.line(
+          Terminal.clean(file)
+              + (finding.line() == null ? "" : ":" + finding.line())
+              + ": "
+              + terminal.in(tone(finding.severity()), severity)
+              + " ["
+              + finding.rule()
+              + "] "
+              + terminal.cut(finding.message(), LONGEST));
       if (finding.fix() != null) {
-        block("      ", finding.fix());
+        terminal.line("    " + terminal.cut(finding.fix(), LONGEST));
       }
-      terminal.line("      " + terminal.in(Tone.QUIET, finding.rule()));
+      terminal.command(annotations.of(finding, file));
     }
+  }
+
+  private static Tone tone(Severity severity) {
+    return switch (severity) {
+      case ERROR -> Tone.BAD;
+      case WARNING -> Tone.WARNING;
+      case NOTE -> Tone.QUIET;
+    };
   }
 
   void changes(List<Change> changes) {
@@ -124,10 +151,10 @@ final class InspectionText {
     terminal.table(rows);
   }
 
-  void review(List<Finding> review) {
+  private void review(List<Finding> review, UnaryOperator<String> place) {
     if (!review.isEmpty()) {
       verdict(Tone.QUIET, session.text("check.review"));
-      findings(review);
+      findings(review, place);
     }
   }
 

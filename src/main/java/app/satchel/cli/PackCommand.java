@@ -296,7 +296,7 @@ final class PackCommand extends SatchelCommand {
       }
     } else {
       terminal.line(terminal.sign(Tone.BAD) + " " + session.text("pack.refused", answer.shown()));
-      text.findings(result.findings());
+      text.findings(result.findings(), file -> SkillLocation.shown(answer.shown(), file));
       if (!result.proposals().isEmpty()) {
         terminal.line("  " + session.text("pack.proposals", result.proposals().size()));
         text.changes(result.proposals());

@@ -61,6 +61,11 @@ final class Session implements AutoCloseable {
     return !options.sources.isEmpty();
   }
 
+  /** A variable of the environment, or null. */
+  String variable(String name) {
+    return environment.get(name);
+  }
+
   InputStream in() {
     return in;
   }

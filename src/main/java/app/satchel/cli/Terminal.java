@@ -2,6 +2,7 @@ package app.satchel.cli;
 
 import java.io.PrintStream;
 import java.nio.charset.CharsetEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -20,6 +21,7 @@ final class Terminal {
   private final Style style;
   private final boolean json;
   private final boolean quiet;
+  private final boolean actions;
   private boolean progressShown;
 
   /**
@@ -56,19 +58,52 @@ final class Terminal {
   }
 
   Terminal(PrintStream out, PrintStream err, Style style, boolean json, boolean quiet) {
+    this(out, err, style, json, quiet, false);
+  }
+
+  /**
+   * @param actions GitHub Actions reads along, and takes lines of a certain form for commands
+   */
+  Terminal(
+      PrintStream out, PrintStream err, Style style, boolean json, boolean quiet, boolean actions) {
     this.out = out;
     this.err = err;
     this.style = style;
     this.json = json;
     this.quiet = quiet;
+    this.actions = actions;
   }
 
   /** A line of the answer; nothing with {@code --json}. */
   void line(String text) {
     if (!json) {
       endProgress();
-      out.println(text);
+      out.println(inert(text));
     }
+  }
+
+  /** A command to GitHub Actions: nothing where it does not read along. */
+  void command(String command) {
+    if (actions && !json) {
+      out.println(command);
+    }
+  }
+
+  /** A document as the answer, in UTF-8 whatever the terminal speaks: it will be a file. */
+  void document(String text) {
+    bytes(inert(text).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Bytes as the answer. */
+  void bytes(byte[] bytes) {
+    endProgress();
+    out.write(bytes, 0, bytes.length);
+    out.flush();
+  }
+
+  /** No line of a text is a command to GitHub Actions, whoever wrote it. */
+  private String inert(String text) {
+    return actions ? text.replace("##[", "## [").replaceAll("(?m)^(\\s*):(?=:)", "$1: ") : text;
   }
 
   /** An empty line of the answer. */
@@ -80,14 +115,14 @@ final class Terminal {
   void note(String text) {
     if (!quiet) {
       endProgress();
-      err.println(text);
+      err.println(inert(text));
     }
   }
 
   /** A line about a failure; always shown. */
   void failure(String text) {
     endProgress();
-    err.println(text);
+    err.println(inert(text));
   }
 
   /** A line that the next one writes over, on a live terminal only. */
