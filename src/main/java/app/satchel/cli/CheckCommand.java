@@ -155,7 +155,11 @@ final class CheckCommand extends SatchelCommand {
       session.terminal().bytes(patches.bytes());
     } else if (patch != null) {
       patches.write(patch);
-      session.terminal().note(session.text("check.patched", patch, patches.skills()));
+      Path file = patch.toAbsolutePath().normalize();
+      session.terminal().note(session.text("check.patched", file, patches.skills()));
+      if (patches.top() != null) {
+        session.terminal().note(session.text("check.apply", patches.top(), file));
+      }
     }
   }
 

@@ -46,7 +46,7 @@ final class PatchFile {
    * it.
    */
   void add(Path given, LocalSkill local, Repair repair) {
-    if (repair.changes().isEmpty()) {
+    if (repair.changes().isEmpty() && repair.proposals().isEmpty()) {
       return;
     }
     SkillLocation location = SkillLocation.of(given, local);
@@ -87,6 +87,11 @@ final class PatchFile {
         return true;
       }
     };
+  }
+
+  /** Where git is to apply it; null when there is nothing to apply or it is not on the disk. */
+  Path top() {
+    return top;
   }
 
   byte[] bytes() {

@@ -32,12 +32,27 @@ record CliRun(int code, String out, String err) {
     return of(home, "", new Cancellation(), args);
   }
 
+  /** With more variables in the environment. */
+  static CliRun of(Map<String, String> variables, Path home, String... args) {
+    return of(variables, home, "", new Cancellation(), args);
+  }
+
   static CliRun of(Path home, String input, Cancellation cancellation, String... args) {
+    return of(Map.of(), home, input, cancellation, args);
+  }
+
+  private static CliRun of(
+      Map<String, String> variables,
+      Path home,
+      String input,
+      Cancellation cancellation,
+      String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Map<String, String> environment = new HashMap<>();
     environment.put("HOME", home.resolve("person").toString());
     environment.put("SATCHEL_HOME", home.resolve("satchel").toString());
+    environment.putAll(variables);
     Properties properties = new Properties();
     properties.setProperty("os.name", "Linux");
     Cli cli =
