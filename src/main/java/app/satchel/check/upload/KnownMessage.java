@@ -158,8 +158,7 @@ final class KnownMessage {
 
   private double threshold(Fit fit) {
     if (words.size() <= FEW) {
-      boolean all = fit.content() == words.stream().filter(word -> !word.common()).count();
-      return all && fit.last() - fit.first() < words.size() ? 0.6 : 2;
+      return fit.words() == words.size() && fit.last() - fit.first() < words.size() ? 0.6 : 2;
     }
     return words.stream().anyMatch(MessageWord::own) ? 0.55 : 0.75;
   }

@@ -128,6 +128,8 @@ class ErrorTextsTest {
         "Username may only contain letters.",
         "Please enter a valid e-mail address.",
         "404 page not found",
+        "ls -la *.json || echo \"No JSON files found\"",
+        "Stop with a clear message if no API files are found in scope.",
         "404 Not Found",
         "403 Forbidden: you do not have access to this resource",
         "This site can't be reached. Check your connection.",
