@@ -62,13 +62,14 @@ public final class Assembly implements AutoCloseable {
   private final Lazy<Delivery> delivery;
   private final Lazy<Preferences> preferences;
   private final Lazy<SkillsApi> skillsApi;
-  private final Lazy<ApiKeys> apiKeys = new Lazy<>(ApiKeys::ofThisSystem);
+  private final ApiKeys apiKeys;
   private final Map<String, ServedFolder> served = new ConcurrentHashMap<>();
   private final boolean sourcesGiven;
 
   private Assembly(AssemblyOptions options) {
     home = Home.of(options);
     version = Version.current();
+    apiKeys = options.keys();
     rules = new Lazy<>(() -> RulesInForce.load(home.uploadRules()));
     upload = new Lazy<>(() -> new UploadCheck(rules.get().rules()));
     computer = new Lazy<>(Computer::new);
@@ -317,7 +318,7 @@ public final class Assembly implements AutoCloseable {
 
   /** Where the key of that workspace is kept. */
   public ApiKeys apiKeys() {
-    return apiKeys.get();
+    return apiKeys;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package app.satchel.assembly;
 
+import app.satchel.workspace.ApiKeys;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -13,15 +14,18 @@ import java.util.Objects;
  * @param marketplaces which marketplaces take part
  * @param offline nothing may leave this computer; what was fetched before still answers
  * @param environment the environment's variables
+ * @param keys where the key of a developer workspace is kept
  */
 public record AssemblyOptions(
     Path home,
     List<String> sources,
     Marketplaces marketplaces,
     boolean offline,
-    Map<String, String> environment) {
+    Map<String, String> environment,
+    ApiKeys keys) {
   public AssemblyOptions {
     Objects.requireNonNull(marketplaces);
+    Objects.requireNonNull(keys);
     sources = List.copyOf(sources);
     environment = Map.copyOf(environment);
   }
@@ -36,8 +40,14 @@ public record AssemblyOptions(
     SAMPLES
   }
 
+  /** Without the environment, which may hold secrets. */
+  @Override
+  public String toString() {
+    return "AssemblyOptions[home=" + home + ", sources=" + sources + ", " + marketplaces + "]";
+  }
+
   /** The same with other marketplaces. */
   public AssemblyOptions with(Marketplaces others) {
-    return new AssemblyOptions(home, sources, others, offline, environment);
+    return new AssemblyOptions(home, sources, others, offline, environment, keys);
   }
 }

@@ -105,8 +105,18 @@ final class AddCommand extends SatchelCommand {
     if (out != null) {
       throw usage(session.text("usage.add-out"));
     }
+    if (to.equals(Target.CLAUDE_API)) {
+      if (project != null) {
+        throw usage(session.text("usage.add-project", to));
+      }
+      return new Target.Workspace(new WorkspaceKey(session).require());
+    }
     if (session.assembly().agent(to).isEmpty()) {
-      throw usage(session.text("usage.add-agent", Terminal.clean(to), String.join(", ", sites)));
+      throw usage(
+          session.text(
+              "usage.add-agent",
+              Terminal.clean(to),
+              String.join(", ", session.assembly().rules().rules().targets())));
     }
     if (project != null && !Files.isDirectory(project)) {
       throw ProblemException.of(
@@ -182,13 +192,17 @@ final class AddCommand extends SatchelCommand {
     ObjectNode node = JsonShapes.JSON.objectNode();
     node.put("name", done.name());
     node.set("namespace", JsonShapes.text(done.skill().namespace()));
-    node.put("path", done.path().toString());
+    node.set("path", JsonShapes.text(done.path()));
     node.set("zip", done.sha256() == null ? null : JsonShapes.text(done.path()));
     node.set("sha256", JsonShapes.text(done.sha256()));
     node.put("accepted", done.report().accepted());
     node.set("findings", JsonShapes.array(done.report().findings(), JsonShapes::finding));
     node.set("changes", JsonShapes.array(done.changes(), JsonShapes::change));
     node.set("backup", JsonShapes.text(done.backup()));
+    if (done.remote() != null) {
+      node.put("skillId", done.remote().id());
+      node.set("version", JsonShapes.text(done.remote().versionId()));
+    }
     return node;
   }
 
@@ -223,10 +237,7 @@ final class AddCommand extends SatchelCommand {
   private void show(Session session, Delivered delivered) {
     Terminal terminal = session.terminal();
     for (Done done : delivered.done()) {
-      terminal.line(
-          terminal.sign(Tone.GOOD)
-              + " "
-              + session.text("add.done", Terminal.clean(done.name()), done.path()));
+      terminal.line(terminal.sign(Tone.GOOD) + " " + where(session, done));
       if (!done.changes().isEmpty()) {
         terminal.line(session.text("add.changed", done.changes().size()));
       }
@@ -255,8 +266,12 @@ final class AddCommand extends SatchelCommand {
       String line = session.text("add.skipped", Terminal.clean(skipped.skill().name()), why);
       terminal.note(terminal.sign(Tone.WARNING) + " " + line);
       if (skipped.report() != null && !session.json().wanted()) {
-        new InspectionText(session).findings(skipped.report().findings());
+        String rules = delivered.target().rules().orElse(Target.CLAUDE_AI);
+        new InspectionText(session, rules).findings(skipped.report().findings());
       }
+    }
+    if (delivered.target() instanceof Target.Workspace && !delivered.done().isEmpty()) {
+      terminal.note(session.text("add.workspace-words"));
     }
     if (delivered.target() instanceof Target.Zips zips && !delivered.done().isEmpty()) {
       terminal.note(
@@ -265,6 +280,16 @@ final class AddCommand extends SatchelCommand {
               session.assembly().inspector().rules().forTarget(zips.site()).menu().uploadPage(),
               delivered.done().size()));
     }
+  }
+
+  private static String where(Session session, Done done) {
+    return done.remote() == null
+        ? session.text("add.done", Terminal.clean(done.name()), done.path())
+        : session.text(
+            "add.sent",
+            Terminal.clean(done.name()),
+            Terminal.clean(done.remote().id()),
+            Terminal.clean(String.valueOf(done.remote().versionId())));
   }
 
   /** The skill itself decides; a needed one that failed for the network is worth a second try. */

@@ -7,6 +7,7 @@ import app.satchel.check.Inspection;
 import app.satchel.check.upload.MarkdownReport;
 import app.satchel.check.upload.Repair;
 import app.satchel.cli.FoundSkills.Found;
+import app.satchel.install.delivery.Target;
 import app.satchel.problem.Problem;
 import app.satchel.problem.ProblemException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -30,7 +31,7 @@ final class CheckCommand extends SatchelCommand {
   @Option(names = "--recursive", descriptionKey = "check.recursive")
   boolean recursive;
 
-  @Option(names = "--target", paramLabel = "claude-ai", descriptionKey = "check.target")
+  @Option(names = "--target", paramLabel = "TARGET", descriptionKey = "check.target")
   String target;
 
   @Option(names = "--report", descriptionKey = "check.report")
@@ -105,9 +106,14 @@ final class CheckCommand extends SatchelCommand {
     return tally.exitCode();
   }
 
+  /** The id of the upload rules to go by. */
+  private String rules() {
+    return target == null ? Target.CLAUDE_AI : target;
+  }
+
   private void requireOptions(Session session) {
-    if (target != null && !target.equals("claude-ai")) {
-      throw usage(session.text("usage.check-target", target));
+    if (!session.assembly().rules().rules().targets().contains(rules())) {
+      throw usage(Targets.unknown(session, target));
     }
     if (yes && patch == null) {
       throw usage(session.text("usage.check-yes"));
@@ -129,7 +135,11 @@ final class CheckCommand extends SatchelCommand {
 
   private Repair agreed(Session session, Answer answer) {
     return yes
-        ? session.assembly().inspector().repaired(answer.local().skill(), Repair.Level.PROPOSALS)
+        ? session
+            .assembly()
+            .inspector()
+            .forTarget(rules())
+            .repaired(answer.local().skill(), Repair.Level.PROPOSALS)
         : answer.inspection().repaired();
   }
 
@@ -163,8 +173,7 @@ final class CheckCommand extends SatchelCommand {
     }
   }
 
-  private static Answer inspect(
-      Session session, LocalSkills skills, LocalWorlds worlds, Found found) {
+  private Answer inspect(Session session, LocalSkills skills, LocalWorlds worlds, Found found) {
     if (found.problem() != null) {
       return new Answer(found, null, null, found.problem());
     }
@@ -174,6 +183,7 @@ final class CheckCommand extends SatchelCommand {
           session
               .assembly()
               .inspector()
+              .forTarget(rules())
               .inspect(
                   local.skill(),
                   local.layout(),
@@ -227,7 +237,7 @@ final class CheckCommand extends SatchelCommand {
         terminal.command(annotations.failure(path, answer.problem().code(), words));
       }
     } else if (!documents() && !session.json().wanted()) {
-      new InspectionText(session)
+      new InspectionText(session, rules())
           .show(
               answer.name(),
               answer.shown().toString(),

@@ -9,6 +9,7 @@ import app.satchel.problem.ProblemException;
 import app.satchel.problem.ProblemKind;
 import app.satchel.task.Cancellation;
 import app.satchel.words.Words;
+import app.satchel.workspace.ApiKeys;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -35,6 +36,7 @@ public final class Cli {
   private final Map<String, String> environment;
   private final Properties properties;
   private final WindowLauncher window;
+  private final ApiKeys keys;
   private final Cancellation cancellation;
   private final boolean terminal;
 
@@ -51,9 +53,23 @@ public final class Cli {
       WindowLauncher window,
       Cancellation cancellation,
       boolean terminal) {
+    this(environment, properties, window, ApiKeys.ofThisSystem(), cancellation, terminal);
+  }
+
+  /**
+   * @param keys where the key of a developer workspace is kept
+   */
+  Cli(
+      Map<String, String> environment,
+      Properties properties,
+      WindowLauncher window,
+      ApiKeys keys,
+      Cancellation cancellation,
+      boolean terminal) {
     this.environment = Map.copyOf(environment);
     this.properties = properties;
     this.window = window;
+    this.keys = keys;
     this.cancellation = cancellation;
     this.terminal = terminal;
   }
@@ -102,6 +118,7 @@ public final class Cli {
         new Session(
             call.options(),
             environment,
+            keys,
             call.in(),
             call.terminal(),
             new JsonOut(call.out(), call.options().json),
@@ -125,6 +142,7 @@ public final class Cli {
             new AddCommand(),
             new AgentsCommand(),
             new RulesCommand(),
+            new ApiKeyCommand(),
             new ServeCommand(),
             new DemoCommand(this::openWindow));
     for (SatchelCommand command : commands) {
@@ -226,7 +244,8 @@ public final class Cli {
             List.of(),
             AssemblyOptions.Marketplaces.CONFIGURED,
             call.options().offline,
-            environment);
+            environment,
+            keys);
     BugReport report = BugReport.write(e, Home.of(options).logs());
     return problem(call, json, report.problem());
   }

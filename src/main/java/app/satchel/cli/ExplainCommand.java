@@ -54,7 +54,7 @@ final class ExplainCommand extends SatchelCommand {
       return text.startsWith("\uFEFF") ? text.substring(1).strip() : text.strip();
     } catch (IOException e) {
       throw ProblemException.of(
-          Words.of(ExplainCommand.class), ProblemKind.DISK, "explain-unreadable", e.toString(), e);
+          Words.of(ExplainCommand.class), ProblemKind.DISK, "input-unreadable", e.toString(), e);
     }
   }
 

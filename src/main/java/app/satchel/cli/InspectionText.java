@@ -20,9 +20,14 @@ final class InspectionText {
 
   private final Session session;
   private final Terminal terminal;
+  private final String there;
 
-  InspectionText(Session session) {
+  /**
+   * @param target id of the place whose upload rules the inspection went by
+   */
+  InspectionText(Session session, String target) {
     this.session = session;
+    this.there = Targets.name(session, target);
     this.terminal = session.terminal();
   }
 
@@ -45,13 +50,14 @@ final class InspectionText {
   private void upload(Inspection inspection, UnaryOperator<String> place) {
     Repair repaired = inspection.repaired();
     if (inspection.upload().accepted()) {
-      verdict(Tone.GOOD, session.text("check.accepted"));
+      verdict(Tone.GOOD, session.text("check.accepted", there));
     } else if (repaired.report().accepted()) {
-      verdict(Tone.WARNING, session.text("check.repairable", repaired.changes().size()));
+      verdict(Tone.WARNING, session.text("check.repairable", there, repaired.changes().size()));
     } else if (!repaired.proposals().isEmpty()) {
-      verdict(Tone.BAD, session.text("check.refused-proposals", repaired.proposals().size()));
+      verdict(
+          Tone.BAD, session.text("check.refused-proposals", there, repaired.proposals().size()));
     } else {
-      verdict(Tone.BAD, session.text("check.refused"));
+      verdict(Tone.BAD, session.text("check.refused", there));
     }
     findings(inspection.upload().findings(), place);
     changes(repaired.changes());
@@ -97,7 +103,8 @@ final class InspectionText {
 
   void changes(List<Change> changes) {
     for (Change change : changes) {
-      block("    " + terminal.sign(Tone.GOOD) + " ", session.text("check.change", change.why()));
+      block(
+          "    " + terminal.sign(Tone.GOOD) + " ", session.text("check.change", change.sentence()));
     }
   }
 

@@ -271,7 +271,7 @@ final class PackCommand extends SatchelCommand {
     return node;
   }
 
-  private static void show(Session session, Answer answer) {
+  private void show(Session session, Answer answer) {
     Terminal terminal = session.terminal();
     if (answer.problem() != null) {
       terminal.failure(Terminal.clean(answer.shown() + ": " + answer.problem().sentence()));
@@ -280,11 +280,11 @@ final class PackCommand extends SatchelCommand {
     PackResult result = answer.result();
     if (session.json().wanted()) {
       if (!result.written()) {
-        terminal.note(session.text("pack.refused", answer.shown()));
+        terminal.note(session.text("pack.refused", answer.shown(), Targets.name(session, target)));
       }
       return;
     }
-    InspectionText text = new InspectionText(session);
+    InspectionText text = new InspectionText(session, target);
     if (result.written()) {
       terminal.line(
           terminal.sign(result.accepted() ? Tone.GOOD : Tone.WARNING)
@@ -292,10 +292,13 @@ final class PackCommand extends SatchelCommand {
               + session.text("pack.written", result.zip(), result.files(), result.bytes()));
       text.changes(result.changes());
       if (!result.accepted()) {
-        terminal.line("  " + session.text("pack.forced"));
+        terminal.line("  " + session.text("pack.forced", Targets.name(session, target)));
       }
     } else {
-      terminal.line(terminal.sign(Tone.BAD) + " " + session.text("pack.refused", answer.shown()));
+      terminal.line(
+          terminal.sign(Tone.BAD)
+              + " "
+              + session.text("pack.refused", answer.shown(), Targets.name(session, target)));
       text.findings(result.findings(), file -> SkillLocation.shown(answer.shown(), file));
       if (!result.proposals().isEmpty()) {
         terminal.line("  " + session.text("pack.proposals", result.proposals().size()));

@@ -4,6 +4,7 @@ import app.satchel.assembly.Assembly;
 import app.satchel.assembly.AssemblyOptions;
 import app.satchel.task.Cancellation;
 import app.satchel.words.Words;
+import app.satchel.workspace.ApiKeys;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Map;
 final class Session implements AutoCloseable {
   private final GlobalOptions options;
   private final Map<String, String> environment;
+  private final ApiKeys keys;
   private final InputStream in;
   private final Terminal terminal;
   private final JsonOut json;
@@ -22,12 +24,14 @@ final class Session implements AutoCloseable {
   Session(
       GlobalOptions options,
       Map<String, String> environment,
+      ApiKeys keys,
       InputStream in,
       Terminal terminal,
       JsonOut json,
       Cancellation cancellation) {
     this.options = options;
     this.environment = environment;
+    this.keys = keys;
     this.in = in;
     this.terminal = terminal;
     this.json = json;
@@ -48,7 +52,8 @@ final class Session implements AutoCloseable {
         options.sources,
         AssemblyOptions.Marketplaces.CONFIGURED,
         options.offline,
-        environment);
+        environment,
+        keys);
   }
 
   /** The marketplaces that were named in the call itself, as written. */

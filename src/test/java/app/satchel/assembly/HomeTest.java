@@ -3,6 +3,7 @@ package app.satchel.assembly;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.satchel.assembly.AssemblyOptions.Marketplaces;
+import app.satchel.workspace.MemoryApiKeys;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,7 +18,8 @@ class HomeTest {
 
   private static Path home(Path asked, Map<String, String> environment) {
     return Home.of(
-            new AssemblyOptions(asked, List.of(), Marketplaces.CONFIGURED, false, environment))
+            new AssemblyOptions(
+                asked, List.of(), Marketplaces.CONFIGURED, false, environment, new MemoryApiKeys()))
         .folder();
   }
 

@@ -8,6 +8,7 @@ import app.satchel.http.TestServer;
 import app.satchel.problem.ProblemException;
 import app.satchel.task.Cancellation;
 import app.satchel.workspace.ApiKey;
+import app.satchel.workspace.ApiKeys;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,8 @@ class WorkspaceAccessTest {
             List.of(),
             Marketplaces.CONFIGURED,
             false,
-            Map.of("ANTHROPIC_BASE_URL", address)));
+            Map.of("ANTHROPIC_BASE_URL", address),
+            ApiKeys.ofThisSystem()));
   }
 
   @Test

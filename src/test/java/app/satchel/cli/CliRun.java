@@ -3,6 +3,8 @@ package app.satchel.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.satchel.task.Cancellation;
+import app.satchel.workspace.ApiKeys;
+import app.satchel.workspace.MemoryApiKeys;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -47,6 +49,17 @@ record CliRun(int code, String out, String err) {
       String input,
       Cancellation cancellation,
       String... args) {
+    return of(variables, new MemoryApiKeys(), home, input, cancellation, args);
+  }
+
+  /** The same with a keyring, which outlives the call. */
+  static CliRun of(
+      Map<String, String> variables,
+      ApiKeys keys,
+      Path home,
+      String input,
+      Cancellation cancellation,
+      String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Map<String, String> environment = new HashMap<>();
@@ -62,6 +75,7 @@ record CliRun(int code, String out, String err) {
             _ -> {
               throw new IllegalStateException("no window here");
             },
+            keys,
             cancellation,
             false);
     int code =

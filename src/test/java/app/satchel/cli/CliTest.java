@@ -3,6 +3,7 @@ package app.satchel.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.satchel.task.Cancellation;
+import app.satchel.workspace.MemoryApiKeys;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -201,6 +202,7 @@ class CliTest {
             _ -> {
               throw new IllegalStateException("a secret detail");
             },
+            new MemoryApiKeys(),
             new Cancellation(),
             false);
     int code =
@@ -255,6 +257,7 @@ class CliTest {
             java.util.Map.of("SATCHEL_HOME", home.toString()),
             new java.util.Properties(),
             _ -> 0,
+            new MemoryApiKeys(),
             cancellation,
             false);
     String[] args = {"check", "--recursive", "--json", home.resolve("skills").toString()};

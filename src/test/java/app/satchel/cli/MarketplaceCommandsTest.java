@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.satchel.marketplace.FolderMarketplaceServer;
 import app.satchel.task.Cancellation;
+import app.satchel.workspace.MemoryApiKeys;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -266,6 +267,7 @@ class MarketplaceCommandsTest {
             java.util.Map.of("SATCHEL_HOME", home.resolve("satchel").toString()),
             new java.util.Properties(),
             _ -> 0,
+            new MemoryApiKeys(),
             interrupt,
             false);
     CompletableFuture<Integer> code =

@@ -2,6 +2,7 @@ package app.satchel.ui;
 
 import app.satchel.assembly.Assembly;
 import app.satchel.assembly.AssemblyOptions;
+import app.satchel.workspace.MemoryApiKeys;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.net.URI;
@@ -47,7 +48,8 @@ final class WindowRig implements AutoCloseable {
                 sources,
                 marketplaces,
                 false,
-                Map.of("HOME", person.toString(), "PATH", System.getenv("PATH"))));
+                Map.of("HOME", person.toString(), "PATH", System.getenv("PATH")),
+                new MemoryApiKeys()));
     assembly.marketplaces();
     startToolkit();
     stage = onUi(Stage::new);
