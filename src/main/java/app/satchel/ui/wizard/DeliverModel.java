@@ -1,7 +1,5 @@
 package app.satchel.ui.wizard;
 
-import app.satchel.check.upload.ErrorTexts;
-import app.satchel.check.upload.UploadRules;
 import app.satchel.install.delivery.Delivered;
 import app.satchel.install.delivery.PlannedSkill;
 import app.satchel.install.delivery.Target;
@@ -12,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -185,15 +182,5 @@ public final class DeliverModel {
           problem.set(why);
           undo.set(Undo.FAILED);
         });
-  }
-
-  /**
-   * What a message of claude.ai means.
-   *
-   * @param pasted what the person copied; may hold more than the message
-   * @return empty when no known text occurs in it
-   */
-  public Optional<UploadRules.ErrorText> explain(String pasted) {
-    return new ErrorTexts(services.rules().errorTexts()).find(pasted);
   }
 }

@@ -4,7 +4,6 @@ import app.satchel.check.upload.UploadRules;
 import app.satchel.ui.kit.Desktop;
 import app.satchel.ui.kit.DisplayText;
 import app.satchel.ui.kit.Texts;
-import app.satchel.ui.kit.Tone;
 import java.net.URI;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -153,60 +152,6 @@ final class UploadStep extends StepPane {
     }
     path.setAccessibleText(words);
     return path;
-  }
-
-  /** The box in which a message of claude.ai is explained. */
-  static final class SaidBox extends VBox {
-    final javafx.scene.control.TextArea field = new javafx.scene.control.TextArea();
-    private final VBox answer = new VBox(4);
-
-    SaidBox(DeliverModel model, UploadRules rules) {
-      getStyleClass().addAll("card", "said-box");
-      field.setPromptText(WORDS.text("said.prompt"));
-      field.setAccessibleText(WORDS.text("said.prompt"));
-      field.setPrefRowCount(2);
-      field.setWrapText(true);
-      getChildren().addAll(Texts.wrapped(WORDS.text("said.title"), "strong"), field, answer);
-      field.textProperty().subscribe(text -> show(text.isBlank() ? null : text, model, rules));
-    }
-
-    private void show(String text, DeliverModel model, UploadRules rules) {
-      answer.getChildren().clear();
-      if (text == null) {
-        rules.errorTexts().stream()
-            .filter(known -> known.start().isEmpty())
-            .findFirst()
-            .ifPresent(
-                silent ->
-                    answer
-                        .getChildren()
-                        .add(
-                            soft(
-                                WORDS.text("said.silent")
-                                    + " "
-                                    + silent.cause()
-                                    + " "
-                                    + silent.next())));
-        return;
-      }
-      model
-          .explain(text)
-          .ifPresentOrElse(
-              known ->
-                  answer
-                      .getChildren()
-                      .addAll(
-                          Texts.status(Tone.INFO, WORDS.text("said.known")),
-                          Texts.wrapped(known.cause()),
-                          Texts.wrapped(known.next(), "semi"),
-                          soft(WORDS.text("said.seen", known.lastSeen()))),
-              () ->
-                  answer
-                      .getChildren()
-                      .addAll(
-                          Texts.status(Tone.SOFT, WORDS.text("said.unknown")),
-                          soft(WORDS.text("said.unknown-words"))));
-    }
   }
 
   static String fileName(DeliverModel.Item item) {

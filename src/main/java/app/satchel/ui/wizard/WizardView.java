@@ -2,6 +2,7 @@ package app.satchel.ui.wizard;
 
 import app.satchel.ui.kit.Desktop;
 import app.satchel.ui.kit.DisplayText;
+import app.satchel.ui.kit.SaidBox;
 import app.satchel.ui.kit.Texts;
 import app.satchel.words.Words;
 import java.util.ArrayList;
@@ -304,10 +305,10 @@ public final class WizardView {
   }
 
   private void openSaid() {
-    UploadStep.SaidBox open =
+    SaidBox open =
         pane.getChildren().stream()
-            .filter(UploadStep.SaidBox.class::isInstance)
-            .map(UploadStep.SaidBox.class::cast)
+            .filter(SaidBox.class::isInstance)
+            .map(SaidBox.class::cast)
             .findFirst()
             .orElse(null);
     if (open != null) {
@@ -315,11 +316,10 @@ public final class WizardView {
       said.requestFocus();
       return;
     }
-    UploadStep.SaidBox box =
-        new UploadStep.SaidBox(model.deliverProperty().get(), model.services().rules());
+    SaidBox box = new SaidBox(model.services().rules());
     pane.getChildren().add(box);
     box.heightProperty().subscribe((before, now) -> later(() -> scroll.setVvalue(1)));
-    later(box.field::requestFocus);
+    later(box.field()::requestFocus);
   }
 
   private void asked(boolean asking) {
