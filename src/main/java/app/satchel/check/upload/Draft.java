@@ -10,6 +10,7 @@ import app.satchel.skill.TextEdit;
 import app.satchel.words.Words;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -20,6 +21,10 @@ import java.util.function.Predicate;
 final class Draft {
   private static final Words WORDS = Words.of(Draft.class);
 
+  /** The argument of a sentence that names who reads the skill. */
+  private static final int ASSISTANT = 9;
+
+  private final String assistant;
   private final SkillFolder original;
   private final Predicate<Change> consent;
   private final List<Change> changes = new ArrayList<>();
@@ -33,7 +38,8 @@ final class Draft {
   private List<SkillFile> files;
   private String folderName;
 
-  Draft(SkillFolder original, Predicate<Change> consent) {
+  Draft(UploadRules rules, SkillFolder original, Predicate<Change> consent) {
+    this.assistant = rules.assistant();
     this.original = original;
     this.consent = consent;
     this.mdPath = original.skillMdFile().path();
@@ -108,7 +114,7 @@ final class Draft {
       String before,
       String after,
       Object... args) {
-    String effect = level == Consent.PROPOSAL ? WORDS.text("effect." + id, args) : null;
+    String effect = level == Consent.PROPOSAL ? WORDS.text("effect." + id, named(args)) : null;
     Change change =
         new Change(id, level, file, line, before, after, WORDS.text("change." + id, args), effect);
     if (level == Consent.PROPOSAL && !consent.test(change)) {
@@ -117,6 +123,12 @@ final class Draft {
     }
     changes.add(change);
     return true;
+  }
+
+  private Object[] named(Object... args) {
+    Object[] all = Arrays.copyOf(args, ASSISTANT + 1);
+    all[ASSISTANT] = assistant;
+    return all;
   }
 
   /** Words of this room that go into the text itself. */

@@ -10,6 +10,7 @@ import java.util.Objects;
  *
  * @param id stable, such as {@code chatgpt}; names the target of a command
  * @param name for a person
+ * @param assistant who reads the skill there, for a person
  * @param without ids of the rules that do not hold there
  * @param fileBytes most bytes of one file in the skill, or null when no such limit is known
  * @param zipBytes most bytes of the ZIP, or null when no such limit is known
@@ -21,6 +22,7 @@ import java.util.Objects;
 public record OtherTarget(
     String id,
     String name,
+    String assistant,
     List<String> without,
     Long fileBytes,
     Long zipBytes,
@@ -31,6 +33,7 @@ public record OtherTarget(
   public OtherTarget {
     Objects.requireNonNull(id);
     Objects.requireNonNull(name);
+    Objects.requireNonNull(assistant);
     without = List.copyOf(without);
     sandbox = List.copyOf(sandbox);
   }

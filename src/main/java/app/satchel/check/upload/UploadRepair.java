@@ -85,7 +85,7 @@ public final class UploadRepair {
    * @param accepted asked for each proposal in turn; safe changes are made unasked
    */
   public Repair repair(SkillFolder skill, Predicate<Change> accepted) {
-    Draft draft = new Draft(skill, accepted);
+    Draft draft = new Draft(rules, skill, accepted);
     FileRepair files = new FileRepair(rules, draft);
     files.leaveOutJunk();
     UploadReport published = check.check(skill);

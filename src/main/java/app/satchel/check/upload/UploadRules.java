@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  *
  * @param target id of the place these rules are of
  * @param targetName the place, for a person
+ * @param assistant who reads the skill there, for a person
  * @param rulesDate the day the rules were gathered; shown wherever they are applied
  * @param sources where they come from
  * @param limits numbers
@@ -43,6 +44,7 @@ import java.util.stream.Stream;
 public record UploadRules(
     String target,
     String targetName,
+    String assistant,
     LocalDate rulesDate,
     List<Source> sources,
     Limits limits,
@@ -63,6 +65,7 @@ public record UploadRules(
   public UploadRules {
     Objects.requireNonNull(target);
     Objects.requireNonNull(targetName);
+    Objects.requireNonNull(assistant);
     sources = List.copyOf(sources);
     allowedKeys = List.copyOf(allowedKeys);
     reservedWords = List.copyOf(reservedWords);
@@ -122,6 +125,7 @@ public record UploadRules(
     return new UploadRules(
         other.id(),
         other.name(),
+        other.assistant(),
         rulesDate,
         sources,
         limits.of(other),

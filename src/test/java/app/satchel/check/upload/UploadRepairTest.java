@@ -358,6 +358,15 @@ class UploadRepairTest {
   }
 
   @Test
+  void theEffectNamesWhoReadsTheSkill() {
+    UploadRepair chatGpt = new UploadRepair(new UploadCheck(CHECK.rules().forTarget("chatgpt")));
+    Repair repair = chatGpt.repair(tea(NAME, "description: Maps <a>"), Repair.Level.PROPOSALS);
+    assertThat(repair.changes())
+        .extracting(Change::effect)
+        .containsExactly("ChatGPT will see other signs or words in their place.");
+  }
+
+  @Test
   void everyKindOfChangeHasACase() {
     Set<String> words =
         ResourceBundle.getBundle("app.satchel.check.upload.words").keySet().stream()
