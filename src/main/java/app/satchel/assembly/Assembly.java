@@ -26,6 +26,7 @@ import app.satchel.marketplace.Marketplace;
 import app.satchel.marketplace.SourceSpec;
 import app.satchel.marketplace.Sources;
 import app.satchel.problem.ProblemException;
+import app.satchel.workspace.ApiKey;
 import app.satchel.workspace.ApiKeys;
 import app.satchel.workspace.SkillsApi;
 import java.nio.file.Path;
@@ -63,6 +64,7 @@ public final class Assembly implements AutoCloseable {
   private final Lazy<Preferences> preferences;
   private final Lazy<SkillsApi> skillsApi;
   private final ApiKeys apiKeys;
+  private final String environmentKey;
   private final Map<String, ServedFolder> served = new ConcurrentHashMap<>();
   private final boolean sourcesGiven;
 
@@ -70,6 +72,7 @@ public final class Assembly implements AutoCloseable {
     home = Home.of(options);
     version = Version.current();
     apiKeys = options.keys();
+    environmentKey = options.environment().get("ANTHROPIC_API_KEY");
     rules = new Lazy<>(() -> RulesInForce.load(home.uploadRules()));
     upload = new Lazy<>(() -> new UploadCheck(rules.get().rules()));
     computer = new Lazy<>(Computer::new);
@@ -314,6 +317,18 @@ public final class Assembly implements AutoCloseable {
    */
   public SkillsApi skillsApi() {
     return skillsApi.get();
+  }
+
+  /**
+   * The key of a developer workspace that the environment gives, in the variable that the official
+   * tools read. It comes before a kept one.
+   *
+   * @throws ProblemException INPUT {@code api-key-malformed}
+   */
+  public Optional<ApiKey> environmentKey() {
+    return environmentKey == null || environmentKey.isBlank()
+        ? Optional.empty()
+        : Optional.of(ApiKey.parse(environmentKey));
   }
 
   /** Where the key of that workspace is kept. */

@@ -62,7 +62,7 @@ final class ApiKeyCommand extends SatchelCommand {
   }
 
   private int answer(Session session, ApiKey kept) {
-    boolean environment = new WorkspaceKey(session).fromEnvironment();
+    boolean environment = session.assembly().environmentKey().isPresent();
     ObjectNode node = JsonShapes.JSON.objectNode();
     node.put("kept", kept != null);
     node.set("key", JsonShapes.text(kept));

@@ -5,14 +5,13 @@ import app.satchel.problem.ProblemKind;
 import app.satchel.words.Words;
 import app.satchel.workspace.ApiKey;
 import app.satchel.workspace.ApiKeys.Kept;
+import java.util.Optional;
 
 /**
  * Where a call of the command line takes the key of a developer workspace from: the environment, as
  * the official tools do, else the system's keyring. Never an argument, which others can see.
  */
 final class WorkspaceKey {
-  static final String VARIABLE = "ANTHROPIC_API_KEY";
-
   private final Session session;
 
   WorkspaceKey(Session session) {
@@ -25,19 +24,15 @@ final class WorkspaceKey {
    * @throws ProblemException INPUT {@code api-key-needed}, {@code api-key-malformed}
    */
   ApiKey require() {
-    if (fromEnvironment()) {
-      return ApiKey.parse(session.variable(VARIABLE));
+    Optional<ApiKey> given = session.assembly().environmentKey();
+    if (given.isPresent()) {
+      return given.get();
     }
     return switch (session.assembly().apiKeys().load(session.cancellation())) {
       case Kept.Found found -> found.key();
       case Kept.Nothing _ -> throw needed("no key is kept");
       case Kept.Unavailable unavailable -> throw needed(unavailable.problem().sentence());
     };
-  }
-
-  boolean fromEnvironment() {
-    String key = session.variable(VARIABLE);
-    return key != null && !key.isBlank();
   }
 
   private static ProblemException needed(String details) {

@@ -13,18 +13,24 @@ import app.satchel.install.delivery.DeliveryPlan;
 import app.satchel.install.delivery.PlannedSkill;
 import app.satchel.install.delivery.Target;
 import app.satchel.marketplace.Listing;
+import app.satchel.problem.Problem;
 import app.satchel.skill.SkillFolder;
 import app.satchel.task.Cancellation;
+import app.satchel.ui.wizard.KnownKey;
 import app.satchel.ui.wizard.Place;
 import app.satchel.ui.wizard.WizardServices;
+import app.satchel.workspace.ApiKey;
+import app.satchel.workspace.ApiKeys;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** The wizard's services for one skill of a marketplace. */
 final class WizardAdapter implements WizardServices {
-  static final String CLAUDE_AI = "claude-ai";
+  static final String CLAUDE_AI = Target.CLAUDE_AI;
   static final String CLAUDE_CODE = "claude-code";
 
   private final Assembly assembly;
@@ -45,17 +51,28 @@ final class WizardAdapter implements WizardServices {
     return assembly.inspector().rules();
   }
 
-  /** claude.ai and Claude Code always; the other agents when they are on this computer. */
+  /**
+   * The sites and Claude Code always, the other agents when they are on this computer, and at the
+   * end, for developers, the workspace.
+   */
   @Override
   public List<Place> places() {
     Agents agents = assembly.agents();
     List<Place> places = new ArrayList<>();
-    places.add(new Place(CLAUDE_AI, "Claude", Place.Kind.SITE, assembly.home().zips(), null, true));
+    UploadRules rules = rules();
+    for (String site : assembly.sites()) {
+      Path zips = assembly.home().zips();
+      Path folder = site.equals(CLAUDE_AI) ? zips : zips.resolve(site);
+      String name = rules.forTarget(site).targetName();
+      places.add(new Place(site, name, Place.Kind.SITE, folder, null, true));
+    }
     agents.all().stream()
         .filter(agent -> agent.id().equals(CLAUDE_CODE) || agents.isDetected(agent))
         .sorted(Comparator.comparing(agent -> !agent.id().equals(CLAUDE_CODE)))
         .map(agent -> place(agents, agent))
         .forEach(places::add);
+    String api = rules.forTarget(Target.CLAUDE_API).targetName();
+    places.add(new Place(Target.CLAUDE_API, api, Place.Kind.WORKSPACE, null, null, true));
     return places;
   }
 
@@ -97,6 +114,30 @@ final class WizardAdapter implements WizardServices {
       DeliveryListener listener,
       Cancellation cancellation) {
     return assembly.delivery().deliver(plan, decisions, listener, cancellation);
+  }
+
+  @Override
+  public KnownKey key() {
+    Optional<ApiKey> given = assembly.environmentKey();
+    if (given.isPresent()) {
+      return new KnownKey(given.get(), KnownKey.Source.ENVIRONMENT, null);
+    }
+    return switch (assembly.apiKeys().load(Cancellation.none())) {
+      case ApiKeys.Kept.Found found -> new KnownKey(found.key(), KnownKey.Source.KEYRING, null);
+      case ApiKeys.Kept.Nothing _ -> new KnownKey(null, KnownKey.Source.NONE, null);
+      case ApiKeys.Kept.Unavailable no ->
+          new KnownKey(null, KnownKey.Source.NO_KEYRING, no.problem());
+    };
+  }
+
+  @Override
+  public Optional<Problem> keepKey(ApiKey key) {
+    return assembly.apiKeys().keep(key, Cancellation.none());
+  }
+
+  @Override
+  public Optional<Problem> forgetKey() {
+    return assembly.apiKeys().forget(Cancellation.none());
   }
 
   @Override

@@ -30,6 +30,7 @@ public enum Icon {
   RETRY(Feather.REFRESH_CW),
   EMPTY(Feather.INBOX),
   PACKAGE(Feather.PACKAGE),
+  SEND(Feather.UPLOAD_CLOUD),
   UNDO(Feather.ROTATE_CCW),
   CLOSE(Feather.X);
 

@@ -80,34 +80,38 @@ final class BuildStep extends StepPane {
 
   private void showConflicts() {
     reset();
-    boolean zip = model.plan().forSite();
     getChildren()
         .addAll(
             intro(
                 WORDS.text("conflict.title", model.plan().conflicts().size()),
-                WORDS.text(zip ? "conflict.zip-words" : "conflict.words")));
+                WORDS.text("conflict.words" + kind())));
     for (PlannedSkill skill : model.plan().conflicts()) {
-      getChildren().add(conflict(skill, zip));
+      getChildren().add(conflict(skill));
     }
   }
 
-  private Node conflict(PlannedSkill skill, boolean zip) {
+  /** What the words about this sort of target end in. */
+  private String kind() {
+    return model.plan().forSite() ? "-zip" : model.plan().forWorkspace() ? "-workspace" : "";
+  }
+
+  private Node conflict(PlannedSkill skill) {
     String name = DisplayText.line(skill.name(), 80);
     ToggleGroup group = new ToggleGroup();
     RadioButton keep = option(group, skill, Decisions.OnExisting.KEEP, WORDS.text("conflict.keep"));
     RadioButton replace =
-        option(
-            group,
-            skill,
-            Decisions.OnExisting.REPLACE,
-            WORDS.text(zip ? "conflict.replace-zip" : "conflict.replace"));
+        option(group, skill, Decisions.OnExisting.REPLACE, WORDS.text("conflict.replace" + kind()));
     keep.setAccessibleText(name + ": " + keep.getText());
     replace.setAccessibleText(name + ": " + replace.getText());
     if (first == null) {
       first = keep;
     }
-    Label path = Texts.path(WhereStep.shortened(skill.destination()), "soft", "code-text");
-    VBox card = new VBox(6, Texts.line(name, "strong"), path, keep, replace);
+    VBox card = new VBox(6, Texts.line(name, "strong"));
+    if (skill.destination() != null) {
+      String path = WhereStep.shortened(skill.destination());
+      card.getChildren().add(Texts.path(path, "soft", "code-text"));
+    }
+    card.getChildren().addAll(keep, replace);
     card.getStyleClass().addAll("card", "conflict-card");
     return card;
   }
@@ -132,7 +136,6 @@ final class BuildStep extends StepPane {
 
   private void showWork() {
     reset();
-    boolean zip = model.plan().forSite();
     int count = model.build().rows().size();
     Label done = Texts.wrapped("", "soft");
     RowCard card = new RowCard();
@@ -144,9 +147,7 @@ final class BuildStep extends StepPane {
                   .subscribe(
                       at -> done.setText(WORDS.text("build.count", model.build().ended(), count))));
     }
-    getChildren()
-        .addAll(
-            intro(heading(WORDS.text(zip ? "build.title-zip" : "build.title", count)), done), card);
+    getChildren().addAll(intro(heading(WORDS.text("build.title" + kind(), count)), done), card);
   }
 
   private Node workRow(BuildModel.Row row) {
@@ -241,7 +242,7 @@ final class BuildStep extends StepPane {
     getChildren()
         .add(
             intro(
-                WORDS.text(refused ? "build.refused" : "build.nothing"),
+                WORDS.text(refused ? "build.refused" : "build.nothing", model.there()),
                 WORDS.text(refused ? "build.refused-words" : "build.nothing-words")));
     delivered.skipped().stream()
         .filter(skipped -> skipped.reason() != Delivered.Reason.LEFT_OUT)

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -105,7 +106,7 @@ public final class DeliverModel {
   void keepTicks(DeliverModel before) {
     for (Item item : items) {
       before.items.stream()
-          .filter(old -> old.there.get() && old.path.equals(item.path))
+          .filter(old -> old.there.get() && Objects.equals(old.path, item.path))
           .filter(old -> item.done == null || sameBytes(old.done, item.done))
           .findFirst()
           .ifPresent(old -> item.there.set(true));
@@ -122,6 +123,15 @@ public final class DeliverModel {
 
   public boolean toSite() {
     return delivered.target() instanceof Target.Zips;
+  }
+
+  /** The site that the ZIPs are for; only {@link #toSite}. */
+  String site() {
+    return ((Target.Zips) delivered.target()).site();
+  }
+
+  public boolean toWorkspace() {
+    return delivered.target() instanceof Target.Workspace;
   }
 
   public Delivered delivered() {
@@ -162,7 +172,7 @@ public final class DeliverModel {
 
   /** Whether there is something to take back. */
   public boolean canUndo() {
-    return !toSite() && !delivered.done().isEmpty();
+    return delivered.target() instanceof Target.AgentFolder && !delivered.done().isEmpty();
   }
 
   /** Takes an installation back. */

@@ -92,9 +92,9 @@ final class NeedsStep extends StepPane {
     }
     if (!requirements.isEmpty()) {
       getChildren()
-          .add(section(WORDS.text(model.plan().forSite() ? "needs.says" : "needs.this-computer")));
-      if (model.plan().forSite()) {
-        getChildren().add(Texts.banner(Tone.INFO, WORDS.text("needs.sandbox")));
+          .add(section(WORDS.text(model.plan().repairs() ? "needs.says" : "needs.this-computer")));
+      if (model.plan().repairs()) {
+        getChildren().add(Texts.banner(Tone.INFO, WORDS.text("needs.sandbox", model.there())));
       }
       getChildren().add(new RequirementList(requirements));
     }

@@ -204,9 +204,18 @@ public final class PlanModel {
     decisions.set(decisions.get().on(skill, Decisions.OnExisting.REPLACE));
   }
 
-  /** The id of the upload rules that hold at the target; only where ZIPs are uploaded. */
+  /** The id of the upload rules that hold at the target; claude.ai's where none do. */
   String rules() {
-    return target.rules().orElseThrow();
+    return target.rules().orElse(Target.CLAUDE_AI);
+  }
+
+  /** Whether a skill has to keep upload rules at the target, and is repaired for it. */
+  boolean repairs() {
+    return target.rules().isPresent();
+  }
+
+  boolean forWorkspace() {
+    return target instanceof Target.Workspace;
   }
 
   public boolean forSite() {
@@ -254,7 +263,7 @@ public final class PlanModel {
 
   /** Whether claude.ai is known to refuse what would be built now. */
   public boolean refused() {
-    if (!forSite() || prepared.get() == null) {
+    if (!repairs() || prepared.get() == null) {
       return false;
     }
     return !proposals(prepared.get().plan().root()).offerProperty().get().acceptable();

@@ -46,7 +46,7 @@ final class ReviewStep extends StepPane {
     getChildren()
         .addAll(section(WORDS.text("review.may")), CapabilityList.of(reviewed.capabilities()));
     showFindings(reviewed);
-    if (model.plan().forSite()) {
+    if (model.plan().repairs()) {
       showUpload(prepared.plan());
     } else {
       getChildren()
@@ -97,8 +97,7 @@ final class ReviewStep extends StepPane {
 
   private void showUpload(DeliveryPlan plan) {
     proposals = model.plan().proposals(plan.root());
-    String site = model.services().rules().forTarget(model.plan().rules()).targetName();
-    getChildren().add(section(WORDS.text("review.accepted-title", site)));
+    getChildren().add(section(WORDS.text("review.accepted-title", model.there())));
     VBox verdict = new VBox();
     VBox edits = new VBox(10);
     getChildren().addAll(verdict, edits);
@@ -107,7 +106,7 @@ final class ReviewStep extends StepPane {
       getChildren()
           .addAll(
               section(WORDS.text("review.proposals")),
-              Texts.wrapped(WORDS.text("review.proposals-words"), "soft"),
+              Texts.wrapped(WORDS.text("review.proposals-words", assistant()), "soft"),
               list);
       first = first == null ? list.firstFocus() : first;
     } else if (!proposals.offerProperty().get().acceptable()) {
@@ -135,7 +134,7 @@ final class ReviewStep extends StepPane {
     }
   }
 
-  private static Node verdict(Offer offer) {
+  private Node verdict(Offer offer) {
     int edits = offer.safeChanges().size();
     int agreed = offer.repair().changes().size() - edits;
     if (offer.acceptable()) {
@@ -152,7 +151,12 @@ final class ReviewStep extends StepPane {
         Tone.WARN,
         offer.open().isEmpty()
             ? WORDS.text("review.not-enough")
-            : WORDS.text("review.needs-you", offer.open().size()));
+            : WORDS.text("review.needs-you", offer.open().size(), assistant()));
+  }
+
+  /** Who reads the skill at the target. */
+  private String assistant() {
+    return model.services().rules().forTarget(model.plan().rules()).assistant();
   }
 
   private void showRefusal(Repair repair) {
@@ -160,7 +164,10 @@ final class ReviewStep extends StepPane {
     repair.report().findings().stream()
         .filter(Finding::isError)
         .forEach(finding -> card.getChildren().add(FindingRow.of(finding)));
-    CheckBox anyway = new CheckBox(WORDS.text("review.anyway"));
+    CheckBox anyway =
+        new CheckBox(
+            WORDS.text(
+                model.plan().forSite() ? "review.anyway" : "review.send-anyway", model.there()));
     anyway.getStyleClass().add("accept");
     anyway.setOnAction(event -> model.plan().force(anyway.isSelected()));
     subscription =

@@ -22,16 +22,19 @@ final class UploadStep extends StepPane {
 
   private final DeliverModel model;
   private final UploadRules rules;
+  private final String there;
   private final Desktop desktop;
   private final Button open;
   private final VBox zips = new VBox();
   private final Subscription subscription;
   private PopOver menu;
+  private Runnable leaving = () -> {};
 
-  UploadStep(DeliverModel model, UploadRules rules, Desktop desktop) {
+  UploadStep(WizardModel wizard, Desktop desktop) {
     super("upload-step");
-    this.model = model;
-    this.rules = rules;
+    this.model = wizard.deliverProperty().get();
+    this.rules = wizard.services().rules().forTarget(model.site());
+    this.there = wizard.there();
     this.desktop = desktop;
     URI page = URI.create(rules.menu().uploadPage());
     open =
@@ -49,13 +52,13 @@ final class UploadStep extends StepPane {
     getChildren().addAll(intro(title, Texts.rich(words(), "soft")), actions, zips);
     if (!model.missing().isEmpty()) {
       getChildren().add(section(WORDS.text("upload.missing", model.missing().size())));
-      model
-          .missing()
-          .forEach(skipped -> getChildren().add(new BuildStep.SkippedCard(skipped, desktop)));
+      MissingSkills missing = new MissingSkills(wizard, desktop);
+      leaving = missing::leave;
+      getChildren().add(missing);
     }
     getChildren().add(soft(rules.menu().replace()));
     for (DeliverModel.Item item : model.items()) {
-      zips.getChildren().add(new ZipRow(model, item, rules.rules().size(), desktop));
+      zips.getChildren().add(new ZipRow(model, item, rules, desktop));
     }
     zips.getChildren().getLast().getStyleClass().add("last-row");
     subscription =
@@ -65,12 +68,13 @@ final class UploadStep extends StepPane {
                 now ->
                     title.setText(
                         now == null
-                            ? WORDS.text("upload.all-there")
-                            : WORDS.text("upload.title", model.items().size())));
+                            ? WORDS.text("upload.all-there", there)
+                            : WORDS.text("upload.title", model.items().size(), there)));
   }
 
   @Override
   void leave() {
+    leaving.run();
     subscription.unsubscribe();
     zips.getChildren().forEach(row -> ((ZipRow) row).leave());
     if (menu != null) {
@@ -87,7 +91,7 @@ final class UploadStep extends StepPane {
     String date = DateTimeFormatter.ofPattern("MMMM yyyy").format(rules.menu().date());
     List<UploadRules.Variant> variants = rules.menu().current();
     String label = variants.isEmpty() ? "" : lastLabel(variants.getFirst().words());
-    return WORDS.text("upload.words", label, date);
+    return WORDS.text("upload.words", label, date, there);
   }
 
   private static String lastLabel(String path) {
@@ -118,7 +122,7 @@ final class UploadStep extends StepPane {
     box.getStyleClass().add("menu-words");
     box.setMinWidth(MENU_WIDTH);
     box.setMaxWidth(MENU_WIDTH);
-    box.getChildren().add(Texts.wrapped(WORDS.text("menu.title"), "strong"));
+    box.getChildren().add(Texts.wrapped(WORDS.text("menu.title", there), "strong"));
     for (UploadRules.Variant variant : rules.menu().current()) {
       box.getChildren().add(crumbs(variant.words()));
     }
@@ -127,15 +131,19 @@ final class UploadStep extends StepPane {
             soft(
                 WORDS.text(
                     "menu.date",
-                    DateTimeFormatter.ofPattern("d MMMM yyyy").format(rules.menu().date()))),
-            Texts.wrapped(WORDS.text("menu.not-there"), "strong"),
-            Texts.wrapped(rules.menu().codeExecution(), "small"),
-            Texts.button(
-                WORDS.text("menu.open-settings"),
-                () -> desktop.open(URI.create(rules.menu().codeExecutionPage())),
-                "link",
-                "small"),
-            Texts.wrapped(rules.menu().organisation(), "small"));
+                    DateTimeFormatter.ofPattern("d MMMM yyyy").format(rules.menu().date()))));
+    if (rules.menu().codeExecutionPage() != null) {
+      box.getChildren()
+          .addAll(
+              Texts.wrapped(WORDS.text("menu.not-there"), "strong"),
+              Texts.wrapped(rules.menu().codeExecution(), "small"),
+              Texts.button(
+                  WORDS.text("menu.open-settings"),
+                  () -> desktop.open(URI.create(rules.menu().codeExecutionPage())),
+                  "link",
+                  "small"),
+              Texts.wrapped(rules.menu().organisation(), "small"));
+    }
     return box;
   }
 

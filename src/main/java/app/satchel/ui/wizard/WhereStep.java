@@ -35,6 +35,7 @@ final class WhereStep extends StepPane {
   private final Map<Place, RadioButton> rows = new LinkedHashMap<>();
   private final Subscription subscription;
   private Node scope;
+  private KeyPane keyPane;
   private boolean showAll;
 
   WhereStep(WizardModel model, Desktop desktop) {
@@ -62,7 +63,15 @@ final class WhereStep extends StepPane {
 
   @Override
   void leave() {
+    endKeyPane();
     subscription.unsubscribe();
+  }
+
+  private void endKeyPane() {
+    if (keyPane != null) {
+      keyPane.leave();
+      keyPane = null;
+    }
   }
 
   @Override
@@ -103,6 +112,7 @@ final class WhereStep extends StepPane {
 
   /** The chosen row, with its choice of projects; the rows stay, and with them the focus. */
   private void showChoice() {
+    endKeyPane();
     list.getChildren().remove(scope);
     scope = null;
     Place place = model.placeProperty().get();
@@ -113,6 +123,11 @@ final class WhereStep extends StepPane {
     row.setSelected(true);
     if (place.projectFolder() != null) {
       scope = scope(place);
+    } else if (place.kind() == Place.Kind.WORKSPACE) {
+      keyPane = new KeyPane(model.key(), model::next, desktop);
+      scope = keyPane;
+    }
+    if (scope != null) {
       list.getChildren().add(list.getChildren().indexOf(row) + 1, scope);
     }
   }
@@ -128,22 +143,25 @@ final class WhereStep extends StepPane {
   private boolean listed(Place place) {
     return showAll
         || place.found()
-        || place.kind() == Place.Kind.SITE
+        || place.kind() != Place.Kind.AGENT
         || place.id().equals(CLAUDE_CODE)
         || place.equals(model.placeProperty().get());
   }
 
   private RadioButton row(Place place) {
     boolean upload = place.kind() == Place.Kind.SITE;
-    Icon icon = upload ? Icon.OPEN : Icon.SCRIPT;
+    boolean workspace = place.kind() == Place.Kind.WORKSPACE;
+    Icon icon = upload ? Icon.OPEN : workspace ? Icon.SEND : Icon.SCRIPT;
     StackPane badge = new StackPane(icon.node());
     badge.getStyleClass().add("place-badge");
     String where =
         upload
-            ? WORDS.text("where.claude-ai")
-            : place.folder() == null
-                ? WORDS.text("where.project-only")
-                : WORDS.text("where.agent", shortened(place.folder()));
+            ? WORDS.text("where.site", place.name())
+            : workspace
+                ? WORDS.text("where.workspace")
+                : place.folder() == null
+                    ? WORDS.text("where.project-only")
+                    : WORDS.text("where.agent", shortened(place.folder()));
     VBox words =
         new VBox(
             Texts.line(place.name(), "place-name", "strong"), Texts.line(where, "soft", "small"));
@@ -153,9 +171,11 @@ final class WhereStep extends StepPane {
     Label state =
         upload
             ? Texts.status(Tone.SOFT, Icon.INFO, WORDS.text("where.by-hand"))
-            : place.found()
-                ? Texts.status(Tone.OK, WORDS.text("where.found"))
-                : Texts.status(Tone.SOFT, WORDS.text("where.not-found"));
+            : workspace
+                ? Texts.status(Tone.SOFT, Icon.INFO, WORDS.text("where.developers"))
+                : place.found()
+                    ? Texts.status(Tone.OK, WORDS.text("where.found"))
+                    : Texts.status(Tone.SOFT, WORDS.text("where.not-found"));
     HBox content = new HBox(12, badge, words, state);
     content.setAlignment(Pos.CENTER_LEFT);
 

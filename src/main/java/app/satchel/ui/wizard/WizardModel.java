@@ -26,6 +26,7 @@ public final class WizardModel {
   private final Background background;
   private final PlanModel plan;
   private final BuildModel build;
+  private final KeyModel key;
 
   private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(Step.WHERE);
   private final ObservableList<Place> places = FXCollections.observableArrayList();
@@ -51,13 +52,21 @@ public final class WizardModel {
     this.preferred = preferred;
     this.plan = new PlanModel(services, background);
     this.build = new BuildModel(services, background, plan);
+    this.key = new KeyModel(services, background);
     place.subscribe(
         (before, now) -> {
           if (now != null && now.folder() != null) {
             project.set(null);
           }
         });
-    place.subscribe((before, now) -> refresh());
+    place.subscribe(
+        (before, now) -> {
+          if (now != null && now.kind() == Place.Kind.WORKSPACE) {
+            key.look();
+          }
+          refresh();
+        });
+    key.keyProperty().subscribe((before, now) -> refresh());
     project.subscribe((before, now) -> refresh());
     plan.phaseProperty().subscribe((before, now) -> refresh());
     plan.decisionsProperty().subscribe((before, now) -> refresh());
@@ -122,6 +131,11 @@ public final class WizardModel {
     return plan;
   }
 
+  /** The key of a developer workspace. */
+  public KeyModel key() {
+    return key;
+  }
+
   public BuildModel build() {
     return build;
   }
@@ -148,13 +162,15 @@ public final class WizardModel {
     return closed.getReadOnlyProperty();
   }
 
+  /** The place chosen, as people call it. */
+  String there() {
+    return place.get() == null ? "" : place.get().name();
+  }
+
   /** The target chosen in the first step, or null while the choice is not complete. */
   Target target() {
     Place chosen = place.get();
-    if (chosen == null || (chosen.folder() == null && project.get() == null)) {
-      return null;
-    }
-    return chosen.target(project.get());
+    return chosen == null ? null : chosen.target(project.get(), key.keyProperty().get());
   }
 
   /** One step on, when that is possible. */
@@ -164,6 +180,9 @@ public final class WizardModel {
     }
     switch (step.get()) {
       case WHERE -> {
+        if (target() instanceof Target.Workspace) {
+          key.used();
+        }
         plan.prepare(target());
         step.set(Step.NEEDS);
       }

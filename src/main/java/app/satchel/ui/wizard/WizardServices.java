@@ -8,9 +8,12 @@ import app.satchel.install.delivery.Delivered;
 import app.satchel.install.delivery.DeliveryListener;
 import app.satchel.install.delivery.DeliveryPlan;
 import app.satchel.install.delivery.Target;
+import app.satchel.problem.Problem;
 import app.satchel.skill.SkillFolder;
 import app.satchel.task.Cancellation;
+import app.satchel.workspace.ApiKey;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -46,6 +49,15 @@ public interface WizardServices {
   /** Carries a plan out: all of it or nothing. */
   Delivered deliver(
       DeliveryPlan plan, Decisions decisions, DeliveryListener listener, Cancellation cancellation);
+
+  /** The key of a developer workspace, as far as it is known without asking. */
+  KnownKey key();
+
+  /** Keeps a key in the keyring; empty when it is kept, else why not. */
+  Optional<Problem> keepKey(ApiKey key);
+
+  /** Takes the key out of the keyring; empty when it is gone, else why not. */
+  Optional<Problem> forgetKey();
 
   /** Takes a delivery to an agent back. */
   void undo(Delivered delivered);

@@ -1,5 +1,6 @@
 package app.satchel.ui.wizard;
 
+import app.satchel.install.delivery.Target;
 import app.satchel.ui.kit.Desktop;
 import app.satchel.ui.kit.DisplayText;
 import app.satchel.ui.kit.SaidBox;
@@ -189,14 +190,12 @@ public final class WizardView {
       case DELIVER -> {
         DeliverModel deliver = model.deliverProperty().get();
         yield deliver.toSite()
-            ? new UploadStep(deliver, model.services().rules(), desktop)
-            : new InstalledStep(deliver, agentName(), desktop);
+            ? new UploadStep(model, desktop)
+            : deliver.toWorkspace()
+                ? new SentStep(model, desktop)
+                : new InstalledStep(deliver, model.there(), desktop);
       }
     };
-  }
-
-  private String agentName() {
-    return model.placeProperty().get().name();
   }
 
   private void showSteps() {
@@ -243,7 +242,11 @@ public final class WizardView {
     BuildModel.Phase phase = model.build().phaseProperty().get();
     DeliverModel deliver = model.deliverProperty().get();
     footer.getChildren().clear();
-    boolean uploading = step == Step.DELIVER && deliver != null && deliver.toSite();
+    boolean uploading =
+        step == Step.DELIVER
+            && deliver != null
+            && deliver.toSite()
+            && deliver.site().equals(Target.CLAUDE_AI);
     if (uploading) {
       footer.getChildren().add(said);
     } else if (step != Step.DELIVER && !(step == Step.BUILD && model.build().underWay())) {
@@ -275,10 +278,13 @@ public final class WizardView {
       return WORDS.text("hint.choose", DisplayText.line(name, 30));
     }
     if (step == Step.REVIEW && !model.canNextProperty().get()) {
-      return WORDS.text(model.plan().unseen() ? "hint.seen" : "hint.accept");
+      return model.plan().unseen()
+          ? WORDS.text("hint.seen")
+          : WORDS.text("hint.accept", model.there());
     }
     if (step == Step.WHERE && model.placeProperty().get() != null && model.target() == null) {
-      return WORDS.text("hint.folder");
+      boolean key = model.placeProperty().get().kind() == Place.Kind.WORKSPACE;
+      return WORDS.text(key ? "hint.key" : "hint.folder");
     }
     boolean asking = model.build().phaseProperty().get() == BuildModel.Phase.ASKING;
     return step == Step.BUILD && asking && !model.canNextProperty().get()
@@ -291,9 +297,11 @@ public final class WizardView {
       case WHERE, NEEDS -> WORDS.text("next");
       case REVIEW -> {
         int count = model.plan().chosen().size();
-        yield model.plan().forSite()
-            ? WORDS.text("build-zips", count)
-            : WORDS.text("install", count);
+        yield WORDS.text(
+            model.plan().forSite()
+                ? "build-zips"
+                : model.plan().forWorkspace() ? "send" : "install",
+            count);
       }
       case BUILD -> WORDS.text(phase == BuildModel.Phase.ASKING ? "continue" : "again");
       case DELIVER -> WORDS.text("done");

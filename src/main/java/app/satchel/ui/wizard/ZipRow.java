@@ -1,5 +1,6 @@
 package app.satchel.ui.wizard;
 
+import app.satchel.check.upload.UploadRules;
 import app.satchel.install.delivery.Delivered;
 import app.satchel.ui.kit.Desktop;
 import app.satchel.ui.kit.Figures;
@@ -53,7 +54,7 @@ final class ZipRow extends StackPane {
   private final VBox words;
   private final Subscription subscription;
 
-  ZipRow(DeliverModel model, DeliverModel.Item item, int rules, Desktop desktop) {
+  ZipRow(DeliverModel model, DeliverModel.Item item, UploadRules rules, Desktop desktop) {
     this.model = model;
     this.item = item;
     String file = UploadStep.fileName(item);
@@ -61,10 +62,10 @@ final class ZipRow extends StackPane {
     HBox.setMargin(badge, new Insets(0, 6, 0, 0));
     there.selectedProperty().bindBidirectional(item.thereProperty());
     there.setMinWidth(USE_PREF_SIZE);
-    there.setAccessibleText(WORDS.text("zip.there-spoken", file));
+    there.setAccessibleText(WORDS.text("zip.there-spoken", file, rules.targetName()));
     thereWord.setGraphic(null);
 
-    facts = Texts.line(facts(rules), "soft", "small");
+    facts = Texts.line(facts(rules.rules().size()), "soft", "small");
     reason = Texts.line(reason(), "soft", "zip-reason");
     reason.setMinWidth(USE_PREF_SIZE);
     HBox name = new HBox(6, Texts.path(file, "strong", "zip-name"), reason);

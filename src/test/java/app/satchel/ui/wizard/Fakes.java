@@ -30,6 +30,8 @@ import app.satchel.skill.SkillFile;
 import app.satchel.skill.SkillFolder;
 import app.satchel.task.Cancellation;
 import app.satchel.ui.kit.Desktop;
+import app.satchel.workspace.ApiKey;
+import app.satchel.workspace.WorkspaceSkill;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -47,13 +49,7 @@ final class Fakes {
 
   static final Path HOME = Path.of(System.getProperty("user.home"));
   static final Place CLAUDE =
-      new Place(
-          "claude-ai",
-          "Claude (claude.ai)",
-          Place.Kind.SITE,
-          HOME.resolve("Downloads"),
-          null,
-          true);
+      new Place("claude-ai", "Claude", Place.Kind.SITE, HOME.resolve("Downloads"), null, true);
   static final Place CLAUDE_CODE =
       new Place(
           "claude-code",
@@ -62,6 +58,8 @@ final class Fakes {
           HOME.resolve(".claude/skills"),
           ".claude/skills",
           true);
+  static final Place WORKSPACE =
+      new Place("claude-api", "Claude API", Place.Kind.WORKSPACE, null, null, true);
   static final Place CODEX =
       new Place(
           "codex",
@@ -118,7 +116,7 @@ final class Fakes {
 
   /** Services whose answers can be set. */
   static final class Services implements WizardServices {
-    List<Place> places = List.of(CLAUDE, CLAUDE_CODE, CODEX, GOOSE, EVE);
+    List<Place> places = List.of(CLAUDE, CLAUDE_CODE, CODEX, GOOSE, EVE, WORKSPACE);
     List<PlannedSkill> dependencies = List.of();
     Existing rootExisting = Existing.NONE;
     Inspection inspection = accepted();
@@ -139,6 +137,8 @@ final class Fakes {
     /** Called while delivering, with the listener. */
     java.util.function.BiConsumer<DeliveryListener, Cancellation> during = (l, c) -> {};
 
+    KnownKey known = new KnownKey(null, KnownKey.Source.NONE, null);
+    final List<ApiKey> keptKeys = new ArrayList<>();
     final List<Target> planned = new ArrayList<>();
     final List<Decisions> delivered = new ArrayList<>();
     int undone;
@@ -187,7 +187,7 @@ final class Fakes {
           7,
           12_300L,
           rootExisting,
-          folder.resolve(name + (zip ? ".zip" : "")));
+          target instanceof Target.Workspace ? null : folder.resolve(name + (zip ? ".zip" : "")));
     }
 
     @Override
@@ -285,7 +285,26 @@ final class Fakes {
           skill.existing() == Existing.DIFFERENT
               ? HOME.resolve(".local/share/satchel/backups/t1")
               : null,
-          null);
+          plan.target() instanceof Target.Workspace
+              ? new WorkspaceSkill("skill_01", "skver_02", skill.name(), null, null)
+              : null);
+    }
+
+    @Override
+    public KnownKey key() {
+      return known;
+    }
+
+    @Override
+    public Optional<Problem> keepKey(ApiKey key) {
+      keptKeys.add(key);
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Problem> forgetKey() {
+      keptKeys.clear();
+      return Optional.empty();
     }
 
     @Override

@@ -12,6 +12,7 @@ import app.satchel.install.delivery.PlannedSkill.Existing;
 import app.satchel.install.delivery.Target;
 import app.satchel.ui.kit.HandBackground;
 import app.satchel.ui.wizard.Fakes.Services;
+import app.satchel.workspace.ApiKey;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -416,5 +417,62 @@ class WizardModelTest {
     model.deliverProperty().get().undo();
 
     assertThat(services.undone).isZero();
+  }
+
+  private static final String KEY = "sk-ant-api03-only-for-tests-wxyz";
+
+  @Test
+  void aWorkspaceWaitsForItsKeyAndForgetsItUnlessAsked() {
+    model.placeProperty().set(Fakes.WORKSPACE);
+    assertThat(model.key().phaseProperty().get()).isEqualTo(KeyModel.Phase.TYPING);
+    assertThat(model.canNextProperty().get()).isFalse();
+    model.key().type("sk");
+    assertThat(model.canNextProperty().get()).isFalse();
+    model.key().type(KEY);
+    assertThat(model.canNextProperty().get()).isTrue();
+    walk(3);
+
+    assertThat(step()).isEqualTo(Step.DELIVER);
+    assertThat(model.deliverProperty().get().toWorkspace()).isTrue();
+    assertThat(model.deliverProperty().get().canUndo()).isFalse();
+    assertThat(services.keptKeys).isEmpty();
+    assertThat(String.valueOf(services.planned)).doesNotContain(KEY);
+  }
+
+  @Test
+  void aKeyIsKeptWhenThePersonWantsIt() {
+    model.placeProperty().set(Fakes.WORKSPACE);
+    model.key().type(KEY);
+    model.key().keepProperty().set(true);
+    model.next();
+
+    assertThat(services.keptKeys).containsExactly(ApiKey.parse(KEY));
+  }
+
+  @Test
+  void aKeyThatIsThereIsUsedAndCanBeForgotten() {
+    services.known = new KnownKey(ApiKey.parse(KEY), KnownKey.Source.KEYRING, null);
+    services.keptKeys.add(ApiKey.parse(KEY));
+    model.placeProperty().set(Fakes.WORKSPACE);
+    assertThat(model.key().phaseProperty().get()).isEqualTo(KeyModel.Phase.FOUND);
+    assertThat(model.canNextProperty().get()).isTrue();
+    model.key().forget();
+
+    assertThat(model.canNextProperty().get()).isFalse();
+    assertThat(services.keptKeys).isEmpty();
+  }
+
+  @Test
+  void aWorkspaceIsAskedAboutASkillThatIsThere() {
+    services.rootExisting = Existing.DIFFERENT;
+    model.placeProperty().set(Fakes.WORKSPACE);
+    model.key().type(KEY);
+    walk(3);
+    assertThat(step()).isEqualTo(Step.BUILD);
+    assertThat(model.canNextProperty().get()).isFalse();
+    model.plan().onExisting(model.plan().conflicts().getFirst(), OnExisting.REPLACE);
+    model.next();
+
+    assertThat(step()).isEqualTo(Step.DELIVER);
   }
 }

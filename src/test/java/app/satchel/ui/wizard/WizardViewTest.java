@@ -3,6 +3,7 @@ package app.satchel.ui.wizard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.satchel.check.dependency.Dependency;
+import app.satchel.check.upload.Change;
 import app.satchel.install.delivery.PlannedSkill.Existing;
 import app.satchel.ui.kit.Fonts;
 import app.satchel.ui.kit.HandBackground;
@@ -22,6 +23,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -302,6 +304,56 @@ class WizardViewTest {
     press(KeyCode.ENTER);
     assertThat(services.undone).isEqualTo(1);
     assertThat(shown("Taken back")).isTrue();
+  }
+
+  @Test
+  void aSkillIsSentToAWorkspaceByKeyboard() throws Exception {
+    services.places = List.of(Fakes.CLAUDE, Fakes.WORKSPACE);
+    open(HandBackground.immediate(), null);
+    press(KeyCode.DOWN);
+    assertThat(model.placeProperty().get()).isEqualTo(Fakes.WORKSPACE);
+    press(KeyCode.TAB);
+    assertThat(focus()).isInstanceOf(PasswordField.class);
+    press(KeyCode.ENTER);
+    assertThat(model.stepProperty().get()).as("no key, no step").isEqualTo(Step.WHERE);
+    onUi(
+        () -> {
+          ((PasswordField) stage.getScene().getFocusOwner()).setText("sk-ant-api03-for-tests-00");
+          return null;
+        });
+    settle();
+    press(KeyCode.ENTER);
+    assertThat(model.stepProperty().get()).isEqualTo(Step.NEEDS);
+    press(KeyCode.ENTER);
+    press(KeyCode.ENTER);
+
+    assertThat(shown("It is in your workspace")).isTrue();
+    tabTo("Copy the identity of python-database-patterns");
+    press(KeyCode.ENTER);
+    assertThat(desktop.calls).containsExactly("copy skill_01");
+  }
+
+  @Test
+  void proposalsAreTickedOneByOneByKeyboard() throws Exception {
+    Change shorten = Fakes.proposal("shorten", "Claude will see less.");
+    Change rename = Fakes.proposal("rename", "Claude will know it by another name.");
+    services.inspection =
+        Fakes.inspection(List.of(), List.of(shorten, rename), false, List.of(), Fakes.nothing());
+    open(HandBackground.immediate(), null);
+    press(KeyCode.ENTER);
+    press(KeyCode.ENTER);
+    assertThat(model.stepProperty().get()).isEqualTo(Step.REVIEW);
+    assertThat(focus()).isInstanceOf(CheckBox.class);
+    press(KeyCode.SPACE);
+    assertThat(focus()).as("the focus stays on the box").isInstanceOf(CheckBox.class);
+    assertThat(((CheckBox) focus()).isSelected()).isTrue();
+    press(KeyCode.ENTER);
+    assertThat(model.stepProperty().get()).as("one of two").isEqualTo(Step.REVIEW);
+    press(KeyCode.TAB);
+    press(KeyCode.SPACE);
+    press(KeyCode.ENTER);
+
+    assertThat(model.stepProperty().get()).isEqualTo(Step.DELIVER);
   }
 
   @Test

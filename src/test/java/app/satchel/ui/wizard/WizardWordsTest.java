@@ -65,9 +65,10 @@ class WizardWordsTest {
 
   @Test
   void countsReadNaturally() {
-    assertThat(words.text("upload.title", 1)).isEqualTo("One ZIP is ready for Claude");
-    assertThat(words.text("upload.title", 3)).isEqualTo("Three ZIPs are ready for Claude");
-    assertThat(words.text("upload.title", 12)).isEqualTo("12 ZIPs are ready for Claude");
+    assertThat(words.text("upload.title", 1, "Claude")).isEqualTo("One ZIP is ready for Claude");
+    assertThat(words.text("upload.title", 3, "Claude"))
+        .isEqualTo("Three ZIPs are ready for Claude");
+    assertThat(words.text("upload.title", 12, "Claude")).isEqualTo("12 ZIPs are ready for Claude");
     assertThat(words.text("needs.words", 1, 0))
         .isEqualTo("One other skill and no programs or services, as its author wrote it.");
     assertThat(words.text("build-zips", 1)).isEqualTo("Build the ZIP");
