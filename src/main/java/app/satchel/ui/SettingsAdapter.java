@@ -1,7 +1,7 @@
 package app.satchel.ui;
 
 import app.satchel.assembly.Assembly;
-import app.satchel.check.upload.UploadRules;
+import app.satchel.assembly.RulesInForce;
 import app.satchel.ui.settings.SettingsServices;
 import app.satchel.words.Words;
 import java.nio.file.Files;
@@ -35,10 +35,23 @@ final class SettingsAdapter implements SettingsServices {
 
   @Override
   public List<DataDate> data() {
-    UploadRules rules = assembly.inspector().rules();
-    return List.of(
-        new DataDate(WORDS.text("data.upload-rules"), rules.rulesDate()),
-        new DataDate(WORDS.text("data.agents"), assembly.agents().date()));
+    return List.of(new DataDate(WORDS.text("data.agents"), assembly.agents().date()));
+  }
+
+  @Override
+  public RulesState rules() {
+    RulesInForce now = assembly.rules();
+    return new RulesState(now.rules().rulesDate(), now.builtIn(), now.problem());
+  }
+
+  @Override
+  public void useRules(Path file) {
+    assembly.useRules(file);
+  }
+
+  @Override
+  public void useBuiltInRules() {
+    assembly.useBuiltInRules();
   }
 
   @Override

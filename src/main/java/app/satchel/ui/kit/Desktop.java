@@ -26,4 +26,12 @@ public interface Desktop {
    * @return empty when the person chose none
    */
   Optional<Path> chooseFolder(String title, Path start);
+
+  /**
+   * Lets the person choose a file to be read.
+   *
+   * @param title what the file is for
+   * @return empty when the person chose none
+   */
+  Optional<Path> chooseFile(String title);
 }

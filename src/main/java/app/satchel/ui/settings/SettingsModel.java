@@ -4,6 +4,7 @@ import app.satchel.problem.Problem;
 import app.satchel.task.Cancellation;
 import app.satchel.ui.kit.Background;
 import app.satchel.ui.kit.Theme;
+import java.nio.file.Path;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -16,6 +17,7 @@ public final class SettingsModel {
   private final Background background;
   private final ObjectProperty<Theme.Choice> theme;
   private final ReadOnlyBooleanWrapper counting;
+  private final ReadOnlyObjectWrapper<SettingsServices.RulesState> rules;
   private final ReadOnlyObjectWrapper<Problem> problem = new ReadOnlyObjectWrapper<>();
   private Runnable lastTry = () -> {};
 
@@ -28,6 +30,8 @@ public final class SettingsModel {
     this.background = background;
     this.theme = theme;
     this.counting = new ReadOnlyBooleanWrapper(services.counting());
+    this.rules = new ReadOnlyObjectWrapper<>(services.rules());
+    this.problem.set(rules.get().problem());
   }
 
   public SettingsServices services() {
@@ -41,6 +45,21 @@ public final class SettingsModel {
   /** Whether installs may be counted. */
   public ReadOnlyBooleanProperty countingProperty() {
     return counting.getReadOnlyProperty();
+  }
+
+  /** The upload rules in force. */
+  public ReadOnlyObjectProperty<SettingsServices.RulesState> rulesProperty() {
+    return rules.getReadOnlyProperty();
+  }
+
+  /** Goes by newer upload rules from now on. */
+  public void useRules(Path file) {
+    keep(() -> services.useRules(file), () -> {});
+  }
+
+  /** Goes back to the upload rules that came with Satchel. */
+  public void useBuiltInRules() {
+    keep(services::useBuiltInRules, () -> {});
   }
 
   /** Why the last change was not kept, or null. */
@@ -76,6 +95,7 @@ public final class SettingsModel {
         kept -> {
           problem.set(null);
           counting.set(services.counting());
+          rules.set(services.rules());
         },
         why -> {
           takeBack.run();

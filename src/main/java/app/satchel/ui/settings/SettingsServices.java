@@ -1,5 +1,6 @@
 package app.satchel.ui.settings;
 
+import app.satchel.problem.Problem;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,7 +23,28 @@ public interface SettingsServices {
    */
   void setTheme(String choice);
 
-  /** The dated data in force. */
+  /** The upload rules in force, which can be replaced without a new version of Satchel. */
+  RulesState rules();
+
+  /**
+   * Goes by newer upload rules from now on. Blocks; fails with a {@link
+   * app.satchel.problem.ProblemException} when they cannot be used, and changes nothing then.
+   */
+  void useRules(Path file);
+
+  /** Goes back to the upload rules that came with Satchel. Blocks; fails with DISK. */
+  void useBuiltInRules();
+
+  /**
+   * Which upload rules are in force.
+   *
+   * @param date the day they were gathered
+   * @param builtIn whether they came with this version of Satchel
+   * @param problem why a file that is there is not used, or null
+   */
+  record RulesState(LocalDate date, boolean builtIn, Problem problem) {}
+
+  /** The further dated data in force. */
   List<DataDate> data();
 
   /** Where Satchel keeps its own state. */

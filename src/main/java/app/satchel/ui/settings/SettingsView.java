@@ -96,6 +96,25 @@ public final class SettingsView extends Screen {
   private Node data() {
     RowCard card = new RowCard();
     DateTimeFormatter day = DateTimeFormatter.ofPattern("d MMMM yyyy");
+    Label rules = Texts.wrapped("", "soft", "small");
+    Button newer =
+        Texts.button(
+            WORDS.text("rules.newer"),
+            () -> desktop.chooseFile(WORDS.text("rules.choose")).ifPresent(model::useRules),
+            "small-button");
+    Button back = Texts.button(WORDS.text("rules.back"), model::useBuiltInRules, "small-button");
+    back.managedProperty().bind(back.visibleProperty());
+    model
+        .rulesProperty()
+        .subscribe(
+            now -> {
+              String key = now.builtIn() ? "rules.built-in" : "rules.own";
+              rules.setText(WORDS.text(key, day.format(now.date())));
+              back.setVisible(!now.builtIn());
+            });
+    HBox actions = new HBox(8, back, newer);
+    actions.setAlignment(Pos.CENTER_RIGHT);
+    card.getChildren().add(row(WORDS.text("rules.title"), rules, actions));
     for (SettingsServices.DataDate one : model.services().data()) {
       Label date = Texts.line(day.format(one.date()), "soft");
       date.setMinWidth(USE_PREF_SIZE);

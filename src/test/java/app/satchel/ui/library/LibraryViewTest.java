@@ -164,5 +164,10 @@ class LibraryViewTest implements LibraryServices {
     public Optional<Path> chooseFolder(String title, Path start) {
       return Optional.empty();
     }
+
+    @Override
+    public Optional<Path> chooseFile(String title) {
+      return Optional.empty();
+    }
   }
 }

@@ -8,6 +8,7 @@ import app.satchel.problem.ProblemKind;
 import app.satchel.ui.kit.HandBackground;
 import app.satchel.ui.kit.Theme;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -52,9 +53,24 @@ class SettingsModelTest {
     assertThat(kept.theme).isEqualTo("DARK");
   }
 
+  @Test
+  void newerRulesAreSaidAndThoseThatCannotBeUsedChangeNothing() {
+    assertThat(model.rulesProperty().get().builtIn()).isTrue();
+    model.useRules(Path.of("newer.json"));
+    assertThat(model.rulesProperty().get().builtIn()).isFalse();
+    model.useBuiltInRules();
+    assertThat(model.rulesProperty().get().builtIn()).isTrue();
+
+    kept.full = true;
+    model.useRules(Path.of("newer.json"));
+    assertThat(model.rulesProperty().get().builtIn()).isTrue();
+    assertThat(model.problemProperty().get().code()).isEqualTo("disk-full");
+  }
+
   private static final class Kept implements SettingsServices {
     boolean counting;
     boolean full;
+    Path own;
     String theme;
 
     private void write() {
@@ -79,6 +95,23 @@ class SettingsModelTest {
     public void setTheme(String choice) {
       write();
       theme = choice;
+    }
+
+    @Override
+    public RulesState rules() {
+      return new RulesState(LocalDate.of(2026, 11, 22), own == null, null);
+    }
+
+    @Override
+    public void useRules(Path file) {
+      write();
+      own = file;
+    }
+
+    @Override
+    public void useBuiltInRules() {
+      write();
+      own = null;
     }
 
     @Override

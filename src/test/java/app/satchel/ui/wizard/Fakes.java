@@ -112,6 +112,11 @@ final class Fakes {
       calls.add("choose");
       return Optional.ofNullable(folder);
     }
+
+    @Override
+    public Optional<Path> chooseFile(String title) {
+      return Optional.empty();
+    }
   }
 
   /** Services whose answers can be set. */
