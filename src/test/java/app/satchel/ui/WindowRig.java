@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -38,9 +39,22 @@ final class WindowRig implements AutoCloseable {
   private WindowRig(
       Path home, List<String> sources, AssemblyOptions.Marketplaces marketplaces, double[] size)
       throws Exception {
+    this(home, sources, marketplaces, size, Map.of());
+  }
+
+  private WindowRig(
+      Path home,
+      List<String> sources,
+      AssemblyOptions.Marketplaces marketplaces,
+      double[] size,
+      Map<String, String> variables)
+      throws Exception {
     this.home = home;
     Path person = Files.createDirectories(home.resolve("person"));
     Files.createDirectories(person.resolve(".claude"));
+    Map<String, String> environment = new HashMap<>(variables);
+    environment.put("HOME", person.toString());
+    environment.put("PATH", System.getenv("PATH"));
     assembly =
         Assembly.of(
             new AssemblyOptions(
@@ -48,7 +62,7 @@ final class WindowRig implements AutoCloseable {
                 sources,
                 marketplaces,
                 false,
-                Map.of("HOME", person.toString(), "PATH", System.getenv("PATH")),
+                environment,
                 new MemoryApiKeys()));
     assembly.marketplaces();
     startToolkit();
@@ -80,6 +94,12 @@ final class WindowRig implements AutoCloseable {
         List.of(source),
         AssemblyOptions.Marketplaces.CONFIGURED,
         new double[] {width, height});
+  }
+
+  /** The window on the sample skills, with variables of the environment. */
+  static WindowRig onSamples(Path home, Map<String, String> variables) throws Exception {
+    return new WindowRig(
+        home, List.of(), AssemblyOptions.Marketplaces.SAMPLES, new double[] {1280, 820}, variables);
   }
 
   /** The window on the sample skills in a size. */

@@ -100,7 +100,7 @@ final class ReviewStep extends StepPane {
     getChildren().add(section(WORDS.text("review.accepted-title", model.there())));
     VBox verdict = new VBox();
     VBox edits = new VBox(10);
-    getChildren().addAll(verdict, edits);
+    getChildren().add(verdict);
     if (!proposals.offerProperty().get().proposals().isEmpty()) {
       list = new ProposalList(proposals, desktop);
       getChildren()
@@ -112,6 +112,8 @@ final class ReviewStep extends StepPane {
     } else if (!proposals.offerProperty().get().acceptable()) {
       showRefusal(proposals.offerProperty().get().repair());
     }
+    // Below the boxes: what a tick adds here must not push the box away from under the pointer.
+    getChildren().add(edits);
     subscription =
         subscription.and(
             proposals

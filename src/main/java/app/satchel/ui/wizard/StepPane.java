@@ -17,6 +17,16 @@ abstract class StepPane extends VBox {
     getStyleClass().addAll("wizard-step", styleClass);
   }
 
+  /**
+   * A scroll pane asks for the height at no width in particular, and would get the one at which no
+   * line wraps.
+   */
+  @Override
+  protected double computePrefHeight(double width) {
+    double real = getWidth() > 0 ? getWidth() : WizardView.WIDTH;
+    return super.computePrefHeight(width < 0 ? real : width);
+  }
+
   /** Where the keyboard goes when the step is entered; null for the primary button. */
   Node firstFocus() {
     return null;

@@ -1,6 +1,7 @@
 package app.satchel.ui.wizard;
 
 import app.satchel.check.upload.UploadRules;
+import app.satchel.install.delivery.Target;
 import app.satchel.ui.kit.Desktop;
 import app.satchel.ui.kit.DisplayText;
 import app.satchel.ui.kit.Texts;
@@ -91,7 +92,8 @@ final class UploadStep extends StepPane {
     String date = DateTimeFormatter.ofPattern("MMMM yyyy").format(rules.menu().date());
     List<UploadRules.Variant> variants = rules.menu().current();
     String label = variants.isEmpty() ? "" : lastLabel(variants.getFirst().words());
-    return WORDS.text("upload.words", label, date, there);
+    boolean drop = model.site().equals(Target.CLAUDE_AI);
+    return WORDS.text(drop ? "upload.words" : "upload.words-choose", label, date, there);
   }
 
   private static String lastLabel(String path) {

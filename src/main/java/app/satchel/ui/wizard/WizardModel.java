@@ -5,6 +5,7 @@ import app.satchel.install.delivery.Target;
 import app.satchel.problem.Problem;
 import app.satchel.task.Cancellation;
 import app.satchel.ui.kit.Background;
+import app.satchel.words.Words;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,8 @@ import javafx.collections.ObservableList;
  * control; lives on the UI thread.
  */
 public final class WizardModel {
+  private static final Words WORDS = Words.of(WizardModel.class);
+
   private final WizardServices services;
   private final Background background;
   private final PlanModel plan;
@@ -162,9 +165,13 @@ public final class WizardModel {
     return closed.getReadOnlyProperty();
   }
 
-  /** The place chosen, as people call it. */
+  /** The place chosen, as it is called in a sentence. */
   String there() {
-    return place.get() == null ? "" : place.get().name();
+    if (place.get() == null) {
+      return "";
+    }
+    String words = WORDS.optional("there." + place.get().id());
+    return words.isEmpty() ? place.get().name() : words;
   }
 
   /** The target chosen in the first step, or null while the choice is not complete. */

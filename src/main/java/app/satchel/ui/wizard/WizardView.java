@@ -36,7 +36,7 @@ public final class WizardView {
   private static final Words WORDS = StepPane.WORDS;
 
   /** Widest card, and how much of the window stays free around it, in pixels. */
-  private static final double WIDTH = 720;
+  static final double WIDTH = 720;
 
   private static final double MARGIN = 32;
 

@@ -2,6 +2,7 @@ package app.satchel.ui.wizard;
 
 import app.satchel.check.upload.UploadRules;
 import app.satchel.install.delivery.Delivered;
+import app.satchel.install.delivery.Target;
 import app.satchel.ui.kit.Desktop;
 import app.satchel.ui.kit.Figures;
 import app.satchel.ui.kit.Texts;
@@ -41,6 +42,10 @@ final class ZipRow extends StackPane {
 
   private final DeliverModel model;
   private final DeliverModel.Item item;
+
+  /** Whether the site's page is known to take a file that is dropped on it. */
+  private final boolean takesDrops;
+
   private final CheckBox there = new CheckBox();
   private final StackPane badge = new StackPane(new Label("ZIP"));
   private final Label facts;
@@ -57,6 +62,7 @@ final class ZipRow extends StackPane {
   ZipRow(DeliverModel model, DeliverModel.Item item, UploadRules rules, Desktop desktop) {
     this.model = model;
     this.item = item;
+    this.takesDrops = model.site().equals(Target.CLAUDE_AI);
     String file = UploadStep.fileName(item);
     badge.getStyleClass().add("zip-badge");
     HBox.setMargin(badge, new Insets(0, 6, 0, 0));
@@ -109,7 +115,8 @@ final class ZipRow extends StackPane {
     } else if (ticked) {
       getStyleClass().add("ticked");
     }
-    List.of(badge, facts, hint, show).forEach(node -> visible(node, current));
+    List.of(badge, facts, show).forEach(node -> visible(node, current));
+    visible(hint, current && takesDrops);
     visible(reason, !current && !reason.getText().isEmpty());
     visible(copy, !ticked);
     visible(thereWord, ticked);
