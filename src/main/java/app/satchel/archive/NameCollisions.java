@@ -10,6 +10,14 @@ import java.util.Optional;
  */
 final class NameCollisions {
   private final Map<String, Seen> seen = new HashMap<>();
+  private final boolean everySystem;
+
+  /**
+   * @param everySystem whether paths collide that only some file systems take for one
+   */
+  NameCollisions(boolean everySystem) {
+    this.everySystem = everySystem;
+  }
 
   private enum Kind {
     FILE,
@@ -29,11 +37,15 @@ final class NameCollisions {
    */
   record Collision(String code, String other) {}
 
+  private String key(String path) {
+    return everySystem ? PathRules.folded(path) : path;
+  }
+
   /** Adds a path; the path is without the slash that marks a folder. */
   Optional<Collision> add(String path, boolean directory) {
     for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
       String parent = path.substring(0, slash);
-      Seen before = seen.putIfAbsent(PathRules.folded(parent), new Seen(parent, Kind.PARENT));
+      Seen before = seen.putIfAbsent(key(parent), new Seen(parent, Kind.PARENT));
       if (before != null) {
         if (before.kind == Kind.FILE) {
           return Optional.of(new Collision("zip-file-and-folder", before.path));
@@ -44,7 +56,7 @@ final class NameCollisions {
       }
     }
     Seen now = new Seen(path, directory ? Kind.FOLDER : Kind.FILE);
-    Seen before = seen.put(PathRules.folded(path), now);
+    Seen before = seen.put(key(path), now);
     if (before == null) {
       return Optional.empty();
     }

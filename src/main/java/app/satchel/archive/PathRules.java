@@ -93,10 +93,10 @@ final class PathRules {
     if (segment.getBytes(StandardCharsets.UTF_8).length > limits.segmentBytes()) {
       return Optional.of(new Broken("zip-name-too-long", limits.segmentBytes()));
     }
-    if (segment.endsWith(".") || segment.endsWith(" ")) {
+    if (limits.everySystem() && (segment.endsWith(".") || segment.endsWith(" "))) {
       return Optional.of(new Broken("zip-name-trailing"));
     }
-    if (reserved(segment)) {
+    if (limits.everySystem() && reserved(segment)) {
       return Optional.of(new Broken("zip-name-reserved"));
     }
     return Optional.empty();

@@ -201,7 +201,7 @@ public final class ZipBuilder {
   }
 
   private static void requirePackable(SkillFolder skill, List<SkillFile> files) {
-    ZipLimits limits = ZipLimits.standard();
+    ZipLimits limits = ZipLimits.ofOurOwn();
     String folder = skill.folderName();
     Refusals refusals = new Refusals(folder);
     if (folder.isEmpty()) {
@@ -210,7 +210,7 @@ public final class ZipBuilder {
     if (folder.contains("/")) {
       throw refusals.entry("zip-path-empty", folder, "");
     }
-    NameCollisions names = new NameCollisions();
+    NameCollisions names = new NameCollisions(limits.everySystem());
     long total = 0;
     for (SkillFile file : files) {
       if (file.type() != SkillFile.Type.REGULAR) {

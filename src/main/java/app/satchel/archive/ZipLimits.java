@@ -20,6 +20,8 @@ import java.util.Objects;
  * @param pathBytes length of a path in UTF-8 bytes
  * @param segmentBytes length of one file or folder name in UTF-8 bytes
  * @param depth segments of a path
+ * @param everySystem whether names are refused that only some systems can hold: reserved on
+ *     Windows, ending in a dot, or differing from another in case alone
  * @param time working time for inspecting and decompressing, waiting for the disk not included
  */
 public record ZipLimits(
@@ -34,6 +36,7 @@ public record ZipLimits(
     int pathBytes,
     int segmentBytes,
     int depth,
+    boolean everySystem,
     Duration time) {
 
   private static final long MIB = 1L << 20;
@@ -71,6 +74,30 @@ public record ZipLimits(
         240,
         100,
         16,
+        true,
         Duration.ofSeconds(5));
+  }
+
+  /**
+   * The limits for what we build ourselves of a skill that lies on this computer, and for reading
+   * it back. What claude.ai accepts as published must not become refused by us (2026-11), so these
+   * keep only what the disk and the memory ask for: how large and how many it may be is for the
+   * upload rules to say, and a name that this disk holds is one that it can hold again.
+   */
+  public static ZipLimits ofOurOwn() {
+    return new ZipLimits(
+        128 * MIB,
+        128 * MIB,
+        64 * MIB,
+        4096,
+        (int) (16 * MIB),
+        Integer.MAX_VALUE,
+        Integer.MAX_VALUE,
+        MIB,
+        4096,
+        255,
+        128,
+        false,
+        Duration.ofMinutes(1));
   }
 }

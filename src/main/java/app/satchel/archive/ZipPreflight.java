@@ -129,7 +129,7 @@ public final class ZipPreflight {
   }
 
   private void requireDistinctNames(List<CentralEntry> entries) {
-    NameCollisions names = new NameCollisions();
+    NameCollisions names = new NameCollisions(limits.everySystem());
     for (CentralEntry entry : entries) {
       cancellation.throwIfCancelled();
       names
@@ -146,7 +146,7 @@ public final class ZipPreflight {
   }
 
   private void requireTotal(List<CentralEntry> entries) {
-    // At most 4,096 times 16 MiB: no overflow.
+    // At most 4,096 times 64 MiB: no overflow.
     long total = entries.stream().mapToLong(CentralEntry::size).sum();
     String details = total + " bytes from " + source.length();
     if (total > limits.totalBytes()) {

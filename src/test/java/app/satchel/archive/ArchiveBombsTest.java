@@ -224,6 +224,7 @@ class ArchiveBombsTest {
             standard.pathBytes(),
             standard.segmentBytes(),
             standard.depth(),
+            standard.everySystem(),
             Duration.ofNanos(1));
     assertThatThrownBy(
             () -> SkillArchive.extract(file, field.resolve("s"), hurried, Cancellation.none()))

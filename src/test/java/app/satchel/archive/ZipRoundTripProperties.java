@@ -39,7 +39,7 @@ class ZipRoundTripProperties {
       Path zip = Files.write(temp.resolve("s.zip"), out.toByteArray());
       ExtractedArchive archive =
           SkillArchive.extract(
-              zip, temp.resolve("staging"), ZipLimits.standard(), Cancellation.none());
+              zip, temp.resolve("staging"), ZipLimits.ofOurOwn(), Cancellation.none());
       SkillFolder again = archive.skill("skill");
 
       assertThat(built.entries()).isEqualTo(files.size());
@@ -74,12 +74,12 @@ class ZipRoundTripProperties {
 
   /** Drops the paths that nobody may pack. */
   private static Map<String, byte[]> packable(Map<String, byte[]> any) {
-    NameCollisions names = new NameCollisions();
+    NameCollisions names = new NameCollisions(false);
     names.add("SKILL.md", false);
     Map<String, byte[]> packable = new TreeMap<>(SkillFolder.PATH_ORDER);
     any.forEach(
         (path, bytes) -> {
-          if (PathRules.check(path, ZipLimits.standard()).isEmpty()
+          if (PathRules.check(path, ZipLimits.ofOurOwn()).isEmpty()
               && !PathRules.junk(path, false)
               && names.add(path, false).isEmpty()) {
             packable.put(path, bytes);

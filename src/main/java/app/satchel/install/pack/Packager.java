@@ -148,7 +148,7 @@ public final class Packager {
     Path staging = makeStaging();
     try {
       ExtractedArchive archive =
-          SkillArchive.extract(zip, staging, ZipLimits.standard(), cancellation);
+          SkillArchive.extract(zip, staging, ZipLimits.ofOurOwn(), cancellation);
       SkillFolder skill = archive.skillAt(packed.folderName());
       if (!skill.skillMd().equals(packed.skillMd())
           || skill.files().size() + archive.dropped().size() != packed.files().size()) {

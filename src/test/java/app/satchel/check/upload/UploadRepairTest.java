@@ -52,7 +52,7 @@ class UploadRepairTest {
   }
 
   /** Proposals that no acceptance hangs on. */
-  static final Set<String> ADVICE = Set.of("reword-dashes");
+  static final Set<String> ADVICE = Set.of("reword-dashes", "rename-same-but-case");
 
   static final String NAME = "name: tea-timer";
   static final String DESCRIPTION = "description: Times tea.";
@@ -310,7 +310,9 @@ class UploadRepairTest {
             skill("tea-timer", naming, file("my notes.md")),
             naming.replace("my%20notes.md", "my-notes.md").replace("my notes.md", "my-notes.md")),
         proposal(
-            "rename-same-but-case", skill("tea-timer", PLAIN, file("A.txt"), file("a.txt")), PLAIN),
+            "rename-same-but-case",
+            skill("tea-timer", md(NAME, DESCRIPTION, "version: '1'"), file("A.txt"), file("a.txt")),
+            md(NAME, DESCRIPTION, "metadata:", "  version: '1'")),
         safe("rename-folder", skill("tea", PLAIN), PLAIN));
   }
 
