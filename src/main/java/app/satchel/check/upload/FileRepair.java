@@ -178,10 +178,16 @@ final class FileRepair {
     }
   }
 
-  /** A path that no other file has, not even in another casing. */
+  /** A path that no other file or folder has, not even in another casing. */
   private String free(String wanted) {
     Set<String> taken = new HashSet<>();
-    draft.files().forEach(file -> taken.add(file.path().toLowerCase(Locale.ROOT)));
+    for (SkillFile file : draft.files()) {
+      String path = file.path().toLowerCase(Locale.ROOT);
+      taken.add(path);
+      for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+        taken.add(path.substring(0, slash));
+      }
+    }
     int dot = wanted.lastIndexOf('.');
     int stem = dot > wanted.lastIndexOf('/') + 1 ? dot : wanted.length();
     String path = wanted;

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -27,6 +28,9 @@ import java.util.regex.Pattern;
 final class HeadRepair {
   private static final Pattern NAME_LINE =
       Pattern.compile("(?mi)^[ \\t]*name[ \\t]*:[ \\t]*[\"']?([^\"'\\r\\n]{1,200})");
+
+  /** Next line, line separator, paragraph separator. */
+  private static final String SEPARATORS = "\u0085\u2028\u2029";
 
   /** Where YAML sees a document end, start, or a directive. */
   private static final Pattern DOCUMENT_MARK = Pattern.compile("(?m)^(?:\\.\\.\\.|---|%)");
@@ -47,6 +51,7 @@ final class HeadRepair {
     encoding();
     whenPresent(this::innerMarks);
     whenPresent(this::lineEnds);
+    whenPresent(this::separators);
     whenPresent(this::delimiter);
     if (draft.frontmatter().presence() == Presence.LATE) {
       before();
@@ -153,6 +158,28 @@ final class HeadRepair {
     if (inside
         && draft.offer("unix-line-ends", Consent.SAFE, edits.getFirst().start(), "CRLF", "LF")) {
       draft.edit(edits);
+    }
+  }
+
+  /**
+   * Characters that nobody sees and that YAML 1.1 takes for line ends: an entry that seems to be
+   * one line is two, and no edit of lines can be trusted.
+   */
+  private void separators() {
+    HeadText head = HeadText.of(draft.md());
+    String text = draft.text();
+    List<TextEdit> edits = new ArrayList<>();
+    for (int at = head.blockStart(); at < head.blockEnd(); at++) {
+      if (SEPARATORS.indexOf(text.charAt(at)) >= 0) {
+        edits.add(new TextEdit(at, at + 1, " ", "visible-line-ends"));
+      }
+    }
+    if (!edits.isEmpty()) {
+      int at = edits.getFirst().start();
+      String code = String.format(Locale.ROOT, "U+%04X", (int) text.charAt(at));
+      if (draft.offer("visible-line-ends", Consent.PROPOSAL, at, code, " ", edits.size())) {
+        draft.edit(edits);
+      }
     }
   }
 

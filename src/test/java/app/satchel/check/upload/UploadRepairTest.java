@@ -52,7 +52,8 @@ class UploadRepairTest {
   }
 
   /** Proposals that no acceptance hangs on. */
-  static final Set<String> ADVICE = Set.of("reword-dashes", "rename-same-but-case");
+  static final Set<String> ADVICE =
+      Set.of("reword-dashes", "rename-same-but-case", "visible-line-ends");
 
   static final String NAME = "name: tea-timer";
   static final String DESCRIPTION = "description: Times tea.";
@@ -90,6 +91,10 @@ class UploadRepairTest {
             "unix-line-ends",
             skill("tea-timer", PLAIN.replace("\n", "\r\n")),
             "---\nname: tea-timer\ndescription: Times tea.\n---\n# Tea\r\n\r\nSteep it.\r\n"),
+        proposal(
+            "visible-line-ends",
+            tea(NAME, "version:\u2028 1.0", DESCRIPTION),
+            md(NAME, DESCRIPTION, "metadata:", "  version: '1.0'")),
         safe("bare-delimiter", skill("tea-timer", PLAIN.replaceFirst("---", "---  ")), PLAIN),
         safe(
             "frontmatter-first",
@@ -377,6 +382,16 @@ class UploadRepairTest {
             .collect(Collectors.toCollection(TreeSet::new));
     Set<String> tested = cases().map(Case::id).collect(Collectors.toCollection(TreeSet::new));
     assertThat(tested).isEqualTo(words);
+  }
+
+  @Test
+  void aRenamedFileTakesNoFoldersPlace() {
+    Repair repair =
+        REPAIR.repair(
+            skill("tea-timer", PLAIN, file("#x"), file("x/y.md")), Repair.Level.PROPOSALS);
+    assertThat(repair.skill().files())
+        .extracting(SkillFile::path)
+        .containsExactlyInAnyOrder("SKILL.md", "x-2", "x/y.md");
   }
 
   @Test
