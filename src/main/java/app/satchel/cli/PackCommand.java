@@ -142,8 +142,10 @@ final class PackCommand extends SatchelCommand {
     return jobs;
   }
 
+  /** A {@code .skill} is the same file under the name that Claude's desktop app opens. */
   private static boolean isZip(Path path) {
-    return path.toString().toLowerCase(Locale.ROOT).endsWith(".zip");
+    String name = path.toString().toLowerCase(Locale.ROOT);
+    return name.endsWith(".zip") || name.endsWith(".skill");
   }
 
   private Answer pack(Session session, LocalSkills skills, Job job, Taken taken) {

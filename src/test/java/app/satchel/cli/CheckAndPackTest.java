@@ -211,6 +211,16 @@ class CheckAndPackTest {
   }
 
   @Test
+  void aFileForTheDesktopAppHasTheSameBytes() throws Exception {
+    Path skill = TestSkills.write(home, "counting", "");
+    CliRun.of(home, "pack", skill.toString(), "-o", home.resolve("a.zip").toString());
+    CliRun run =
+        CliRun.of(home, "pack", skill.toString(), "-o", home.resolve("a.skill").toString());
+    assertThat(run.code()).isZero();
+    assertThat(Files.mismatch(home.resolve("a.zip"), home.resolve("a.skill"))).isEqualTo(-1);
+  }
+
+  @Test
   void proposalsAreAcceptedByTheirKind() {
     Path skill = TestSkills.write(home, "claude-counting", "");
     String zip = home.resolve("out").toString();
