@@ -104,28 +104,11 @@ final class PatchFile {
 
   /** Writes it beside, and puts it in its place when it is complete. */
   void write(Path file) {
-    Path target = file.toAbsolutePath();
-    Path staged = null;
     try {
-      Files.createDirectories(target.getParent());
-      staged = Files.createTempFile(target.getParent(), ".satchel-", ".patch");
-      Files.write(staged, bytes());
-      Placement.replace(staged, target);
+      Placement.write(file, bytes());
     } catch (IOException e) {
-      discard(staged);
       throw ProblemException.of(
           WORDS, ProblemKind.DISK, "patch-not-written", e.toString(), e, file);
-    }
-  }
-
-  private static void discard(Path staged) {
-    try {
-      if (staged != null) {
-        Files.deleteIfExists(staged);
-      }
-    } catch (IOException e) {
-      // The failure that brought us here says what is wrong with the disk.
-      org.slf4j.LoggerFactory.getLogger(PatchFile.class).warn("left behind: {}", staged, e);
     }
   }
 }

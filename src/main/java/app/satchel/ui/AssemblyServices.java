@@ -8,6 +8,8 @@ import app.satchel.check.dependency.Dependency;
 import app.satchel.check.dependency.MarketplaceWorld;
 import app.satchel.check.requirement.CheckedRequirement;
 import app.satchel.check.review.ReviewReport;
+import app.satchel.check.upload.Change;
+import app.satchel.check.upload.Offer;
 import app.satchel.check.upload.Repair;
 import app.satchel.markdown.MarkdownDocument;
 import app.satchel.markdown.MarkdownReader;
@@ -36,6 +38,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
@@ -115,6 +118,11 @@ final class AssemblyServices implements WindowServices, PageServices {
   }
 
   @Override
+  public Desktop desktop() {
+    return desktop;
+  }
+
+  @Override
   public void browse(URI address) {
     desktop.open(address);
   }
@@ -140,7 +148,13 @@ final class AssemblyServices implements WindowServices, PageServices {
     return new Upload(
         inspector.upload(skill),
         inspector.repaired(skill, Repair.Level.SAFE),
-        inspector.repaired(skill, Repair.Level.PROPOSALS));
+        inspector.repaired(skill, Repair.Level.PROPOSALS),
+        inspector.rules());
+  }
+
+  @Override
+  public Offer offer(SkillFolder skill, Predicate<Change> accepted) {
+    return assembly.inspector().offer(skill, accepted);
   }
 
   @Override

@@ -75,6 +75,7 @@ public final class SatchelWindow {
             page,
             new PageActions(),
             background,
+            services.desktop(),
             openFile -> new NativeDocument(openFile, services::browse));
     rail = new Rail(theme, this::go);
     HBox.setHgrow(content, Priority.ALWAYS);

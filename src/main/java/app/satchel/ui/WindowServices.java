@@ -5,6 +5,7 @@ import app.satchel.marketplace.Listing;
 import app.satchel.marketplace.SearchQuery;
 import app.satchel.skill.Namespace;
 import app.satchel.task.Cancellation;
+import app.satchel.ui.kit.Desktop;
 import app.satchel.ui.kit.Theme;
 import app.satchel.ui.skill.PageHeader;
 import app.satchel.ui.skill.PageServices;
@@ -52,6 +53,9 @@ public interface WindowServices {
 
   /** Keeps the choice of light or dark. Blocks. */
   void keepTheme(Theme.Choice choice);
+
+  /** The clipboard, the file manager and the dialogs of the desktop around the window. */
+  Desktop desktop();
 
   /** Opens an address in the browser. */
   void browse(URI address);

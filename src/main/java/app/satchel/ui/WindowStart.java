@@ -4,6 +4,7 @@ import app.satchel.assembly.Assembly;
 import app.satchel.problem.ProblemException;
 import app.satchel.problem.ProblemKind;
 import app.satchel.ui.kit.Background;
+import app.satchel.ui.kit.Desktop;
 import app.satchel.ui.kit.SystemDesktop;
 import app.satchel.ui.kit.Theme;
 import app.satchel.ui.kit.UiBackground;
@@ -77,8 +78,16 @@ public final class WindowStart {
    * @param browser opens an address
    */
   public static SatchelWindow window(Assembly assembly, Stage stage, Consumer<URI> browser) {
+    return window(assembly, new SystemDesktop(stage, browser));
+  }
+
+  /**
+   * Builds the window without showing it; on JavaFX's thread.
+   *
+   * @param desktop what is around the window
+   */
+  static SatchelWindow window(Assembly assembly, Desktop desktop) {
     Background background = new UiBackground();
-    SystemDesktop desktop = new SystemDesktop(stage, browser);
     return new SatchelWindow(
         new AssemblyServices(assembly, background, desktop), background, theme(assembly));
   }

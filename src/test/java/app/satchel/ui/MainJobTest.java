@@ -75,7 +75,7 @@ class MainJobTest {
     rig.await("its page", () -> rig.shows("Accepted after"));
 
     click(rig.find("#tile-upload"));
-    rig.await("what is changed and why", () -> rig.shows("As published"));
+    rig.await("what is changed and why", () -> rig.shows("no known rule refuses it"));
     click(rig.find("#add"));
     for (String step : List.of("WhereStep", "NeedsStep", "ReviewStep")) {
       atStep(step);

@@ -33,6 +33,7 @@ final class WindowRig implements AutoCloseable {
   final Path home;
   final Assembly assembly;
   final List<URI> browsed = new CopyOnWriteArrayList<>();
+  final RigDesktop desktop = new RigDesktop(browsed::add);
   final Stage stage;
   final SatchelWindow window;
 
@@ -67,7 +68,7 @@ final class WindowRig implements AutoCloseable {
     assembly.marketplaces();
     startToolkit();
     stage = onUi(Stage::new);
-    window = onUi(() -> WindowStart.window(assembly, stage, browsed::add));
+    window = onUi(() -> WindowStart.window(assembly, desktop));
     onUi(
         () -> {
           stage.setWidth(size[0]);

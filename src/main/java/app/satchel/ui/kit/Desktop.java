@@ -34,4 +34,14 @@ public interface Desktop {
    * @return empty when the person chose none
    */
   Optional<Path> chooseFile(String title);
+
+  /**
+   * Lets the person choose where a file is to be written, and agree to replace one that is there.
+   * Nothing is written here.
+   *
+   * @param title what the file is
+   * @param suggestedName its name unless the person has another idea
+   * @return empty when the person chose none
+   */
+  Optional<Path> saveFile(String title, String suggestedName);
 }

@@ -49,4 +49,9 @@ public final class Figures {
     String pattern = day.getYear() == today.getYear() ? "d MMMM" : "d MMMM yyyy";
     return DateTimeFormatter.ofPattern(pattern).format(day);
   }
+
+  /** {@code 22 November 2026}. */
+  public static String date(LocalDate day) {
+    return DateTimeFormatter.ofPattern("d MMMM yyyy").format(day);
+  }
 }

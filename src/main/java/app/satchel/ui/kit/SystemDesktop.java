@@ -95,4 +95,12 @@ public final class SystemDesktop implements Desktop {
     chooser.setTitle(title);
     return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
   }
+
+  @Override
+  public Optional<Path> saveFile(String title, String suggestedName) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(title);
+    chooser.setInitialFileName(suggestedName);
+    return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+  }
 }

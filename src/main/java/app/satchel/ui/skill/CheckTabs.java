@@ -5,7 +5,6 @@ import app.satchel.check.Severity;
 import app.satchel.check.dependency.Dependency;
 import app.satchel.check.requirement.CheckedRequirement;
 import app.satchel.check.requirement.Requirement;
-import app.satchel.check.upload.Change;
 import app.satchel.skill.Namespace;
 import app.satchel.ui.kit.CapabilityList;
 import app.satchel.ui.kit.DisplayText;
@@ -22,7 +21,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** What stands under the tabs Upload, Requirements and Review. */
+/** What stands under the tabs Requirements and Review. */
 final class CheckTabs {
   private static final Words WORDS = Words.of(CheckTabs.class);
   private static final int MAX_ROWS = 200;
@@ -51,38 +50,6 @@ final class CheckTabs {
     };
   }
 
-  static Node upload(PageServices.Upload upload, boolean wholeSkill) {
-    VBox all = new VBox(12);
-    if (upload == null) {
-      all.getChildren().add(Rows.card(Texts.wrapped(WORDS.text("waiting"), "soft")));
-      return all;
-    }
-    if (!wholeSkill) {
-      all.getChildren().add(Texts.wrapped(WORDS.text("upload.only-text"), "soft", "small"));
-    }
-    all.getChildren().add(Rows.heading(WORDS.text("upload.published")));
-    List<Finding> findings = upload.published().findings();
-    all.getChildren()
-        .add(
-            findings.isEmpty()
-                ? Rows.card(
-                    Rows.row(
-                        Icon.OK.node("ok"),
-                        Texts.wrapped(WORDS.text("upload.published-accepted")),
-                        null))
-                : findings(findings));
-    if (!upload.safe().changes().isEmpty()) {
-      all.getChildren()
-          .addAll(Texts.wrapped(WORDS.text("upload.after-safe")), changes(upload.safe().changes()));
-    }
-    if (!upload.safe().report().accepted() && !upload.safe().proposals().isEmpty()) {
-      all.getChildren()
-          .addAll(
-              Texts.wrapped(WORDS.text("upload.proposals")), changes(upload.safe().proposals()));
-    }
-    return all;
-  }
-
   static Node findings(List<Finding> findings) {
     List<Node> rows = new ArrayList<>();
     for (Finding finding : findings.stream().limit(MAX_ROWS).toList()) {
@@ -96,57 +63,23 @@ final class CheckTabs {
                     "soft",
                     "small"));
       }
-      rows.add(Rows.row(Rows.icon(tone(finding.severity())), words, place(finding)));
+      words.getChildren().add(Texts.wrapped(place(finding), "soft", "small", "finding-place"));
+      rows.add(Rows.row(Rows.icon(tone(finding.severity())), words, null));
     }
     return Rows.card(rows);
   }
 
-  private static Node place(Finding finding) {
+  /** Where it was found and by which rule: what somebody needs who looks the rule up. */
+  private static String place(Finding finding) {
     if (finding.file() == null || finding.file().isEmpty()) {
-      return null;
+      return finding.rule();
     }
-    String file = DisplayText.line(finding.file(), 40);
-    Label place =
-        new Label(
-            finding.line() == null
-                ? file
-                : WORDS.text("finding.place", file, finding.line().toString()));
-    place.getStyleClass().addAll("soft", "small");
-    place.setMinWidth(Region.USE_PREF_SIZE);
-    return place;
-  }
-
-  private static Node changes(List<Change> changes) {
-    List<Node> rows = new ArrayList<>();
-    for (Change change : changes.stream().limit(MAX_ROWS).toList()) {
-      VBox words = new VBox(4, Texts.wrapped(DisplayText.line(change.why(), 400)));
-      if (!change.before().isBlank()) {
-        words.getChildren().add(excerpt("\u2212", change.before(), "removed"));
-      }
-      if (!change.after().isBlank()) {
-        words.getChildren().add(excerpt("+", change.after(), "added"));
-      }
-      rows.add(Rows.row(Icon.OK.node("ok"), words, null));
-    }
-    return Rows.card(rows);
-  }
-
-  private static Node excerpt(String sign, String text, String style) {
-    String shown =
-        text.stripTrailing()
-            .lines()
-            .limit(6)
-            .map(line -> sign + " " + indent(line) + DisplayText.line(line, 160))
-            .collect(java.util.stream.Collectors.joining("\n"));
-    return Texts.wrapped(shown, "excerpt", style);
-  }
-
-  private static String indent(String line) {
-    int blanks = 0;
-    while (blanks < line.length() && blanks < 40 && line.charAt(blanks) == ' ') {
-      blanks++;
-    }
-    return " ".repeat(blanks);
+    String file = DisplayText.line(finding.file(), 80);
+    String place =
+        finding.line() == null
+            ? file
+            : WORDS.text("finding.place", file, finding.line().toString());
+    return WORDS.text("finding.rule", place, finding.rule());
   }
 
   static Node requirements(

@@ -5,8 +5,11 @@ import app.satchel.check.Finding;
 import app.satchel.check.dependency.Dependency;
 import app.satchel.check.requirement.CheckedRequirement;
 import app.satchel.check.review.Capabilities;
+import app.satchel.check.upload.Change;
+import app.satchel.check.upload.Offer;
 import app.satchel.check.upload.Repair;
 import app.satchel.check.upload.UploadReport;
+import app.satchel.check.upload.UploadRules;
 import app.satchel.markdown.MarkdownDocument;
 import app.satchel.marketplace.Listing;
 import app.satchel.skill.SkillFolder;
@@ -14,6 +17,7 @@ import app.satchel.skill.SkillMd;
 import app.satchel.task.Cancellation;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** What the page of a skill asks for. Every call blocks, and is made off the UI thread. */
 public interface PageServices {
@@ -32,6 +36,9 @@ public interface PageServices {
   /** What claude.ai says to the skill as published, and after repair. */
   Upload upload(SkillFolder skill);
 
+  /** What a person is asked about a skill, and what comes of the answers so far. */
+  Offer offer(SkillFolder skill, Predicate<Change> accepted);
+
   /** What it needs, and whether this computer has it. */
   List<CheckedRequirement> requirements(SkillMd skillMd, Cancellation cancellation);
 
@@ -45,8 +52,9 @@ public interface PageServices {
    * @param published what claude.ai says to the skill as published
    * @param safe after safe edits
    * @param all after proposals too
+   * @param rules that all of this was decided by
    */
-  record Upload(UploadReport published, Repair safe, Repair all) {}
+  record Upload(UploadReport published, Repair safe, Repair all, UploadRules rules) {}
 
   /**
    * @param capabilities what it may do

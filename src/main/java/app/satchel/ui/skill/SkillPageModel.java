@@ -12,6 +12,7 @@ import app.satchel.problem.Problem;
 import app.satchel.skill.SkillFile;
 import app.satchel.skill.SkillFolder;
 import app.satchel.skill.SkillMd;
+import app.satchel.skill.SkillName;
 import app.satchel.task.Cancellation;
 import app.satchel.ui.kit.Background;
 import app.satchel.ui.skill.Verdict.Tone;
@@ -64,11 +65,18 @@ public final class SkillPageModel {
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<PageServices.Review> review = new ReadOnlyObjectWrapper<>();
 
+  private final UploadModel changes;
   private Cancellation current = Cancellation.none();
 
   public SkillPageModel(PageServices services, Background background) {
     this.services = services;
     this.background = background;
+    changes = new UploadModel(services, background);
+  }
+
+  /** What would be changed for the upload, and why. */
+  UploadModel changes() {
+    return changes;
   }
 
   public ReadOnlyObjectProperty<Listing> listingProperty() {
@@ -122,6 +130,7 @@ public final class SkillPageModel {
     files.set(null);
     problem.set(null);
     upload.set(null);
+    changes.show(null);
     requirements.set(null);
     dependencies.set(null);
     review.set(null);
@@ -164,7 +173,7 @@ public final class SkillPageModel {
     page.set(found.get());
     state.set(State.READY);
     SkillFolder alone =
-        SkillFolder.of(wanted.namespace().skill(), List.of(SkillFile.of("SKILL.md", md.bytes())));
+        SkillFolder.of(folderName(wanted, md), List.of(SkillFile.of("SKILL.md", md.bytes())));
     background.run(mine, () -> services.requirements(md, mine), requirements::set, ignored -> {});
     background.run(
         mine,
@@ -178,11 +187,27 @@ public final class SkillPageModel {
         ignored -> inspect(null, alone, mine));
   }
 
+  /** A skill in a repository's root has a folder only once it is fetched, named like the skill. */
+  private static String folderName(Listing listing, SkillMd md) {
+    String segment = listing.namespace().skill();
+    if (!segment.equalsIgnoreCase("SKILL.md")) {
+      return segment;
+    }
+    return md.name().filter(SkillName::isPortable).orElse(listing.namespace().repo());
+  }
+
   /** Checks all files where they are known, else SKILL.md alone. */
   private void inspect(SkillFolder all, SkillFolder alone, Cancellation mine) {
     files.set(all);
     SkillFolder subject = all == null ? alone : all;
-    background.run(mine, () -> services.upload(subject), upload::set, this::checkFailed);
+    background.run(
+        mine,
+        () -> services.upload(subject),
+        answer -> {
+          upload.set(answer);
+          changes.show(new UploadShown.Subject(listing.get(), subject, all != null, answer));
+        },
+        this::checkFailed);
     background.run(mine, () -> services.review(subject), review::set, this::checkFailed);
   }
 
@@ -202,17 +227,7 @@ public final class SkillPageModel {
     if (known == null) {
       return waiting();
     }
-    if (known.published().accepted()) {
-      return new Verdict(
-          Tone.OK, WORDS.text(files.get() == null ? "upload.accepted-text" : "upload.accepted"));
-    }
-    if (known.safe().report().accepted()) {
-      return new Verdict(Tone.OK, WORDS.text("upload.repaired", known.safe().changes().size()));
-    }
-    if (known.all().report().accepted()) {
-      return new Verdict(Tone.WARN, WORDS.text("upload.decision"));
-    }
-    return new Verdict(Tone.BAD, WORDS.text("upload.refused"));
+    return UploadVerdict.tile(known, files.get() != null);
   }
 
   /** The Works here tile. */

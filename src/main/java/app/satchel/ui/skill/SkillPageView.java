@@ -3,6 +3,7 @@ package app.satchel.ui.skill;
 import app.satchel.problem.ProblemKind;
 import app.satchel.skill.Namespace;
 import app.satchel.ui.kit.Background;
+import app.satchel.ui.kit.Desktop;
 import app.satchel.ui.kit.Icon;
 import app.satchel.ui.kit.Placeholder;
 import app.satchel.ui.skill.PageHeader.WizardStart;
@@ -57,6 +58,7 @@ public final class SkillPageView extends StackPane {
   private final Actions actions;
   private final DocumentView document;
   private final FilesTab files;
+  private final UploadTab upload;
   private final PageHeader header;
   private final VerdictStrip verdicts;
   private final HBox back = new HBox();
@@ -70,17 +72,20 @@ public final class SkillPageView extends StackPane {
 
   /**
    * @param background where files are read
+   * @param desktop for the clipboard and the dialogs of the Upload tab
    * @param documentView makes the view of SKILL.md
    */
   public SkillPageView(
       SkillPageModel model,
       Actions actions,
       Background background,
+      Desktop desktop,
       DocumentView.Factory documentView) {
     this.model = model;
     this.actions = actions;
     document = documentView.create(this::openFile);
     files = new FilesTab(background);
+    upload = new UploadTab(model.changes(), desktop);
     header = new PageHeader(actions::deliver, actions::browse);
     verdicts = new VerdictStrip(this::jump);
     getStyleClass().add("skill-page");
@@ -230,8 +235,7 @@ public final class SkillPageView extends StackPane {
         switch (tab) {
           case SKILL_MD -> new VBox(18, frontmatterPlace, document.node());
           case FILES -> files;
-          case UPLOAD ->
-              CheckTabs.upload(model.uploadProperty().get(), model.filesProperty().get() != null);
+          case UPLOAD -> upload;
           case REQUIREMENTS ->
               CheckTabs.requirements(
                   model.requirementsProperty().get(),
@@ -258,7 +262,7 @@ public final class SkillPageView extends StackPane {
           case REVIEW -> model.reviewVerdict();
         });
     Tab tab = selected();
-    if (tab != Tab.SKILL_MD && tab != Tab.FILES) {
+    if (tab == Tab.REQUIREMENTS || tab == Tab.REVIEW) {
       showTab(tab);
     }
   }

@@ -169,5 +169,10 @@ class LibraryViewTest implements LibraryServices {
     public Optional<Path> chooseFile(String title) {
       return Optional.empty();
     }
+
+    @Override
+    public Optional<Path> saveFile(String title, String suggestedName) {
+      return Optional.empty();
+    }
   }
 }

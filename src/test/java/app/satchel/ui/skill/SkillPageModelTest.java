@@ -14,8 +14,11 @@ import app.satchel.check.requirement.Requirement.Level;
 import app.satchel.check.review.Capabilities;
 import app.satchel.check.upload.Change;
 import app.satchel.check.upload.Edits;
+import app.satchel.check.upload.Offer;
 import app.satchel.check.upload.Repair;
+import app.satchel.check.upload.UploadRepair;
 import app.satchel.check.upload.UploadReport;
+import app.satchel.check.upload.UploadRules;
 import app.satchel.markdown.MarkdownDocument;
 import app.satchel.marketplace.Listing;
 import app.satchel.problem.Problem;
@@ -33,10 +36,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 class SkillPageModelTest {
   private static final UploadReport FINE = new UploadReport(List.of());
+  private static final UploadRules RULES = UploadRules.bundled();
   private static final Edits NO_EDITS = new Edits(List.of());
   private static final UploadReport REFUSED =
       new UploadReport(
@@ -114,13 +119,24 @@ class SkillPageModelTest {
     Repair safe = new Repair(skill, List.of(change, change), List.of(), NO_EDITS, FINE);
     Repair notEnough = new Repair(skill, List.of(), List.of(change), NO_EDITS, REFUSED);
     Repair proposals = new Repair(skill, List.of(change), List.of(), NO_EDITS, FINE);
+    Change other =
+        new Change("name-slug", Change.Consent.SAFE, "SKILL.md", 2, "a", "b", "why", null);
+    Repair two = new Repair(skill, List.of(), List.of(change, other), NO_EDITS, REFUSED);
+    UploadReport still =
+        new UploadReport(
+            List.of(
+                new Finding("too-many-entries", Severity.ERROR, null, null, "No.", null),
+                new Finding("too-large", Severity.ERROR, null, null, "No.", null)));
+    Repair tooMany = new Repair(skill, List.of(), List.of(), NO_EDITS, still);
 
-    answers.upload = new PageServices.Upload(REFUSED, safe, safe);
+    answers.upload = new PageServices.Upload(REFUSED, safe, safe, RULES);
     assertThat(uploadOf("a")).isEqualTo(new Verdict(Tone.OK, "Accepted after 2 safe edits"));
-    answers.upload = new PageServices.Upload(REFUSED, notEnough, proposals);
-    assertThat(uploadOf("b").tone()).isEqualTo(Tone.WARN);
-    answers.upload = new PageServices.Upload(REFUSED, notEnough, notEnough);
-    assertThat(uploadOf("c").tone()).isEqualTo(Tone.BAD);
+    answers.upload = new PageServices.Upload(REFUSED, notEnough, proposals, RULES);
+    assertThat(uploadOf("b")).isEqualTo(new Verdict(Tone.WARN, "Needs your decision"));
+    answers.upload = new PageServices.Upload(REFUSED, two, proposals, RULES);
+    assertThat(uploadOf("c")).isEqualTo(new Verdict(Tone.WARN, "Needs your decision (2)"));
+    answers.upload = new PageServices.Upload(REFUSED, notEnough, tooMany, RULES);
+    assertThat(uploadOf("d")).isEqualTo(new Verdict(Tone.BAD, "Cannot: too many files"));
   }
 
   private Verdict uploadOf(String skill) {
@@ -227,7 +243,12 @@ class SkillPageModelTest {
     @Override
     public Upload upload(SkillFolder skill) {
       Repair none = new Repair(skill, List.of(), List.of(), NO_EDITS, FINE);
-      return upload == null ? new Upload(FINE, none, none) : upload;
+      return upload == null ? new Upload(FINE, none, none, RULES) : upload;
+    }
+
+    @Override
+    public Offer offer(SkillFolder skill, Predicate<Change> accepted) {
+      return new UploadRepair().offer(skill, accepted);
     }
 
     @Override

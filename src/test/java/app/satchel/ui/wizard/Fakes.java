@@ -117,6 +117,11 @@ final class Fakes {
     public Optional<Path> chooseFile(String title) {
       return Optional.empty();
     }
+
+    @Override
+    public Optional<Path> saveFile(String title, String suggestedName) {
+      return Optional.empty();
+    }
   }
 
   /** Services whose answers can be set. */
