@@ -31,7 +31,7 @@ class UploadTabTourTest {
       names = {"LIGHT", "DARK"})
   void everyState(Theme.Choice wanted) throws Exception {
     theme = wanted;
-    try (WindowRig samples = WindowRig.onSamples(home.resolve("wide"), 1280, 1000)) {
+    try (WindowRig samples = WindowRig.onSamples(home.resolve("wide"), 1280, 820)) {
       begin(samples);
       open("recipe-scaler");
       picture("60-upload-safe-edits");
@@ -65,7 +65,7 @@ class UploadTabTourTest {
             "house-plants",
             "packing-list",
             "postcard-writer",
-            "sourdough",
+            "sourdough-baking",
             "http-handbook",
             "action-items"
           }) {
@@ -73,7 +73,7 @@ class UploadTabTourTest {
         picture("64-upload-" + name);
       }
     }
-    try (WindowRig samples = WindowRig.onSamples(home.resolve("narrow"), 720, 900)) {
+    try (WindowRig samples = WindowRig.onSamples(home.resolve("narrow"), 720, 760)) {
       begin(samples);
       open("email-templates");
       tick();
@@ -91,7 +91,7 @@ class UploadTabTourTest {
     hidden(folder.resolve("hidden-signs"));
     try (FolderMarketplaceServer server = FolderMarketplaceServer.start(folder, 0);
         WindowRig served =
-            WindowRig.on(home.resolve("served"), "team=" + server.url(), 1280, 1000)) {
+            WindowRig.on(home.resolve("served"), "team=" + server.url(), 1280, 820)) {
       begin(served);
       open("photo-archive");
       picture("65-upload-cannot");
@@ -100,7 +100,7 @@ class UploadTabTourTest {
     }
     try (FolderMarketplaceServer server = FolderMarketplaceServer.start(folder, 0);
         WindowRig served =
-            WindowRig.on(home.resolve("served-narrow"), "team=" + server.url(), 720, 900)) {
+            WindowRig.on(home.resolve("served-narrow"), "team=" + server.url(), 720, 760)) {
       begin(served);
       open("photo-archive");
       picture("67-upload-narrow-cannot");

@@ -3,6 +3,7 @@ package app.satchel.ui.skill;
 import app.satchel.ui.kit.Figures;
 import app.satchel.words.Words;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -48,17 +49,16 @@ record CodeLine(List<CodeLine.Piece> pieces) {
 
   /** A line without a change within. */
   static CodeLine of(String line, boolean ended) {
-    return of(line, ended, 0, 0);
+    return of(line, ended, new BitSet());
   }
 
   /**
    * @param line without its line feed
    * @param ended whether it has one
-   * @param changedFrom offset of what the other side of a change does not have
-   * @param changedTo its end, exclusive; no less than its beginning
+   * @param changed the characters that the other side of a change does not have
    */
-  static CodeLine of(String line, boolean ended, int changedFrom, int changedTo) {
-    return new Reader(line, changedFrom, changedTo).read(ended);
+  static CodeLine of(String line, boolean ended, BitSet changed) {
+    return new Reader(line, changed).read(ended);
   }
 
   /** The line for somebody who hears it. */
@@ -71,18 +71,16 @@ record CodeLine(List<CodeLine.Piece> pieces) {
   /** Cuts one line into pieces. */
   private static final class Reader {
     private final String line;
-    private final int changedFrom;
-    private final int changedTo;
+    private final BitSet changed;
     private final int textEnd;
     private final List<Piece> pieces = new ArrayList<>();
     private final StringBuilder run = new StringBuilder();
     private Kind runKind = Kind.PLAIN;
     private int marks;
 
-    Reader(String line, int changedFrom, int changedTo) {
+    Reader(String line, BitSet changed) {
       this.line = line;
-      this.changedFrom = changedFrom;
-      this.changedTo = changedTo;
+      this.changed = changed;
       int end = line.length();
       while (end > 0 && (line.charAt(end - 1) == ' ' || line.charAt(end - 1) == '\r')) {
         end--;
@@ -114,6 +112,7 @@ record CodeLine(List<CodeLine.Piece> pieces) {
 
     /** The beginning, unless the change would lie beyond what is shown. */
     private int start() {
+      int changedFrom = changed.nextSetBit(0);
       if (line.length() <= MOST_CHARACTERS || changedFrom < MOST_CHARACTERS - BEFORE_CHANGE) {
         return 0;
       }
@@ -131,7 +130,7 @@ record CodeLine(List<CodeLine.Piece> pieces) {
         unseen(c, (end - at) / Character.charCount(c));
         return end;
       }
-      Kind kind = at >= changedFrom && at < changedTo ? Kind.CHANGED : Kind.PLAIN;
+      Kind kind = changed.get(at) ? Kind.CHANGED : Kind.PLAIN;
       if (kind != runKind) {
         flush();
         runKind = kind;

@@ -9,6 +9,7 @@ import app.satchel.check.upload.Offer;
 import app.satchel.skill.SkillFolder;
 import app.satchel.skill.SkillMd;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -55,8 +56,9 @@ record DiffRows(
    * Why something is changed.
    *
    * @param accepted false for what is proposed and not agreed to yet
+   * @param echo whether the change itself is listed beneath, and the line only follows it
    */
-  record Reason(Change change, boolean accepted) implements Row {}
+  record Reason(Change change, boolean accepted, boolean echo) implements Row {}
 
   /** Lines that stay as they are between two places. */
   record Gap(int lines) implements Row {}
@@ -118,19 +120,27 @@ record DiffRows(
     }
 
     private void explain(ExplainedDiff explained) {
-      explained.elsewhere().forEach(change -> elsewhere.add(new Reason(change, true)));
+      explained.elsewhere().forEach(change -> elsewhere.add(new Reason(change, true, false)));
       // With all lines as context there is one hunk, or none.
-      explained
-          .hunks()
-          .forEach(
-              hunk ->
-                  hunk.reasons()
-                      .forEach(reason -> at(reason.line(), new Reason(reason.change(), true))));
+      explained.hunks().forEach(hunk -> hunk.reasons().forEach(this::explain));
+    }
+
+    private void explain(ExplainedDiff.Reason reason) {
+      Change change = reason.change();
+      if (change.file().equals(file)) {
+        at(reason.line(), new Reason(change, true, false));
+        return;
+      }
+      // It stays in the list, so that its box is in one place whether it is ticked or not.
+      elsewhere.add(new Reason(change, true, false));
+      if (!change.file().isEmpty()) {
+        at(reason.line(), new Reason(change, true, true));
+      }
     }
 
     /** Puts a question where the change would be made. */
     private void ask(Change change) {
-      Reason question = new Reason(change, false);
+      Reason question = new Reason(change, false, false);
       int place = -1;
       if (change.file().equals(file) && change.line() != null) {
         for (int i = 0; i < lines.size(); i++) {
@@ -173,7 +183,7 @@ record DiffRows(
         }
         gap = 0;
         if (lines.get(at).kind() == Kind.CONTEXT) {
-          show(at, new int[] {0, 0});
+          show(at, new BitSet());
           at++;
         } else {
           at = run(at);
@@ -223,15 +233,15 @@ record DiffRows(
           }
           return;
         }
-        int[] part =
+        BitSet part =
             other == 0
-                ? new int[] {0, 0}
-                : changed(lines.get(i).text(), lines.get(i + other).text());
+                ? new BitSet()
+                : LineWords.changed(lines.get(i).text(), lines.get(i + other).text());
         show(i, part);
       }
     }
 
-    private void show(int at, int[] changed) {
+    private void show(int at, BitSet changed) {
       Line line = lines.get(at);
       if (shownLines < MOST_LINES) {
         shownLines++;
@@ -240,7 +250,7 @@ record DiffRows(
                 line.kind(),
                 line.oldLine(),
                 line.newLine(),
-                CodeLine.of(line.text(), line.ended(), changed[0], changed[1])));
+                CodeLine.of(line.text(), line.ended(), changed)));
       } else if (line.kind() != Kind.CONTEXT) {
         untold++;
       }
@@ -252,26 +262,10 @@ record DiffRows(
         if (shownLines < MOST_LINES && shownReasons < MOST_REASONS) {
           shownReasons++;
           rows.add(reason);
-        } else {
+        } else if (!reason.echo()) {
           elsewhere.add(reason);
         }
       }
-    }
-
-    /** The part of a line that its other side does not have; nothing when they share little. */
-    private static int[] changed(String line, String other) {
-      int shorter = Math.min(line.length(), other.length());
-      int head = 0;
-      while (head < shorter && line.charAt(head) == other.charAt(head)) {
-        head++;
-      }
-      int tail = 0;
-      while (tail < shorter - head
-          && line.charAt(line.length() - 1 - tail) == other.charAt(other.length() - 1 - tail)) {
-        tail++;
-      }
-      boolean alike = 3 * (head + tail) >= Math.max(line.length(), other.length());
-      return alike ? new int[] {head, line.length() - tail} : new int[] {0, 0};
     }
   }
 }

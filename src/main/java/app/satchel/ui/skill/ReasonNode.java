@@ -7,6 +7,7 @@ import app.satchel.ui.kit.Texts;
 import app.satchel.words.Words;
 import java.util.function.BiConsumer;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -14,6 +15,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 
 /** Why something is changed; for a proposal, the question whether it may be. */
 final class ReasonNode extends HBox {
@@ -35,7 +38,7 @@ final class ReasonNode extends HBox {
     VBox words = new VBox(2);
     HBox.setHgrow(words, Priority.ALWAYS);
     words.setMinWidth(0);
-    if (proposal) {
+    if (proposal && !reason.echo()) {
       String effect = DisplayText.line(change.effect(), MOST);
       tick = new CheckBox(WORDS.text("reason.proposal"));
       tick.getStyleClass().add("reason-tick");
@@ -51,20 +54,30 @@ final class ReasonNode extends HBox {
       getChildren().add(words);
     } else {
       tick = null;
-      HBox icon = new HBox(Icon.OK.node("ok"));
+      HBox icon = new HBox(proposal ? Icon.NEXT.node() : Icon.OK.node("ok"));
       icon.setAlignment(Pos.TOP_CENTER);
       icon.getStyleClass().add("reason-icon");
       icon.setMinWidth(USE_PREF_SIZE);
-      words
-          .getChildren()
-          .addAll(
-              Texts.line(WORDS.text("reason.safe"), "reason-safe"),
-              Texts.wrapped(why, "reason-words"));
+      words.getChildren().add(said(proposal ? "reason.follows" : "reason.safe", why));
       if (alone) {
         what(words, false);
       }
       getChildren().addAll(icon, words);
     }
+  }
+
+  /** Two or three words in the colour of their meaning, then the reason. */
+  private static Node said(String key, String why) {
+    Text word = new Text(WORDS.text(key) + "  ");
+    word.getStyleClass().add("reason-word");
+    Text words = new Text(why);
+    words.getStyleClass().add("reason-why");
+    TextFlow flow = new TextFlow(word, words);
+    flow.setMinHeight(USE_PREF_SIZE);
+    flow.setMinWidth(0);
+    flow.setAccessibleRole(AccessibleRole.TEXT);
+    flow.setAccessibleText(WORDS.text(key) + ": " + why);
+    return flow;
   }
 
   /** What is asked about. */

@@ -207,7 +207,7 @@ public final class SkillPageModel {
           upload.set(answer);
           changes.show(new UploadShown.Subject(listing.get(), subject, all != null, answer));
         },
-        this::checkFailed);
+        changes::failed);
     background.run(mine, () -> services.review(subject), review::set, this::checkFailed);
   }
 
@@ -225,7 +225,9 @@ public final class SkillPageModel {
   public Verdict uploadVerdict() {
     PageServices.Upload known = upload.get();
     if (known == null) {
-      return waiting();
+      return changes.problemProperty().get() == null
+          ? waiting()
+          : new Verdict(Tone.INFO, WORDS.text("upload.unknown"));
     }
     return UploadVerdict.tile(known, files.get() != null);
   }

@@ -128,6 +128,7 @@ public final class SkillPageView extends StackPane {
             });
     model.filesProperty().subscribe(files -> filesChanged());
     model.uploadProperty().subscribe(now -> verdict(Topic.UPLOAD));
+    model.changes().problemProperty().subscribe(now -> verdict(Topic.UPLOAD));
     model.reviewProperty().subscribe(now -> verdict(Topic.REVIEW));
     model
         .requirementsProperty()

@@ -77,6 +77,11 @@ public final class UploadModel {
     }
   }
 
+  /** Says that the skill could not be checked. */
+  void failed(Problem why) {
+    problem.set(why);
+  }
+
   /** Tries a change, or takes that back. */
   void accept(Change change, boolean agreed) {
     Set<Change> next = new HashSet<>(wanted);

@@ -1,6 +1,7 @@
 package app.satchel.ui.skill;
 
 import app.satchel.check.upload.Change;
+import app.satchel.problem.Problem;
 import app.satchel.ui.kit.Desktop;
 import app.satchel.ui.kit.DisplayText;
 import app.satchel.ui.kit.Figures;
@@ -65,16 +66,21 @@ final class UploadTab extends VBox {
         .problemProperty()
         .subscribe(
             now -> {
-              showOutcome();
-              questions.forEach(this::asIs);
+              if (subject == null) {
+                showNothing();
+              } else {
+                showOutcome();
+                questions.forEach(this::asIs);
+              }
             });
   }
 
   private void show(UploadShown shown) {
     if (shown == null) {
       subject = null;
+      questions.clear();
       saidPlace.getChildren().clear();
-      getChildren().setAll(Rows.card(Texts.wrapped(WORDS.text("waiting"), "soft")));
+      showNothing();
       return;
     }
     if (shown.subject() == subject) {
@@ -85,6 +91,16 @@ final class UploadTab extends VBox {
       getChildren().setAll(verdict, changes, remaining, actions, outcome, saidPlace);
     }
     hideEmpty();
+  }
+
+  /** Nothing is known yet, or never will be. */
+  private void showNothing() {
+    Problem why = model.problemProperty().get();
+    getChildren()
+        .setAll(
+            why == null
+                ? Rows.card(Texts.wrapped(WORDS.text("waiting"), "soft"))
+                : new ProblemPane(why, desktop, null));
   }
 
   private void hideEmpty() {
@@ -119,7 +135,8 @@ final class UploadTab extends VBox {
     Verdict says = shown.verdict();
     Label sentence = Texts.wrapped(says.words(), "verdict-sentence");
     String date = Figures.date(shown.subject().upload().rules().rulesDate());
-    VBox words = new VBox(2, sentence, Texts.wrapped(WORDS.text("upload.rules", date), "small"));
+    VBox words =
+        new VBox(2, sentence, Texts.wrapped(WORDS.text("upload.rules", date), "verdict-date"));
     HBox.setHgrow(words, Priority.ALWAYS);
     HBox icon = new HBox(Rows.icon(says.tone()));
     icon.setMinWidth(USE_PREF_SIZE);
