@@ -20,7 +20,7 @@ record CodeLine(List<CodeLine.Piece> pieces) {
   private static final int BEFORE_CHANGE = 200;
 
   /** Marks are small nodes, and a hostile line could be made of nothing else. */
-  private static final int MOST_MARKS = 24;
+  private static final int MOST_MARKS = 12;
 
   private static final Words WORDS = Words.of(CodeLine.class);
 

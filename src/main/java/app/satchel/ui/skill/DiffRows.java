@@ -29,6 +29,12 @@ record DiffRows(
   /** Most lines that are shown in all: nobody reads more, and each is a handful of nodes. */
   static final int MOST_LINES = 240;
 
+  /** Most pieces of text in all, for lines of many marks. */
+  private static final int MOST_PIECES = 1_000;
+
+  /** Most characters in all, for lines that are long. */
+  private static final int MOST_CHARACTERS = 40_000;
+
   /** Most lines of one side of a change. */
   static final int MOST_IN_A_RUN = 40;
 
@@ -87,6 +93,8 @@ record DiffRows(
     private final List<Reason> elsewhere = new ArrayList<>();
     private final List<Row> rows = new ArrayList<>();
     private int shownLines;
+    private int shownPieces;
+    private int shownCharacters;
     private int shownReasons;
     private int untold;
 
@@ -178,7 +186,7 @@ record DiffRows(
           at++;
           continue;
         }
-        if (gap > 0 && !rows.isEmpty() && shownLines < MOST_LINES) {
+        if (gap > 0 && !rows.isEmpty() && room()) {
           rows.add(new Gap(gap));
         }
         gap = 0;
@@ -223,7 +231,7 @@ record DiffRows(
     private void side(int from, int end, int other) {
       for (int i = from; i < end; i++) {
         if (i - from == MOST_IN_A_RUN && end - i > 1) {
-          if (shownLines < MOST_LINES) {
+          if (room()) {
             rows.add(new More(lines.get(i).kind(), end - i));
           } else {
             untold += end - i;
@@ -243,23 +251,28 @@ record DiffRows(
 
     private void show(int at, BitSet changed) {
       Line line = lines.get(at);
-      if (shownLines < MOST_LINES) {
+      if (room()) {
+        CodeLine text = CodeLine.of(line.text(), line.ended(), changed);
         shownLines++;
-        rows.add(
-            new Text(
-                line.kind(),
-                line.oldLine(),
-                line.newLine(),
-                CodeLine.of(line.text(), line.ended(), changed)));
+        shownPieces += text.pieces().size();
+        shownCharacters += Math.min(line.text().length(), CodeLine.MOST_CHARACTERS);
+        rows.add(new Text(line.kind(), line.oldLine(), line.newLine(), text));
       } else if (line.kind() != Kind.CONTEXT) {
         untold++;
       }
       explain(at);
     }
 
+    /** Whether one more line can be shown without keeping a person waiting. */
+    private boolean room() {
+      return shownLines < MOST_LINES
+          && shownPieces < MOST_PIECES
+          && shownCharacters < MOST_CHARACTERS;
+    }
+
     private void explain(int line) {
       for (Reason reason : reasons.getOrDefault(line, List.of())) {
-        if (shownLines < MOST_LINES && shownReasons < MOST_REASONS) {
+        if (room() && shownReasons < MOST_REASONS) {
           shownReasons++;
           rows.add(reason);
         } else if (!reason.echo()) {

@@ -28,16 +28,17 @@ final class LineWords {
         && line.charAt(line.length() - 1 - tail) == other.charAt(other.length() - 1 - tail)) {
       tail++;
     }
-    // From where a word begins, so that words are compared and not their remains.
-    while (head > 0 && head < line.length() && inWord(line, head) && inWord(line, head - 1)) {
+    // From where a word begins to where one ends, so that words are compared and not their remains.
+    while (head > 0 && inWord(line, head - 1) && (inWord(line, head) || inWord(other, head))) {
       head--;
     }
     int end = line.length() - tail;
-    while (end < line.length() && end > 0 && inWord(line, end) && inWord(line, end - 1)) {
+    int otherEnd = other.length() - tail;
+    while (inWord(line, end) && (inWord(line, end - 1) || inWord(other, otherEnd - 1))) {
       end++;
+      otherEnd++;
     }
-    int otherEnd = Math.max(head, other.length() - (line.length() - end));
-    BitSet changed = middle(line, head, Math.max(head, end), other.substring(head, otherEnd));
+    BitSet changed = middle(line, head, end, other.substring(head, otherEnd));
     boolean alike =
         3 * (line.length() - changed.cardinality()) >= Math.max(line.length(), other.length());
     return alike ? changed : new BitSet();
@@ -58,7 +59,7 @@ final class LineWords {
       ends.add(at);
     }
     // A word for each line: words have no line feed in them.
-    LineDiff diff = LineDiff.of(String.join("\n", mine), String.join("\n", theirs), 0);
+    LineDiff diff = LineDiff.of(lines(mine), lines(theirs), 0);
     for (LineDiff.Hunk hunk : diff.hunks()) {
       for (LineDiff.Line word : hunk.lines()) {
         if (word.kind() == Kind.REMOVED) {
@@ -68,6 +69,12 @@ final class LineWords {
       }
     }
     return changed;
+  }
+
+  private static String lines(List<String> words) {
+    StringBuilder lines = new StringBuilder();
+    words.forEach(word -> lines.append(word).append('\n'));
+    return lines.toString();
   }
 
   private static List<String> words(String text) {
@@ -83,6 +90,9 @@ final class LineWords {
   }
 
   private static boolean inWord(String text, int at) {
+    if (at < 0 || at >= text.length()) {
+      return false;
+    }
     char c = text.charAt(at);
     return Character.isLetterOrDigit(c) || Character.isSurrogate(c);
   }

@@ -58,7 +58,9 @@ final class ReasonNode extends HBox {
       icon.setAlignment(Pos.TOP_CENTER);
       icon.getStyleClass().add("reason-icon");
       icon.setMinWidth(USE_PREF_SIZE);
-      words.getChildren().add(said(proposal ? "reason.follows" : "reason.safe", why));
+      words
+          .getChildren()
+          .add(said(proposal ? "reason.follows" : "reason.safe", proposal ? "warn" : "ok", why));
       if (alone) {
         what(words, false);
       }
@@ -67,12 +69,13 @@ final class ReasonNode extends HBox {
   }
 
   /** Two or three words in the colour of their meaning, then the reason. */
-  private static Node said(String key, String why) {
+  private static Node said(String key, String style, String why) {
     Text word = new Text(WORDS.text(key) + "  ");
-    word.getStyleClass().add("reason-word");
+    word.getStyleClass().addAll("reason-word", style);
     Text words = new Text(why);
     words.getStyleClass().add("reason-why");
     TextFlow flow = new TextFlow(word, words);
+    flow.getStyleClass().add("reason-flow");
     flow.setMinHeight(USE_PREF_SIZE);
     flow.setMinWidth(0);
     flow.setAccessibleRole(AccessibleRole.TEXT);

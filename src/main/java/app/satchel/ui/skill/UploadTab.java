@@ -1,5 +1,6 @@
 package app.satchel.ui.skill;
 
+import app.satchel.check.Finding;
 import app.satchel.check.upload.Change;
 import app.satchel.problem.Problem;
 import app.satchel.ui.kit.Desktop;
@@ -116,11 +117,12 @@ final class UploadTab extends VBox {
     showVerdict(shown);
     showChanges(shown);
     remaining.getChildren().clear();
+    boolean errors = shown.remaining().stream().anyMatch(Finding::isError);
     if (!shown.remaining().isEmpty()) {
       remaining
           .getChildren()
           .addAll(
-              Rows.heading(WORDS.text(shown.changes() ? "remains.after" : "remains")),
+              Rows.heading(WORDS.text(errors ? "remains.errors" : "remains")),
               CheckTabs.findings(shown.remaining()));
     }
     boolean canPatch = !shown.patch().isEmpty();
@@ -209,8 +211,11 @@ final class UploadTab extends VBox {
   private Node elsewhere(DiffRows.Reason reason) {
     ReasonNode node = reason(reason, true);
     String file = reason.change().file();
-    String place = file.isEmpty() ? WORDS.text("elsewhere.folder") : DisplayText.line(file, 120);
-    return new VBox(4, Texts.path(place, "code-text", "soft"), node);
+    Label place =
+        file.isEmpty()
+            ? Texts.line(WORDS.text("elsewhere.folder"), "soft", "small", "semi")
+            : Texts.path(DisplayText.line(file, 120), "code-text", "soft");
+    return new VBox(4, place, node);
   }
 
   /** Puts a box back to what is shown when a wish could not be followed. */
