@@ -119,6 +119,13 @@ class UploadTabTest {
 
     assertThat(Files.readString(home.resolve("tidy.patch"))).contains("+name: tidy-desk\n");
     assertThat(rig.shows("git apply")).isTrue();
+    double bottom =
+        WindowRig.onUi(
+            () -> {
+              Node saved = rig.find(".saved-patch");
+              return saved.localToScene(saved.getLayoutBounds()).getMaxY();
+            });
+    assertThat(bottom).as("in sight").isLessThanOrEqualTo(rig.window.scene().getHeight());
   }
 
   @Test

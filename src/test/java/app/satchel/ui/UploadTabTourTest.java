@@ -41,7 +41,6 @@ class UploadTabTourTest {
       rig.desktop.choice = home.resolve("recipe-scaler.patch");
       fire("#save-patch");
       rig.await("the saved patch", () -> rig.shows("Saved as"));
-      scroll(1);
       picture("60-upload-saved");
       open("claude-tidy-desk");
       picture("61-upload-unticked");

@@ -85,7 +85,7 @@ final class UploadTab extends VBox {
       return;
     }
     if (shown.subject() == subject) {
-      KeptInPlace.during(this, this::focusedQuestion, () -> fill(shown));
+      PageScroll.keep(this, this::focusedQuestion, () -> fill(shown));
     } else {
       subject = shown.subject();
       fill(shown);
@@ -262,6 +262,7 @@ final class UploadTab extends VBox {
       saidPlace.getChildren().setAll(box);
       hideEmpty();
       box.field().requestFocus();
+      PageScroll.reveal(saidPlace);
     } else {
       saidPlace.getChildren().clear();
       hideEmpty();
@@ -276,6 +277,9 @@ final class UploadTab extends VBox {
       outcome.getChildren().add(saved(model.savedProperty().get()));
     }
     hideEmpty();
+    if (!outcome.getChildren().isEmpty()) {
+      PageScroll.reveal(outcome);
+    }
   }
 
   private Node saved(UploadModel.Saved saved) {
