@@ -12,6 +12,10 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,6 +86,60 @@ class UploadTabTourTest {
       picture("66-upload-narrow-end");
     }
     others();
+    textOnly();
+  }
+
+  /**
+   * A marketplace that counts downloads: SKILL.md is all that is known before the skill is added.
+   */
+  private void textOnly() throws Exception {
+    try (MockWebServer server = new MockWebServer()) {
+      server.setDispatcher(
+          new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) {
+              return answer(server, request.getUrl().encodedPath());
+            }
+          });
+      server.start();
+      try (WindowRig served =
+          WindowRig.on(home.resolve("text"), "community=" + server.url("/"), 1280, 820)) {
+        begin(served);
+        open("claude-notes");
+        picture("68-upload-text-only");
+        tick();
+        rig.await("the answer", () -> rig.shows("One change that would help"));
+        rig.desktop.choice = home.resolve("claude-notes.patch");
+        fire("#save-patch");
+        rig.await("the saved patch", () -> rig.shows("Saved as"));
+        picture("68-upload-text-only-saved");
+        rig.desktop.choice = home.resolve("claude-notes.patch/no-folder.patch");
+        fire("#save-patch");
+        rig.await("the problem", () -> rig.shows("could not be written"));
+        picture("68-upload-not-saved");
+      }
+    }
+  }
+
+  private static MockResponse answer(MockWebServer server, String path) {
+    String row =
+        """
+        {"id":"1","name":"claude-notes","namespace":"@me/notes/claude-notes",
+         "description":"Keeps notes.","stars":12,"installs":3,"metadata":{"repoOwner":"me",
+         "repoName":"notes","rawFileUrl":"%sraw/SKILL.md"}}\
+        """
+            .formatted(server.url("/"));
+    String body =
+        path.equals("/api/skills")
+            ? "{\"skills\":[" + row + "],\"total\":1,\"limit\":30,\"offset\":0}"
+            : path.startsWith("/raw/")
+                ? "---\nname: claude-notes\ndescription: Fill in <name> and go.\n"
+                    + "tags: [a, b]\n---\n# Notes\n\nKeep them short.\n"
+                : row;
+    return new MockResponse.Builder()
+        .addHeader("Content-Type", path.startsWith("/raw/") ? "text/plain" : "application/json")
+        .body(body)
+        .build();
   }
 
   private void others() throws Exception {

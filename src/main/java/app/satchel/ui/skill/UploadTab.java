@@ -172,7 +172,7 @@ final class UploadTab extends VBox {
         rows.add(Texts.wrapped(WORDS.text("elsewhere.more", more), "soft", "small"));
       }
       boolean only = shown.diff().rows().isEmpty();
-      VBox list = new VBox(8, Rows.card(rows));
+      VBox list = new VBox(12, Rows.card(rows));
       if (!only) {
         list.getChildren().addFirst(Rows.heading(WORDS.text("elsewhere")));
       }
