@@ -139,6 +139,17 @@ class SkillPageModelTest {
     assertThat(uploadOf("d")).isEqualTo(new Verdict(Tone.BAD, "Cannot: too many files"));
   }
 
+  @Test
+  void aCheckThatFailsIsSaidAndTheNextSkillIsCheckedAgain() {
+    answers.checkFailure = new Problem(ProblemKind.DISK, "unreadable", "No.", "", "", "");
+    assertThat(uploadOf("a")).isEqualTo(new Verdict(Tone.INFO, "Could not be checked"));
+    assertThat(model.changes().problemProperty().get().code()).isEqualTo("unreadable");
+    assertThat(model.stateProperty().get()).isEqualTo(SkillPageModel.State.READY);
+
+    answers.checkFailure = null;
+    assertThat(uploadOf("b").words()).isEqualTo("Accepted as is");
+  }
+
   private Verdict uploadOf(String skill) {
     model.show(listing(skill));
     background.runAll();
@@ -206,6 +217,7 @@ class SkillPageModelTest {
     private boolean files = true;
     private boolean gone;
     private Problem failure;
+    private Problem checkFailure;
     private Upload upload;
     private List<CheckedRequirement> requirements = List.of();
     private List<Dependency> dependencies = List.of();
@@ -242,6 +254,9 @@ class SkillPageModelTest {
 
     @Override
     public Upload upload(SkillFolder skill) {
+      if (checkFailure != null) {
+        throw new ProblemException(checkFailure);
+      }
       Repair none = new Repair(skill, List.of(), List.of(), NO_EDITS, FINE);
       return upload == null ? new Upload(FINE, none, none, RULES) : upload;
     }
