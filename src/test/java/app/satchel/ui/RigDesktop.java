@@ -46,4 +46,9 @@ final class RigDesktop implements Desktop {
   public Optional<Path> saveFile(String title, String suggestedName) {
     return Optional.ofNullable(choice);
   }
+
+  @Override
+  public Optional<Path> chooseFile(String title) {
+    return Optional.empty();
+  }
 }
