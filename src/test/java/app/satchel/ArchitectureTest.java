@@ -226,6 +226,19 @@ class ArchitectureTest {
                   + " writes what a person agreed to");
 
   @ArchTest
+  static final ArchRule rulesDoNotKnowHowTheyAreTold =
+      noClasses()
+          .that()
+          .resideInAPackage("app.satchel.check.upload")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "app.satchel.check.upload.report..", "app.satchel.check.upload.said..")
+          .because(
+              "what is refused and how it is repaired is the same for a window, a CI log and a"
+                  + " patch; put the telling into report");
+
+  @ArchTest
   static final ArchRule looksNeverTouchTheDisk =
       noClasses()
           .that()

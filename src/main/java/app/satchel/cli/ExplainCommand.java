@@ -1,8 +1,8 @@
 package app.satchel.cli;
 
-import app.satchel.check.upload.ErrorMatch;
-import app.satchel.check.upload.ErrorTexts;
 import app.satchel.check.upload.UploadRules.ErrorText;
+import app.satchel.check.upload.said.ErrorMatch;
+import app.satchel.check.upload.said.ErrorTexts;
 import app.satchel.cli.Terminal.Tone;
 import app.satchel.problem.ProblemException;
 import app.satchel.problem.ProblemKind;

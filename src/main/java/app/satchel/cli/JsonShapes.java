@@ -5,7 +5,7 @@ import app.satchel.check.dependency.Dependency;
 import app.satchel.check.requirement.CheckedRequirement;
 import app.satchel.check.requirement.Requirement;
 import app.satchel.check.upload.Change;
-import app.satchel.check.upload.ErrorMatch;
+import app.satchel.check.upload.said.ErrorMatch;
 import app.satchel.marketplace.Listing;
 import app.satchel.problem.Problem;
 import com.fasterxml.jackson.databind.JsonNode;

@@ -1,8 +1,8 @@
 package app.satchel.cli;
 
 import app.satchel.assembly.LocalSkills.LocalSkill;
-import app.satchel.check.upload.GitPatch;
 import app.satchel.check.upload.Repair;
+import app.satchel.check.upload.report.GitPatch;
 import app.satchel.disk.Placement;
 import app.satchel.problem.ProblemException;
 import app.satchel.problem.ProblemKind;

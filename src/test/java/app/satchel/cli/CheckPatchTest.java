@@ -2,7 +2,7 @@ package app.satchel.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.satchel.check.upload.GitRepository;
+import app.satchel.check.upload.report.GitRepository;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package app.satchel.ui.kit;
 
-import app.satchel.check.upload.ErrorMatch;
-import app.satchel.check.upload.ErrorTexts;
 import app.satchel.check.upload.UploadRules;
+import app.satchel.check.upload.said.ErrorMatch;
+import app.satchel.check.upload.said.ErrorTexts;
 import app.satchel.words.Words;
 import java.util.List;
 import javafx.scene.Node;

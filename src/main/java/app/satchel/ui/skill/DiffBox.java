@@ -1,6 +1,6 @@
 package app.satchel.ui.skill;
 
-import app.satchel.check.upload.LineDiff.Kind;
+import app.satchel.check.upload.report.LineDiff.Kind;
 import app.satchel.ui.kit.DisplayText;
 import app.satchel.ui.kit.Figures;
 import app.satchel.ui.kit.Texts;

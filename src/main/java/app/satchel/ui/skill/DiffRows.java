@@ -1,11 +1,11 @@
 package app.satchel.ui.skill;
 
 import app.satchel.check.upload.Change;
-import app.satchel.check.upload.ExplainedDiff;
-import app.satchel.check.upload.LineDiff;
-import app.satchel.check.upload.LineDiff.Kind;
-import app.satchel.check.upload.LineDiff.Line;
 import app.satchel.check.upload.Offer;
+import app.satchel.check.upload.report.ExplainedDiff;
+import app.satchel.check.upload.report.LineDiff;
+import app.satchel.check.upload.report.LineDiff.Kind;
+import app.satchel.check.upload.report.LineDiff.Line;
 import app.satchel.skill.SkillFolder;
 import app.satchel.skill.SkillMd;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package app.satchel.ui.skill;
 
-import app.satchel.check.upload.LineDiff;
-import app.satchel.check.upload.LineDiff.Kind;
+import app.satchel.check.upload.report.LineDiff;
+import app.satchel.check.upload.report.LineDiff.Kind;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;

@@ -1,8 +1,8 @@
 package app.satchel.ui.skill;
 
 import app.satchel.check.upload.Change;
-import app.satchel.check.upload.GitPatch;
 import app.satchel.check.upload.Repair;
+import app.satchel.check.upload.report.GitPatch;
 import app.satchel.marketplace.Listing;
 import app.satchel.skill.SkillFolder;
 import app.satchel.words.Words;

@@ -1,8 +1,8 @@
 package app.satchel.ui.skill;
 
 import app.satchel.check.Finding;
-import app.satchel.check.upload.MarkdownReport;
 import app.satchel.check.upload.Offer;
+import app.satchel.check.upload.report.MarkdownReport;
 import app.satchel.marketplace.Listing;
 import app.satchel.skill.SkillFolder;
 import app.satchel.words.Words;

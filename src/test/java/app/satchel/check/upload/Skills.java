@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Skills made of a few lines, for tests. */
-final class Skills {
-  static final String GOOD =
+public final class Skills {
+  public static final String GOOD =
       """
       ---
       name: tea-timer
@@ -22,45 +22,45 @@ final class Skills {
 
   private Skills() {}
 
-  static SkillFolder good(SkillFile... more) {
+  public static SkillFolder good(SkillFile... more) {
     return skill("tea-timer", GOOD, more);
   }
 
-  static SkillFolder skill(String folder, String md, SkillFile... more) {
+  public static SkillFolder skill(String folder, String md, SkillFile... more) {
     return skill(folder, md.getBytes(StandardCharsets.UTF_8), more);
   }
 
-  static SkillFolder skill(String folder, byte[] md, SkillFile... more) {
+  public static SkillFolder skill(String folder, byte[] md, SkillFile... more) {
     List<SkillFile> files = new ArrayList<>(List.of(more));
     files.add(SkillFile.of("SKILL.md", md));
     return SkillFolder.of(folder, files);
   }
 
   /** A skill named tea-timer with these lines as its frontmatter. */
-  static SkillFolder head(String... lines) {
+  public static SkillFolder head(String... lines) {
     return skill("tea-timer", "---\n" + String.join("\n", lines) + "\n---\n# Tea\n");
   }
 
   /** The good frontmatter and these lines after it. */
-  static SkillFolder with(String... lines) {
+  public static SkillFolder with(String... lines) {
     return skill("tea-timer", headWith(lines) + "# Tea\n");
   }
 
-  static String headWith(String... lines) {
+  public static String headWith(String... lines) {
     return "---\nname: tea-timer\ndescription: Times tea.\n"
         + (lines.length == 0 ? "" : String.join("\n", lines) + "\n")
         + "---\n";
   }
 
-  static SkillFile file(String path) {
+  public static SkillFile file(String path) {
     return file(path, path);
   }
 
-  static SkillFile file(String path, String content) {
+  public static SkillFile file(String path, String content) {
     return SkillFile.of(path, content.getBytes(StandardCharsets.UTF_8));
   }
 
-  static SkillFile link(String path, String target) {
+  public static SkillFile link(String path, String target) {
     return new SkillFile(
         path,
         0,
@@ -69,11 +69,11 @@ final class Skills {
         SkillFile.Content.of(target.getBytes(StandardCharsets.UTF_8)));
   }
 
-  static List<Finding> of(UploadReport report, UploadRule rule) {
+  public static List<Finding> of(UploadReport report, UploadRule rule) {
     return report.findings().stream().filter(f -> f.rule().equals(rule.id())).toList();
   }
 
-  static List<String> errors(UploadReport report) {
+  public static List<String> errors(UploadReport report) {
     return report.findings().stream().filter(Finding::isError).map(Finding::rule).toList();
   }
 }

@@ -2,11 +2,11 @@ package app.satchel.install.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.satchel.check.upload.GitPatch;
-import app.satchel.check.upload.GitRepository;
 import app.satchel.check.upload.Repair;
 import app.satchel.check.upload.UploadCheck;
 import app.satchel.check.upload.UploadRepair;
+import app.satchel.check.upload.report.GitPatch;
+import app.satchel.check.upload.report.GitRepository;
 import app.satchel.skill.SkillFile;
 import app.satchel.skill.SkillFolder;
 import java.io.ByteArrayOutputStream;

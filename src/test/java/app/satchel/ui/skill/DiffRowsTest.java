@@ -2,9 +2,9 @@ package app.satchel.ui.skill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.satchel.check.upload.LineDiff.Kind;
 import app.satchel.check.upload.Offer;
 import app.satchel.check.upload.UploadRepair;
+import app.satchel.check.upload.report.LineDiff.Kind;
 import app.satchel.skill.SkillFile;
 import app.satchel.skill.SkillFolder;
 import app.satchel.ui.skill.DiffRows.Gap;

@@ -1,7 +1,10 @@
-package app.satchel.check.upload;
+package app.satchel.check.upload.report;
 
 import app.satchel.check.Finding;
 import app.satchel.check.Severity;
+import app.satchel.check.upload.Change;
+import app.satchel.check.upload.Repair;
+import app.satchel.check.upload.UploadReport;
 import app.satchel.words.Words;
 import java.time.LocalDate;
 import java.util.List;
@@ -133,7 +136,7 @@ public final class MarkdownReport {
       }
       told++;
       text.append("- ").append(place(change.file(), change.line()));
-      text.append(MarkdownText.inline(change.why())).append("\n\n");
+      text.append(MarkdownText.inline(change.sentence())).append("\n\n");
       text.append(MarkdownText.diff(change.before(), change.after(), "  ")).append('\n');
     }
     more(text, changes.size() - told);

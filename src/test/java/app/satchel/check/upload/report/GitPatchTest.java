@@ -1,8 +1,13 @@
-package app.satchel.check.upload;
+package app.satchel.check.upload.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.satchel.check.upload.Repair;
 import app.satchel.check.upload.Repair.Level;
+import app.satchel.check.upload.Skills;
+import app.satchel.check.upload.UploadCheck;
+import app.satchel.check.upload.UploadRepair;
+import app.satchel.check.upload.UploadRules;
 import app.satchel.skill.SkillFile;
 import app.satchel.skill.SkillFolder;
 import java.io.ByteArrayOutputStream;

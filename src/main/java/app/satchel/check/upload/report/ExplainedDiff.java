@@ -1,8 +1,10 @@
-package app.satchel.check.upload;
+package app.satchel.check.upload.report;
 
-import app.satchel.check.upload.LineDiff.Hunk;
-import app.satchel.check.upload.LineDiff.Kind;
-import app.satchel.check.upload.LineDiff.Line;
+import app.satchel.check.upload.Change;
+import app.satchel.check.upload.Repair;
+import app.satchel.check.upload.report.LineDiff.Hunk;
+import app.satchel.check.upload.report.LineDiff.Kind;
+import app.satchel.check.upload.report.LineDiff.Line;
 import app.satchel.skill.SkillFolder;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package app.satchel.check.upload;
+package app.satchel.check.upload.said;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
-package app.satchel.check.upload;
+package app.satchel.check.upload.report;
 
-import app.satchel.check.upload.LineDiff.Hunk;
-import app.satchel.check.upload.LineDiff.Kind;
-import app.satchel.check.upload.LineDiff.Line;
+import app.satchel.check.upload.report.LineDiff.Hunk;
+import app.satchel.check.upload.report.LineDiff.Kind;
+import app.satchel.check.upload.report.LineDiff.Line;
 import app.satchel.problem.ProblemException;
 import app.satchel.problem.ProblemKind;
 import app.satchel.skill.SkillFile;

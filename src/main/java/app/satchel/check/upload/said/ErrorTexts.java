@@ -1,7 +1,8 @@
-package app.satchel.check.upload;
+package app.satchel.check.upload.said;
 
-import app.satchel.check.upload.KnownMessage.Place;
+import app.satchel.check.upload.UploadRules;
 import app.satchel.check.upload.UploadRules.ErrorText;
+import app.satchel.check.upload.said.KnownMessage.Place;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package app.satchel.check.upload;
+package app.satchel.check.upload.report;
 
 import com.github.difflib.algorithm.Change;
 import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;

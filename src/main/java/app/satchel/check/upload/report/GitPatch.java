@@ -1,5 +1,7 @@
-package app.satchel.check.upload;
+package app.satchel.check.upload.report;
 
+import app.satchel.check.upload.Change;
+import app.satchel.check.upload.Repair;
 import app.satchel.skill.SkillFile;
 import app.satchel.skill.SkillFolder;
 import app.satchel.words.Words;
@@ -164,7 +166,7 @@ public final class GitPatch {
     lines.add(
         WORDS.text(
             "patch.title",
-            Shown.oneLine(repair.skill().displayName()),
+            PlainLine.of(repair.skill().displayName()),
             prefix.isEmpty() ? "." : prefix,
             rulesDate.toString()));
     List<String> outside = new ArrayList<>();
@@ -199,7 +201,7 @@ public final class GitPatch {
         change.file().isEmpty()
             ? ""
             : change.file() + (change.line() == null ? "" : ":" + change.line()) + " ";
-    return place + "[" + change.id() + "] " + change.why();
+    return place + "[" + change.id() + "] " + change.sentence();
   }
 
   /** Whether there is nothing to apply; there may still be something to say. */

@@ -1,10 +1,10 @@
-package app.satchel.check.upload;
+package app.satchel.check.upload.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.satchel.check.upload.LineDiff.Hunk;
-import app.satchel.check.upload.LineDiff.Kind;
-import app.satchel.check.upload.LineDiff.Line;
+import app.satchel.check.upload.report.LineDiff.Hunk;
+import app.satchel.check.upload.report.LineDiff.Kind;
+import app.satchel.check.upload.report.LineDiff.Line;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;

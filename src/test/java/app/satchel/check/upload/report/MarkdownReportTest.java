@@ -1,8 +1,11 @@
-package app.satchel.check.upload;
+package app.satchel.check.upload.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.satchel.check.upload.Repair.Level;
+import app.satchel.check.upload.Skills;
+import app.satchel.check.upload.UploadCheck;
+import app.satchel.check.upload.UploadRepair;
 import app.satchel.skill.SkillFolder;
 import com.vladsch.flexmark.ast.Code;
 import com.vladsch.flexmark.ast.FencedCodeBlock;

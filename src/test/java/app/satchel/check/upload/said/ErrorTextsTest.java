@@ -1,7 +1,8 @@
-package app.satchel.check.upload;
+package app.satchel.check.upload.said;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.satchel.check.upload.UploadRules;
 import app.satchel.check.upload.UploadRules.ErrorText;
 import java.util.List;
 import java.util.Locale;

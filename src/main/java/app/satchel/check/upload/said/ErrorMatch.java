@@ -1,4 +1,4 @@
-package app.satchel.check.upload;
+package app.satchel.check.upload.said;
 
 import app.satchel.check.upload.UploadRules.ErrorText;
 import java.util.List;

@@ -1,4 +1,4 @@
-package app.satchel.check.upload;
+package app.satchel.check.upload.report;
 
 /**
  * A stranger's text inside Markdown of ours. It can be neither markup nor HTML, and where it is

@@ -1,12 +1,16 @@
-package app.satchel.check.upload;
+package app.satchel.check.upload.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.satchel.check.upload.ExplainedDiff.ExplainedHunk;
-import app.satchel.check.upload.ExplainedDiff.Reason;
-import app.satchel.check.upload.LineDiff.Kind;
-import app.satchel.check.upload.LineDiff.Line;
+import app.satchel.check.upload.Change;
+import app.satchel.check.upload.Repair;
 import app.satchel.check.upload.Repair.Level;
+import app.satchel.check.upload.Skills;
+import app.satchel.check.upload.UploadRepair;
+import app.satchel.check.upload.report.ExplainedDiff.ExplainedHunk;
+import app.satchel.check.upload.report.ExplainedDiff.Reason;
+import app.satchel.check.upload.report.LineDiff.Kind;
+import app.satchel.check.upload.report.LineDiff.Line;
 import app.satchel.skill.SkillFolder;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package app.satchel.check.upload;
+package app.satchel.check.upload.report;
 
 import java.util.regex.Pattern;
 
