@@ -24,8 +24,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -51,6 +53,9 @@ final class AddCommand extends SatchelCommand {
 
   @Option(names = "--yes", descriptionKey = "add.yes")
   boolean yes;
+
+  @Option(names = "--accept", paramLabel = "CHANGE", descriptionKey = "pack.accept")
+  List<String> accept = new ArrayList<>();
 
   @Option(
       names = {"-o", "--out"},
@@ -144,7 +149,7 @@ final class AddCommand extends SatchelCommand {
   }
 
   private Decisions decisions(DeliveryPlan plan) {
-    Decisions decisions = Decisions.careful();
+    Decisions decisions = Decisions.careful().acceptingKinds(Set.copyOf(accept));
     if (yes) {
       decisions = decisions.repairing(Repair.Level.PROPOSALS);
       for (PlannedSkill skill : plan.skills()) {

@@ -239,6 +239,27 @@ class CheckAndPackTest {
   }
 
   @Test
+  void addAcceptsProposalsByTheirKindToo() {
+    Path skill = TestSkills.write(home, "claude-counting", "");
+    String out = home.resolve("out").toString();
+    CliRun no = CliRun.of(home, "add", skill.toString(), "--to", "claude-ai", "-o", out);
+    assertThat(no.code()).isEqualTo(1);
+    CliRun agreed =
+        CliRun.of(
+            home,
+            "add",
+            skill.toString(),
+            "--to",
+            "claude-ai",
+            "-o",
+            out,
+            "--accept",
+            "name-reserved-word");
+    assertThat(agreed.code()).isZero();
+    assertThat(home.resolve("out/counting.zip")).isRegularFile();
+  }
+
+  @Test
   void anotherTargetHasItsOwnRules() {
     Path skill = TestSkills.write(home, "claude-counting", "");
     CliRun run =

@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
  *     is delivered as published
  * @param accepted the proposals that are accepted one by one, by the skill's id; they come on top
  *     of {@link Repair.Level#SAFE}
+ * @param kinds ids of changes that are accepted wherever they are proposed, such as {@code
+ *     name-reserved-word}
  * @param onExisting what to do at destinations where something different lies, by id
  * @param force deliver a ZIP that claude.ai is known to refuse
  */
@@ -27,12 +29,14 @@ public record Decisions(
     Map<String, Namespace> choices,
     Repair.Level repairs,
     Map<String, Set<Change>> accepted,
+    Set<String> kinds,
     Map<String, OnExisting> onExisting,
     boolean force) {
   public Decisions {
     Objects.requireNonNull(repairs);
     leftOut = Set.copyOf(leftOut);
     choices = Map.copyOf(choices);
+    kinds = Set.copyOf(kinds);
     onExisting = Map.copyOf(onExisting);
     accepted =
         accepted.entrySet().stream()
@@ -42,7 +46,8 @@ public record Decisions(
 
   /** Everything in, safe repairs, and nothing that exists is touched. */
   public static Decisions careful() {
-    return new Decisions(Set.of(), Map.of(), Repair.Level.SAFE, Map.of(), Map.of(), false);
+    return new Decisions(
+        Set.of(), Map.of(), Repair.Level.SAFE, Map.of(), Set.of(), Map.of(), false);
   }
 
   public boolean wanted(PlannedSkill skill) {
@@ -54,7 +59,7 @@ public record Decisions(
   }
 
   public Decisions leavingOut(Set<String> ids) {
-    return new Decisions(ids, choices, repairs, accepted, onExisting, force);
+    return new Decisions(ids, choices, repairs, accepted, kinds, onExisting, force);
   }
 
   /** The same with one more skill left out, or taken back in. */
@@ -71,18 +76,30 @@ public record Decisions(
   public Decisions choosing(PlannedSkill skill, Namespace meant) {
     Map<String, Namespace> more = new HashMap<>(choices);
     more.put(skill.id(), meant);
-    return new Decisions(leftOut, more, repairs, accepted, onExisting, force);
+    return new Decisions(leftOut, more, repairs, accepted, kinds, onExisting, force);
   }
 
   public Decisions repairing(Repair.Level level) {
-    return new Decisions(leftOut, choices, level, accepted, onExisting, force);
+    return new Decisions(leftOut, choices, level, accepted, kinds, onExisting, force);
   }
 
   /** The same with exactly these proposals of a skill accepted. */
   public Decisions accepting(PlannedSkill skill, Set<Change> changes) {
     Map<String, Set<Change>> more = new HashMap<>(accepted);
     more.put(skill.id(), changes);
-    return new Decisions(leftOut, choices, repairs, more, onExisting, force);
+    return new Decisions(leftOut, choices, repairs, more, kinds, onExisting, force);
+  }
+
+  /** The same with all proposals of some kinds accepted. */
+  public Decisions acceptingKinds(Set<String> ids) {
+    return new Decisions(leftOut, choices, repairs, accepted, ids, onExisting, force);
+  }
+
+  /** Whether a proposal of a skill is accepted, by itself or for its kind. */
+  public boolean accepts(PlannedSkill skill, Change proposal) {
+    return repairs == Repair.Level.PROPOSALS
+        || accepted(skill).contains(proposal)
+        || kinds.contains(proposal.id());
   }
 
   /** The proposals of a skill that are accepted one by one. */
@@ -93,11 +110,11 @@ public record Decisions(
   public Decisions on(PlannedSkill skill, OnExisting decision) {
     Map<String, OnExisting> more = new HashMap<>(onExisting);
     more.put(skill.id(), decision);
-    return new Decisions(leftOut, choices, repairs, accepted, more, force);
+    return new Decisions(leftOut, choices, repairs, accepted, kinds, more, force);
   }
 
   public Decisions forcing(boolean anyway) {
-    return new Decisions(leftOut, choices, repairs, accepted, onExisting, anyway);
+    return new Decisions(leftOut, choices, repairs, accepted, kinds, onExisting, anyway);
   }
 
   /** What to do where something different lies already. */

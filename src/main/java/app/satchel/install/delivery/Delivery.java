@@ -2,7 +2,6 @@ package app.satchel.install.delivery;
 
 import app.satchel.catalog.FetchedSkill;
 import app.satchel.check.Inspector;
-import app.satchel.check.upload.Change;
 import app.satchel.check.upload.Repair;
 import app.satchel.check.upload.UploadReport;
 import app.satchel.install.delivery.Delivered.Done;
@@ -25,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Carries out a plan. What is wanted is fetched, repaired, built and verified first, and put in its
@@ -166,10 +164,9 @@ public final class Delivery {
         return inspector.repaired(published, Repair.Level.AS_IS);
       }
       Inspector there = inspector.forTarget(rules.get());
-      Set<Change> accepted = decisions.accepted(skill);
-      return decisions.repairs() == Repair.Level.SAFE && !accepted.isEmpty()
-          ? there.repaired(published, accepted::contains)
-          : there.repaired(published, decisions.repairs());
+      return decisions.repairs() == Repair.Level.AS_IS
+          ? there.repaired(published, Repair.Level.AS_IS)
+          : there.repaired(published, change -> decisions.accepts(skill, change));
     }
 
     private FetchedSkill fetch(PlannedSkill skill) {

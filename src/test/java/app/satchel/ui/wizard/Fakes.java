@@ -136,6 +136,10 @@ final class Fakes {
     Problem deliverProblem;
     String name = "python-database-patterns";
     boolean refuse;
+
+    /** Ids of skills that are refused until something is agreed to. */
+    Set<String> refused = Set.of();
+
     SkillFolder published = skill();
 
     /** What turns out to be in a skill only once all its files are here. */
@@ -269,7 +273,8 @@ final class Fakes {
             ? Delivered.Reason.MISSING
             : Delivered.Reason.AMBIGUOUS;
       }
-      if (refuse && decisions.accepted(skill).isEmpty()) {
+      boolean meant = refuse || refused.contains(skill.id());
+      if (meant && decisions.accepted(skill).isEmpty()) {
         return Delivered.Reason.REFUSED;
       }
       return switch (skill.existing()) {

@@ -11,6 +11,7 @@ import app.satchel.ui.wizard.Fakes.Asked;
 import app.satchel.ui.wizard.Fakes.Services;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
@@ -354,6 +355,26 @@ class WizardViewTest {
     press(KeyCode.ENTER);
 
     assertThat(model.stepProperty().get()).isEqualTo(Step.DELIVER);
+  }
+
+  @Test
+  void aNeededSkillThatIsRefusedIsAskedAboutAndBuiltToo() throws Exception {
+    services.dependencies = List.of(Fakes.dependency("a", Dependency.Status.AVAILABLE));
+    services.refused = Set.of("a");
+    services.late = List.of(Fakes.proposal("rename", "Claude will know it by another name."));
+    open(HandBackground.immediate(), null);
+    for (int i = 0; i < 3; i++) {
+      press(KeyCode.ENTER);
+    }
+    assertThat(shown("One ZIP is ready for Claude")).isTrue();
+    assertThat(shown("One skill is not among them")).isTrue();
+    tabTo("Accept: Claude will know it by another name. (SKILL.md)");
+    press(KeyCode.SPACE);
+    tabTo("Build it too");
+    press(KeyCode.ENTER);
+
+    assertThat(shown("Two ZIPs are ready for Claude")).isTrue();
+    assertThat(services.delivered).hasSize(2);
   }
 
   @Test
