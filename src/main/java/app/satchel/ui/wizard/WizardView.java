@@ -1,27 +1,22 @@
 package app.satchel.ui.wizard;
 
-import app.satchel.install.delivery.Target;
 import app.satchel.ui.kit.Desktop;
 import app.satchel.ui.kit.DisplayText;
 import app.satchel.ui.kit.SaidBox;
-import app.satchel.ui.kit.Texts;
 import app.satchel.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.application.Platform;
-import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -49,15 +44,7 @@ public final class WizardView {
   private final VBox card = new VBox();
   private final Stepper stepper = new Stepper();
   private final ScrollPane scroll = new ScrollPane();
-  private final HBox footer = new HBox(10);
-  private final Button cancel;
-  private final Button said;
-  private final Button back;
-  private final Button primary;
-  private final Label question = Texts.wrapped("", "semi");
-  private final Label hint = Texts.line("", "soft", "small", "wizard-hint");
-  private final Button keepGoing;
-  private final Button stop;
+  private final WizardFooter footer;
   private final FocusTrap trap = new FocusTrap(card);
   private final Node focusBefore;
   private final List<Subscription> subscriptions = new ArrayList<>();
@@ -70,19 +57,7 @@ public final class WizardView {
     this.desktop = desktop;
     this.onClosed = onClosed;
     this.focusBefore = host.getScene() == null ? null : host.getScene().getFocusOwner();
-    cancel = Texts.button(WORDS.text("cancel"), this::cancel, "link");
-    cancel.setId("wizard-cancel");
-    said = Texts.button(WORDS.text("said.open"), this::openSaid, "link");
-    said.setId("wizard-said");
-    back = Texts.button(WORDS.text("back"), model::back, "footer-button");
-    back.setId("wizard-back");
-    primary = Texts.button("", model::next, "primary");
-    primary.setId("wizard-next");
-    hint.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(hint, Priority.ALWAYS);
-    keepGoing = Texts.button(WORDS.text("stop.keep-going"), model::keepGoing, "primary");
-    stop = Texts.button(WORDS.text("stop.stop"), model::stopAndClose, "footer-button");
-    stop.setId("wizard-stop");
+    footer = new WizardFooter(model, this::openSaid);
   }
 
   /**
@@ -109,8 +84,6 @@ public final class WizardView {
     scroll.setFocusTraversable(false);
     scroll.viewportBoundsProperty().subscribe(bounds -> besideBar());
     VBox.setVgrow(scroll, Priority.ALWAYS);
-    footer.getStyleClass().add("wizard-footer");
-    footer.setAlignment(Pos.CENTER_LEFT);
     card.getStyleClass().add("wizard-card");
     card.getChildren().addAll(stepper, scroll, footer);
     card.setMaxWidth(WIDTH);
@@ -135,19 +108,12 @@ public final class WizardView {
     trap.start(host.getScene());
     subscriptions.add(model.stepProperty().subscribe(step -> enter()));
     subscriptions.add(model.placeProperty().subscribe(place -> showSteps()));
-    subscriptions.add(
-        model
-            .canNextProperty()
-            .subscribe(
-                can -> {
-                  primary.setDisable(!can);
-                  hint.setText(hintWords());
-                }));
-    subscriptions.add(model.canBackProperty().subscribe(can -> showFooter()));
+    subscriptions.add(model.canNextProperty().subscribe(footer::canNext));
+    subscriptions.add(model.canBackProperty().subscribe(can -> footer.show()));
     subscriptions.add(model.build().phaseProperty().subscribe((before, now) -> worked()));
     subscriptions.add(
         model.plan().phaseProperty().subscribe((before, now) -> later(this::focusStep)));
-    subscriptions.add(model.plan().decisionsProperty().subscribe(now -> showFooter()));
+    subscriptions.add(model.plan().decisionsProperty().subscribe(now -> footer.show()));
     subscriptions.add(model.askingToStopProperty().subscribe((before, now) -> asked(now)));
     subscriptions.add(model.deliverProperty().subscribe((before, now) -> showSteps()));
     subscriptions.add(model.closedProperty().subscribe((before, now) -> close(layer)));
@@ -165,7 +131,7 @@ public final class WizardView {
     besideBar();
     scroll.setVvalue(0);
     showSteps();
-    showFooter();
+    footer.show();
     later(this::focusStep);
   }
 
@@ -204,7 +170,7 @@ public final class WizardView {
   }
 
   private void worked() {
-    showFooter();
+    footer.show();
     later(this::focusStep);
   }
 
@@ -218,7 +184,7 @@ public final class WizardView {
       return;
     }
     Node first = pane.firstFocus();
-    Node wanted = first != null && first.getScene() != null ? first : primary;
+    Node wanted = first != null && first.getScene() != null ? first : footer.primary();
     if (wanted.isDisabled() || !wanted.isVisible() || wanted.getScene() == null) {
       // Not the first button: that is Cancel, and Enter must never mean it by accident.
       wanted = card;
@@ -230,88 +196,6 @@ public final class WizardView {
     }
   }
 
-  // Footer
-
-  private void showFooter() {
-    if (model.askingToStopProperty().get()) {
-      question.setText(WORDS.text("stop.question"));
-      footer.getChildren().setAll(question, Texts.spring(), stop, keepGoing);
-      return;
-    }
-    Step step = model.stepProperty().get();
-    BuildModel.Phase phase = model.build().phaseProperty().get();
-    DeliverModel deliver = model.deliverProperty().get();
-    footer.getChildren().clear();
-    boolean uploading =
-        step == Step.DELIVER
-            && deliver != null
-            && deliver.toSite()
-            && deliver.site().equals(Target.CLAUDE_AI);
-    if (uploading) {
-      footer.getChildren().add(said);
-    } else if (step != Step.DELIVER && !(step == Step.BUILD && model.build().underWay())) {
-      footer.getChildren().add(cancel);
-    }
-    hint.setText(hintWords());
-    footer.getChildren().add(hint);
-    if (model.canBackProperty().get()) {
-      footer.getChildren().add(back);
-    }
-    if (step == Step.BUILD && model.build().underWay()) {
-      Button halt = Texts.button(WORDS.text("cancel"), model::stop, "footer-button");
-      halt.setId("wizard-halt");
-      halt.setDisable(phase == BuildModel.Phase.STOPPING);
-      footer.getChildren().add(halt);
-    } else if (!(step == Step.BUILD
-        && phase == BuildModel.Phase.NOTHING
-        && !model.build().refused())) {
-      primary.setText(primaryWords(step, phase));
-      footer.getChildren().add(primary);
-    }
-  }
-
-  /** Why it does not go on, when that is the person's turn. */
-  private String hintWords() {
-    Step step = model.stepProperty().get();
-    if (step == Step.NEEDS && !model.plan().unchosen().isEmpty()) {
-      String name = model.plan().unchosen().getFirst().name();
-      return WORDS.text("hint.choose", DisplayText.line(name, 30));
-    }
-    if (step == Step.REVIEW && !model.canNextProperty().get()) {
-      return model.plan().unseen()
-          ? WORDS.text("hint.seen")
-          : WORDS.text("hint.accept", model.there());
-    }
-    if (step == Step.WHERE && model.placeProperty().get() != null && model.target() == null) {
-      boolean key = model.placeProperty().get().kind() == Place.Kind.WORKSPACE;
-      return WORDS.text(key ? "hint.key" : "hint.folder");
-    }
-    boolean asking = model.build().phaseProperty().get() == BuildModel.Phase.ASKING;
-    return step == Step.BUILD && asking && !model.canNextProperty().get()
-        ? WORDS.text("hint.conflict")
-        : "";
-  }
-
-  private String primaryWords(Step step, BuildModel.Phase phase) {
-    return switch (step) {
-      case WHERE, NEEDS -> WORDS.text("next");
-      case REVIEW -> {
-        int count = model.plan().chosen().size();
-        yield WORDS.text(
-            model.plan().forSite()
-                ? "build-zips"
-                : model.plan().forWorkspace() ? "send" : "install",
-            count);
-      }
-      case BUILD -> WORDS.text(phase == BuildModel.Phase.ASKING ? "continue" : "again");
-      case DELIVER -> WORDS.text("done");
-    };
-  }
-
-  private void cancel() {
-    model.close();
-  }
-
   private void openSaid() {
     SaidBox open =
         pane.getChildren().stream()
@@ -321,7 +205,7 @@ public final class WizardView {
             .orElse(null);
     if (open != null) {
       pane.getChildren().remove(open);
-      said.requestFocus();
+      footer.said().requestFocus();
       return;
     }
     SaidBox box = new SaidBox(model.services().rules());
@@ -331,8 +215,8 @@ public final class WizardView {
   }
 
   private void asked(boolean asking) {
-    showFooter();
-    later(asking ? keepGoing::requestFocus : this::focusStep);
+    footer.show();
+    later(asking ? footer.keepGoing()::requestFocus : this::focusStep);
   }
 
   // Keyboard
@@ -356,9 +240,9 @@ public final class WizardView {
       if (focus instanceof Button button) {
         button.fire();
       } else if (model.askingToStopProperty().get()) {
-        keepGoing.fire();
-      } else if (primary.getScene() != null && !primary.isDisabled()) {
-        primary.fire();
+        footer.keepGoing().fire();
+      } else if (footer.primary().getScene() != null && !footer.primary().isDisabled()) {
+        footer.primary().fire();
       }
     }
   }
