@@ -65,7 +65,8 @@ public record ZipLimits(
     return new ZipLimits(
         32 * MIB,
         64 * MIB,
-        16 * MIB,
+        // What claude.ai takes may be one file of nearly 30 MB.
+        32 * MIB,
         4096,
         (int) (4 * MIB),
         100,

@@ -100,6 +100,10 @@ public record RulesInForce(UploadRules rules, Path file, Problem problem) {
 
   private static UploadRules read(Path file) {
     try {
+      // A pipe or a device may give no end of bytes, or none for ever.
+      if (Files.exists(file) && !Files.isRegularFile(file)) {
+        throw unreadable(file, "not a file", null);
+      }
       if (Files.size(file) > MAX_BYTES) {
         throw unreadable(file, "more than " + MAX_BYTES + " bytes", null);
       }

@@ -30,6 +30,12 @@ public record Frontmatter(
     YamlError yamlError,
     List<TextEdit> repairs) {
 
+  /**
+   * The reason of a repair that takes lines at the margin for the rest of the value above them. It
+   * is the one repair that is a guess: they may have been meant for something else.
+   */
+  public static final String JOINED_LINES = "join-lines";
+
   public Frontmatter {
     repairs = List.copyOf(repairs);
   }

@@ -4,6 +4,7 @@ import app.satchel.skill.Frontmatter.Presence;
 import app.satchel.skill.Frontmatter.YamlError;
 import app.satchel.skill.FrontmatterValue.Mapping;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds the frontmatter in a text and reads it: strictly first, repaired when that fails. */
@@ -11,8 +12,24 @@ final class FrontmatterReader {
   /** Lines before an opening {@code ---} that may be passed over (blank, comment, fence). */
   private static final int MAX_LATE_LINES = 40;
 
+  /** Lines of prose, such as a title, that may stand before it. */
+  private static final int MAX_PROSE_LINES = 3;
+
+  private static final Pattern NAME_ENTRY = Pattern.compile("(?m)^name[ \\t]*:");
+  private static final Pattern DESCRIPTION_ENTRY = Pattern.compile("(?m)^description[ \\t]*:");
+
   private static final Pattern LOOKS_LIKE_ENTRY =
       Pattern.compile("(?m)^(name|description)[ \\t]*:");
+
+  private static final Pattern KNOWN_ENTRY =
+      Pattern.compile(
+          "(?m)^(?:name|description|license|compatibility|allowed-tools|metadata|version|author"
+              + "|model|tools|tags|user-invocable|disable-model-invocation|argument-hint)[ \\t]*:");
+
+  /** A heading after a blank line, then a line that is no entry, no comment and no list's item. */
+  private static final Pattern HEADING_AND_PROSE =
+      Pattern.compile(
+          "\\n[ \\t\\r]*\\n#{1,6} [^\\n]*\\n(?:[ \\t\\r]*\\n)*+(?![\\w.-]+[ \\t]*:)[^\\s#]");
 
   private FrontmatterReader() {}
 
@@ -32,11 +49,20 @@ final class FrontmatterReader {
   private record Block(Presence presence, int start, int end, int bodyStart) {}
 
   static Reading read(String text) {
-    Block block = locate(text);
+    return read(text, locate(text));
+  }
+
+  private static Reading read(String text, Block block) {
     if (block.presence() == Presence.ABSENT) {
       return new Reading(text, Frontmatter.absent(), 0);
     }
     String inside = text.substring(block.start(), block.end());
+    if (block.presence() == Presence.PRESENT && runsIntoTheBody(inside)) {
+      Block opened = unterminated(text, block.start());
+      if (opened.presence() == Presence.UNTERMINATED) {
+        return read(text, opened);
+      }
+    }
     int firstLine = 1 + count(text, block.start());
     FrontmatterYaml.Result strict = FrontmatterYaml.parse(inside, block.start(), firstLine);
     if (strict instanceof FrontmatterYaml.Parsed parsed) {
@@ -57,6 +83,16 @@ final class FrontmatterReader {
             ? parsed.root()
             : new Mapping(List.of(), false);
     return reading(repairedText, block, growth, firstLine, root, error, repairs);
+  }
+
+  /**
+   * Whether a block goes on into the body up to some horizontal rule, because its own end was
+   * forgotten: after a blank line a heading and prose at the margin, and no known key after that.
+   */
+  private static boolean runsIntoTheBody(String inside) {
+    Matcher heading = HEADING_AND_PROSE.matcher(inside);
+    return heading.find()
+        && !KNOWN_ENTRY.matcher(inside).region(heading.end(), inside.length()).find();
   }
 
   private static Reading reading(
@@ -86,25 +122,39 @@ final class FrontmatterReader {
 
   private static Block locate(String text) {
     int at = 0;
+    int prose = 0;
     boolean late = false;
     boolean inComment = false;
+    boolean inFence = false;
     for (int line = 0; line < MAX_LATE_LINES && at < text.length(); line++) {
       int end = lineEnd(text, at);
       String content = text.substring(at, end).strip();
       if (!inComment && isDelimiter(text, at, end)) {
-        return close(text, after(text, end), late);
+        Block block = close(text, after(text, end), late);
+        return prose == 0 || !inFence && namesAndDescribes(text, block) ? block : absent();
       }
       if (inComment) {
         inComment = !content.endsWith("-->");
       } else if (content.startsWith("<!--")) {
         inComment = !content.endsWith("-->");
-      } else if (!content.isEmpty() && !content.startsWith("```")) {
+      } else if (content.startsWith("```")) {
+        inFence = !inFence;
+      } else if (!content.isEmpty() && ++prose > MAX_PROSE_LINES) {
         return absent();
       }
       late = true;
       at = after(text, end);
     }
     return absent();
+  }
+
+  /** What stands after prose is a frontmatter only if nobody could take it for anything else. */
+  private static boolean namesAndDescribes(String text, Block block) {
+    String inside = text.substring(block.start(), block.end());
+    return block.presence() == Presence.LATE
+        && NAME_ENTRY.matcher(inside).find()
+        && DESCRIPTION_ENTRY.matcher(inside).find()
+        && FrontmatterYaml.parse(inside, 0, 1) instanceof FrontmatterYaml.Parsed;
   }
 
   private static Block absent() {

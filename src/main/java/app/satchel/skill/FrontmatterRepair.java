@@ -16,9 +16,11 @@ final class FrontmatterRepair {
   /** A line that opens a top-level entry. The blank after the colon may be missing. */
   static final Pattern ENTRY = Pattern.compile("^([A-Za-z_][\\w.-]*)[ \\t]*:([ \\t\\r\\n]|$)");
 
+  /** The same for known keys, with no blank after the colon or with the wide colon of CJK. */
   private static final Pattern KNOWN_WITHOUT_BLANK =
       Pattern.compile(
-          "^(name|description|license|compatibility|allowed-tools|version|author):(?=[^\\s:/])");
+          "^(name|description|license|compatibility|allowed-tools|version|author)"
+              + "(?::(?=[^\\s:/])|[ \\t]*\uFF1A[ \\t]*)");
 
   private static final Pattern NESTED =
       Pattern.compile("^([ \\t]+(?:- )?)([\\w.@/-]+):[ \\t]+(\\S.*?)[ \\t\\r]*$");
@@ -96,12 +98,13 @@ final class FrontmatterRepair {
       return;
     }
     if (blankMissing) {
-      String spaced = chunk.substring(0, tight.end()) + " " + chunk.substring(tight.end());
-      replace(
-          start,
-          end,
-          readable(spaced) ? spaced : asOneLine(tight.group(1), spaced, tight.end()),
-          "space-after-colon");
+      String key = tight.group(1);
+      String spaced = key + ": " + chunk.substring(tight.end());
+      if (readable(spaced)) {
+        replace(start, end, spaced, "space-after-colon");
+      } else {
+        oneLine(start, end, key, spaced, key.length() + 1, "space-after-colon");
+      }
     } else if (!indented && readable(untabbed(chunk))) {
       replace(start, end, untabbed(chunk), "tabs-as-blanks");
     } else if (!dedented(chunk).equals(chunk) && readable(dedented(chunk))) {
@@ -114,8 +117,7 @@ final class FrontmatterRepair {
       if (nested != null) {
         replace(start, end, nested, "quote-value");
       } else {
-        int colon = chunk.indexOf(':');
-        replace(start, end, asOneLine(entry.group(1), chunk, colon + 1), "quote-value");
+        oneLine(start, end, entry.group(1), chunk, chunk.indexOf(':') + 1, "quote-value");
       }
     }
   }
@@ -221,21 +223,35 @@ final class FrontmatterRepair {
     return line;
   }
 
-  /** The entry with its whole value as one quoted line. */
-  private static String asOneLine(String key, String chunk, int valueStart) {
+  /**
+   * The entry with its whole value as one quoted line. Comments at the margin stay comments. Where
+   * other lines at the margin are taken for the value, that is a guess, and has its own reason.
+   */
+  private void oneLine(
+      int start, int end, String key, String chunk, int valueStart, String reason) {
     String rest = chunk.substring(valueStart).strip();
+    boolean quoted = rest.startsWith("\"") || rest.startsWith("'");
     Matcher header = BLOCK_WITH_TEXT.matcher(rest);
     if (header.matches()) {
       rest = header.group(1);
     }
     StringBuilder value = new StringBuilder();
+    StringBuilder comments = new StringBuilder();
+    boolean guessed = false;
     for (String line : rest.split("\\R")) {
-      if (!line.isBlank()) {
+      if (line.startsWith("#") && !value.isEmpty() && !quoted) {
+        comments.append('\n').append(printable(line).stripTrailing());
+      } else if (!line.isBlank()) {
+        guessed |= !value.isEmpty() && !quoted && !Character.isWhitespace(line.charAt(0));
         value.append(value.isEmpty() ? "" : " ").append(line.strip());
       }
     }
     String tail = chunk.substring(chunk.stripTrailing().length()).replace("\t", "");
-    return key + ": " + quote(printable(unquoted(value.toString()))) + tail;
+    replace(
+        start,
+        end,
+        key + ": " + quote(printable(unquoted(value.toString()))) + comments + tail,
+        guessed ? Frontmatter.JOINED_LINES : reason);
   }
 
   /** Drops a pair of quotes around the whole value, or a quote that is never closed. */

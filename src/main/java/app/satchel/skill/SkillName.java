@@ -46,7 +46,8 @@ public final class SkillName {
    */
   public static Optional<String> slug(String name) {
     String plain = Normalizer.normalize(name, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "");
-    String slug = plain.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    String letters = plain.toLowerCase(Locale.ROOT).replace("\u00DF", "ss");
+    String slug = letters.replaceAll("[^a-z0-9]+", "-");
     slug = slug.substring(0, Math.min(slug.length(), MAX_LENGTH + 1)).replaceAll("^-+|-+$", "");
     if (slug.length() > MAX_LENGTH) {
       int hyphen = slug.lastIndexOf('-', MAX_LENGTH);

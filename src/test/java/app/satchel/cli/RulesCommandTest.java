@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What claude.ai accepts changes without us, and Satchel can be told without a release. */
 class RulesCommandTest {
@@ -88,6 +90,47 @@ class RulesCommandTest {
     assertThat(CliRun.of(dir, "rules", "--use", dir.resolve("none.json").toString()).code())
         .isEqualTo(ExitCode.INPUT);
     assertThat(CliRun.of(dir, "rules", "--json").json().get("builtIn").asBoolean()).isTrue();
+  }
+
+  /** By each of these every skill would be refused, or checking would not end. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/reservedWords=[\"\"]",
+        "/builtInNames=null",
+        "/junk=null",
+        "/pathAlphabet=null",
+        "/pathAlphabet=\"\"",
+        "/folderAlphabet=\"abc\"",
+        "/limits=null",
+        "/rulesDate=null",
+        "/menu=null",
+        "/junk/files=[\"SKILL.md\"]",
+        "/junk/prefixes=[\"\"]",
+        "/junk/suffixes=[\".md\"]",
+        "/limits/bodyLines=-1",
+        "/limits/zipBytes=0",
+      })
+  void rulesThatNoSkillCanKeepAreRefused(String change) throws IOException {
+    int equals = change.indexOf('=');
+    String[] path = change.substring(1, equals).split("/");
+    ObjectNode rules = builtIn();
+    rules.put("rulesDate", "2100-01-01");
+    ObjectNode parent = path.length == 1 ? rules : (ObjectNode) rules.get(path[0]);
+    parent.set(path[path.length - 1], JSON.readTree(change.substring(equals + 1)));
+    CliRun run = CliRun.of(dir, "rules", "--json", "--use", write(rules).toString());
+    assertThat(run.code()).isEqualTo(ExitCode.INPUT);
+    assertThat(run.json().get("error").get("code").asText()).isEqualTo("rules-unreadable");
+  }
+
+  @Test
+  void whatIsNoFileOfRulesIsRefused() throws IOException {
+    Path nothing = Files.writeString(dir.resolve("null.json"), "null");
+    Path more = Files.writeString(dir.resolve("more.json"), builtIn() + "}}}");
+    for (Path given : new Path[] {nothing, more, dir}) {
+      CliRun run = CliRun.of(dir, "rules", "--use", given.toString());
+      assertThat(run.code()).isEqualTo(ExitCode.INPUT);
+    }
   }
 
   @Test

@@ -200,9 +200,8 @@ final class FileRepair {
   private void folder() {
     String folder = draft.folderName();
     Optional<String> name = draft.md().name().filter(SkillName::isPortable);
-    boolean fits =
-        !folder.isEmpty() && folder.chars().allMatch(c -> rules.folderAlphabet().indexOf(c) >= 0);
-    String wanted = name.orElseGet(() -> fits ? folder : SkillName.slug(folder).orElse("my-skill"));
+    // Without a name that is settled nobody knows what the folder is to be called.
+    String wanted = name.orElse(folder.isEmpty() ? "my-skill" : folder);
     if (!wanted.equals(folder)) {
       draft.offer("rename-folder", Consent.SAFE, "", null, folder, wanted, wanted);
       draft.folderName(wanted);

@@ -39,11 +39,13 @@ final class HeadRepair {
       Pattern.compile("(?mi)^[ \\t]*description[ \\t]*:[ \\t]*[\"']?([^\\r\\n]{2,5000})");
 
   /** An unreadable block above this is not kept as comments: its length may be what is wrong. */
-  private static final int MAX_KEPT = 8192;
+  private static final int MAX_KEPT = 32 * 1024;
 
+  private final UploadRules rules;
   private final Draft draft;
 
-  HeadRepair(Draft draft) {
+  HeadRepair(UploadRules rules, Draft draft) {
+    this.rules = rules;
     this.draft = draft;
   }
 
@@ -86,6 +88,7 @@ final class HeadRepair {
       case UTF_8_BOM -> {
         draft.offer("remove-byte-order-mark", Consent.SAFE, 0, "U+FEFF", "");
         draft.reencode(md.text());
+        leadingMarks();
       }
       case UTF_16 -> {
         draft.offer("write-utf-8", Consent.SAFE, 0, "UTF-16", "UTF-8");
@@ -96,6 +99,17 @@ final class HeadRepair {
           draft.reencode(guessed(md.bytes()));
         }
       }
+    }
+  }
+
+  /** Some editors write a second mark before the first. */
+  private void leadingMarks() {
+    int marks = 0;
+    while (marks < draft.text().length() && draft.text().charAt(marks) == '\uFEFF') {
+      marks++;
+    }
+    if (marks > 0) {
+      draft.edit(new TextEdit(0, marks, "", "remove-byte-order-mark"));
     }
   }
 
@@ -227,6 +241,7 @@ final class HeadRepair {
             .sorted(Comparator.comparingInt(TextEdit::start))
             .toList();
     String text = draft.text();
+    List<TextEdit> agreed = new ArrayList<>();
     for (TextEdit edit : edits) {
       int start = HeadText.lineStart(text, edit.start());
       int end = HeadText.lineEnd(text, Math.max(edit.start(), edit.end() - 1));
@@ -234,14 +249,17 @@ final class HeadRepair {
           text.substring(start, edit.start())
               + edit.replacement()
               + text.substring(edit.end(), Math.max(end, edit.end()));
-      draft.offer(
+      boolean guessed = edit.reason().equals(Frontmatter.JOINED_LINES);
+      if (draft.offer(
           edit.reason(),
-          Consent.SAFE,
+          guessed ? Consent.PROPOSAL : Consent.SAFE,
           edit.start(),
           text.substring(start, Math.max(end, edit.end())).stripTrailing(),
-          after.stripTrailing());
+          after.stripTrailing())) {
+        agreed.add(edit);
+      }
     }
-    draft.edit(edits);
+    draft.edit(agreed);
   }
 
   /** A block that no edit made readable: kept as comments, and the two entries written anew. */
@@ -312,7 +330,10 @@ final class HeadRepair {
     };
   }
 
-  /** Of a key that stands twice the last is kept, which is what tolerant readers take. */
+  /**
+   * Of a key that stands twice the last is kept, which is what tolerant readers take. Keys that go
+   * under metadata can all be kept there.
+   */
   private void duplicates() {
     Map<String, List<Entry>> byKey = new LinkedHashMap<>();
     for (Entry entry : draft.frontmatter().entries()) {
@@ -321,13 +342,19 @@ final class HeadRepair {
     List<TextEdit> edits = new ArrayList<>();
     byKey.values().stream()
         .filter(same -> same.size() > 1)
+        .filter(same -> agree(same) || rules.allowedKeys().contains(same.getFirst().key()))
         .forEach(same -> edits.addAll(withoutRepetition(same)));
     draft.edit(edits);
   }
 
+  private static boolean agree(List<Entry> same) {
+    String kept = same.getLast().value().asText().strip();
+    return same.stream().allMatch(entry -> entry.value().asText().strip().equals(kept));
+  }
+
   private List<TextEdit> withoutRepetition(List<Entry> same) {
     String kept = same.getLast().value().asText();
-    boolean agree = same.stream().allMatch(e -> e.value().asText().strip().equals(kept.strip()));
+    boolean agree = agree(same);
     List<TextEdit> edits = new ArrayList<>();
     for (Entry entry : same.subList(0, same.size() - 1)) {
       Draft.Extent extent = draft.extent(entry);

@@ -48,23 +48,32 @@ final class NameRepair {
     Optional<String> lossless = SkillName.losslessSlug(draft.folderName());
     String name = lossless.or(() -> fromFolder(draft)).orElse("my-skill");
     Optional<Entry> entry = draft.frontmatter().entry("name");
-    String line = draft.rootIndent() + "name: " + YamlText.oneLine(name);
+    // A list or a map: somebody meant something by it.
+    Optional<String> meant = entry.map(e -> e.value().asText()).filter(text -> !text.isBlank());
+    boolean safe = lossless.isPresent() && meant.isEmpty();
+    String id = meant.isPresent() ? "name-no-text" : safe ? "name-from-folder" : "name-invented";
     boolean agreed =
         draft.offer(
-            lossless.isPresent() ? "name-from-folder" : "name-invented",
-            lossless.isPresent() ? Consent.SAFE : Consent.PROPOSAL,
+            id,
+            safe ? Consent.SAFE : Consent.PROPOSAL,
             entry.map(Entry::start).orElse(draft.frontmatter().start()),
             entry.map(e -> draft.extent(e).in(draft.text()).stripTrailing()).orElse(""),
-            line,
+            draft.rootIndent() + "name: " + YamlText.oneLine(name),
             name);
     if (!agreed) {
       return;
     }
     if (entry.isPresent()) {
-      draft.edit(draft.rewritten(entry.get(), YamlText.oneLine(name), "name-from-folder"));
+      MetadataEditor metadata = new MetadataEditor(draft);
+      if (meant.isPresent() && !metadata.keys().contains(DISPLAY_NAME)) {
+        metadata.put(DISPLAY_NAME, meant.get());
+      }
+      Entry now = draft.frontmatter().entry("name").orElseThrow();
+      draft.edit(draft.rewritten(now, YamlText.oneLine(name), id));
     } else {
       int start = draft.frontmatter().start();
-      draft.edit(new TextEdit(start, start, line + "\n", "name-from-folder"));
+      String line = draft.rootIndent() + "name: " + YamlText.oneLine(name) + "\n";
+      draft.edit(new TextEdit(start, start, line, id));
     }
   }
 

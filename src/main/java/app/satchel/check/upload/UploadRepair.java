@@ -90,7 +90,7 @@ public final class UploadRepair {
     files.leaveOutJunk();
     UploadReport published = check.check(skill);
     if (!published.accepted()) {
-      new HeadRepair(draft).run();
+      new HeadRepair(rules, draft).run();
       if (draft.frontmatter().isPresent() && draft.frontmatter().yamlError() == null) {
         draft.keepReadable();
         MetadataRepair metadata = new MetadataRepair(rules, draft);

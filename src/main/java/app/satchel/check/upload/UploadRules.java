@@ -66,6 +66,13 @@ public record UploadRules(
     Objects.requireNonNull(target);
     Objects.requireNonNull(targetName);
     Objects.requireNonNull(assistant);
+    Objects.requireNonNull(rulesDate);
+    Objects.requireNonNull(limits);
+    Objects.requireNonNull(builtInNames);
+    Objects.requireNonNull(pathAlphabet);
+    Objects.requireNonNull(folderAlphabet);
+    Objects.requireNonNull(pluginManifestFolder);
+    Objects.requireNonNull(junk);
     sources = List.copyOf(sources);
     allowedKeys = List.copyOf(allowedKeys);
     reservedWords = List.copyOf(reservedWords);
@@ -92,14 +99,20 @@ public record UploadRules(
 
   /** Reads rules in the form of the bundled ones; unknown fields are refused. */
   public static UploadRules read(InputStream json) throws IOException {
-    return JsonMapper.builder()
-        .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
-        .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-        .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-        .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-        .addModule(new LocalDates())
-        .build()
-        .readValue(json, UploadRules.class);
+    UploadRules rules =
+        JsonMapper.builder()
+            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .addModule(new LocalDates())
+            .build()
+            .readValue(json, UploadRules.class);
+    if (rules == null) {
+      throw new IOException("no rules");
+    }
+    return rules;
   }
 
   /** The ids of all places there are rules for, claude.ai first. */
@@ -153,38 +166,7 @@ public record UploadRules(
    * @return the first fault, technical; empty when there is none
    */
   public Optional<String> fault() {
-    for (Rule rule : rules) {
-      for (String words : new String[] {rule.message(), rule.fix()}) {
-        try {
-          new MessageFormat(words == null ? "" : words, Locale.ROOT).format(new Object[] {1, 2, 3});
-        } catch (IllegalArgumentException e) {
-          return Optional.of("words of " + rule.id() + ": " + e.getMessage());
-        }
-      }
-    }
-    List<Menu> menus =
-        Stream.concat(Stream.of(menu), others.stream().map(OtherTarget::menu))
-            .filter(Objects::nonNull)
-            .toList();
-    for (Menu one : menus) {
-      for (String page :
-          new String[] {one.uploadPage(), one.codeExecutionPage(), one.organisationPage()}) {
-        if (page != null && !page.startsWith("https://")) {
-          return Optional.of("not a protected address: " + page);
-        }
-      }
-    }
-    boolean usable =
-        limits.nameCharacters() > 0
-            && limits.descriptionCharacters() > 0
-            && limits.descriptionNearLimit() > 0
-            && limits.descriptionNearLimit() <= limits.descriptionCharacters()
-            && limits.compatibilityCharacters() > 0
-            && limits.entries() > 1
-            && limits.totalBytes() > 0
-            && allowedKeys.containsAll(List.of("name", "description", "metadata"))
-            && menu != null;
-    return usable ? Optional.empty() : Optional.of("limits that no skill can keep");
+    return RulesFault.of(this);
   }
 
   /** The data of a rule. */
@@ -238,6 +220,21 @@ public record UploadRules(
       Long fileBytes,
       Long zipBytes) {
 
+    /** Whether some skill can keep them all. */
+    boolean canBeKept() {
+      return nameCharacters > 0
+          && descriptionCharacters > 0
+          && descriptionNearLimit > 0
+          && descriptionNearLimit <= descriptionCharacters
+          && descriptionAdvised > 0
+          && compatibilityCharacters > 0
+          && entries > 1
+          && totalBytes > 0
+          && bodyLines > 0
+          && (fileBytes == null || fileBytes > 0)
+          && (zipBytes == null || zipBytes > 0);
+    }
+
     Limits of(OtherTarget other) {
       return new Limits(
           nameCharacters,
@@ -257,7 +254,12 @@ public record UploadRules(
    * @param refused an upload under such a name is refused
    * @param doubtful an upload under such a name may do nothing
    */
-  public record BuiltInNames(Set<String> refused, Set<String> doubtful) {}
+  public record BuiltInNames(Set<String> refused, Set<String> doubtful) {
+    public BuiltInNames {
+      refused = Set.copyOf(refused);
+      doubtful = Set.copyOf(doubtful);
+    }
+  }
 
   /**
    * By-products that are left out.
@@ -269,6 +271,12 @@ public record UploadRules(
    */
   public record Junk(
       Set<String> folders, Set<String> files, List<String> prefixes, List<String> suffixes) {
+    public Junk {
+      folders = Set.copyOf(folders);
+      files = Set.copyOf(files);
+      prefixes = List.copyOf(prefixes);
+      suffixes = List.copyOf(suffixes);
+    }
 
     /** Whether a path is a by-product or lies in one. */
     public boolean matches(String path) {

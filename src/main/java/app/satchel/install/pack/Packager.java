@@ -11,6 +11,7 @@ import app.satchel.check.upload.Repair;
 import app.satchel.check.upload.UploadCheck;
 import app.satchel.check.upload.UploadRepair;
 import app.satchel.check.upload.UploadReport;
+import app.satchel.check.upload.UploadRule;
 import app.satchel.disk.FolderTree;
 import app.satchel.problem.ProblemException;
 import app.satchel.problem.ProblemKind;
@@ -103,19 +104,30 @@ public final class Packager {
     }
     makeParent(outFile);
     UploadReport[] finished = new UploadReport[1];
-    BuiltZip built =
-        ZipBuilder.build(
-            skill,
-            outFile,
-            zip -> {
-              finished[0] = readBack(zip, skill, cancellation);
-              if (!finished[0].accepted() && !force) {
-                throw notVerified(skill, finished[0].findings().getFirst().message());
-              }
-            },
-            progress,
-            cancellation);
-    return result(repaired, finished[0], outFile, built);
+    try {
+      BuiltZip built =
+          ZipBuilder.build(
+              skill,
+              outFile,
+              zip -> {
+                finished[0] = readBack(zip, skill, cancellation);
+                if (!finished[0].accepted() && !force) {
+                  throw finished[0].has(UploadRule.ZIP_TOO_LARGE)
+                      ? new TooLarge()
+                      : notVerified(skill, finished[0].findings().getFirst().message());
+                }
+              },
+              progress,
+              cancellation);
+      return result(repaired, finished[0], outFile, built);
+    } catch (TooLarge e) {
+      return result(repaired, finished[0], null, null);
+    }
+  }
+
+  /** Only the finished ZIP shows that it is larger than its target takes. */
+  private static final class TooLarge extends RuntimeException {
+    private static final long serialVersionUID = 1L;
   }
 
   private static PackResult result(Repair repaired, UploadReport report, Path zip, BuiltZip built) {

@@ -70,6 +70,7 @@ class UploadRepairTest {
         PLAIN.replace("Times", "Times th\u00e9 et").getBytes(Charset.forName("windows-1252"));
     return Stream.of(
         safe("remove-byte-order-mark", skill("tea-timer", "\uFEFF" + PLAIN), PLAIN),
+        safe("remove-byte-order-mark", skill("tea-timer", "\uFEFF\uFEFF" + PLAIN), PLAIN),
         safe("write-utf-8", skill("tea-timer", utf16), PLAIN),
         proposal(
             "guess-encoding",
@@ -101,9 +102,27 @@ class UploadRepairTest {
             skill("tea-timer", "<!-- Made by hand. -->\n\n" + PLAIN),
             md("# Made by hand.", NAME, DESCRIPTION)),
         safe(
+            "frontmatter-first",
+            skill("tea-timer", "# The tea timer\n\n" + PLAIN),
+            md("# # The tea timer", NAME, DESCRIPTION)),
+        safe(
             "close-frontmatter",
             skill("tea-timer", "---\n" + NAME + "\n" + DESCRIPTION + "\n\n# Tea\n"),
             "---\n" + NAME + "\n" + DESCRIPTION + "\n---\n\n# Tea\n"),
+        safe(
+            "close-frontmatter",
+            skill(
+                "tea-timer",
+                "---\n"
+                    + NAME
+                    + "\n"
+                    + DESCRIPTION
+                    + "\n\n# Tea\n\nSteep it: hot.\n\n---\n\nMore\n"),
+            "---\n"
+                + NAME
+                + "\n"
+                + DESCRIPTION
+                + "\n---\n\n# Tea\n\nSteep it: hot.\n\n---\n\nMore\n"),
         safe(
             "quote-value",
             tea(NAME, "description: Tea: it's timed"),
@@ -119,7 +138,26 @@ class UploadRepairTest {
             tea("  " + NAME, "  # mine", DESCRIPTION),
             md(NAME, "# mine", DESCRIPTION)),
         safe("dedent-entry", tea(NAME, "  " + DESCRIPTION), PLAIN),
+        safe(
+            "quote-value",
+            tea(NAME, "description: Tea: timed", "", "# A comment", "license: MIT"),
+            md(NAME, "description: 'Tea: timed'", "# A comment", "license: MIT")),
+        proposal(
+            "join-lines",
+            tea(
+                NAME,
+                "description: Times tea",
+                "whenever: you like",
+                "it is brewed",
+                "license: MIT"),
+            md(
+                NAME,
+                "description: Times tea",
+                "license: MIT",
+                "metadata:",
+                "  whenever: 'you like it is brewed'")),
         safe("space-after-colon", tea("name:tea-timer", DESCRIPTION), PLAIN),
+        safe("space-after-colon", tea(NAME, "description\uFF1ATimes tea."), PLAIN),
         safe(
             "text-before-entries",
             tea("Some words", NAME, DESCRIPTION),
@@ -249,6 +287,10 @@ class UploadRepairTest {
     return Stream.of(
         safe("name-from-folder", tea(DESCRIPTION), md(NAME, DESCRIPTION)),
         proposal(
+            "name-no-text",
+            tea("name: {en: Tea Timer}", DESCRIPTION),
+            md(NAME, DESCRIPTION, "metadata:", "  display-name: 'en: Tea Timer'")),
+        proposal(
             "name-invented",
             skill("tea: timer", md(DESCRIPTION)),
             md("name: tea-timer", DESCRIPTION)),
@@ -287,7 +329,7 @@ class UploadRepairTest {
             tea(NAME, "description: Tea --- hot", "notes: a---b"),
             md(NAME, "description: 'Tea \u2014 hot'", "metadata:", "  notes: 'a\u2014b'")),
         proposal(
-            "rewrite-frontmatter", tea(NAME, DESCRIPTION, "notes: " + "x".repeat(70_000)), PLAIN));
+            "rewrite-frontmatter", tea(NAME, DESCRIPTION, "notes: " + "x".repeat(300_000)), PLAIN));
   }
 
   static Stream<Case> fileCases() {
@@ -382,6 +424,33 @@ class UploadRepairTest {
             .collect(Collectors.toCollection(TreeSet::new));
     Set<String> tested = cases().map(Case::id).collect(Collectors.toCollection(TreeSet::new));
     assertThat(tested).isEqualTo(words);
+  }
+
+  /** Both fit under metadata, so there is nothing to choose between. */
+  @Test
+  void aKeyThatIsMovedAnywayKeepsBothItsValues() {
+    for (Repair.Level level : List.of(Repair.Level.SAFE, Repair.Level.PROPOSALS)) {
+      Repair repair = REPAIR.repair(tea(NAME, DESCRIPTION, "tags: [a]", "tags: [b]"), level);
+      assertThat(repair.skill().skillMd().text())
+          .isEqualTo(md(NAME, DESCRIPTION, "metadata:", "  tags: a", "  tags-2: b"));
+    }
+  }
+
+  @Test
+  void aFolderGetsNoNameThatNobodyHasAgreedTo() {
+    Repair repair = REPAIR.repair(skill("My (odd) tea", md(DESCRIPTION)), Repair.Level.SAFE);
+    assertThat(repair.skill().folderName()).isEqualTo("My (odd) tea");
+    assertThat(repair.changes()).extracting(Change::id).doesNotContain("rename-folder");
+  }
+
+  @Test
+  void aLongFrontmatterIsNoFault() {
+    String lines = "  Steep it well.\n".repeat(6000).stripTrailing();
+    Repair repair = REPAIR.repair(tea(NAME, DESCRIPTION, "prompt: |", lines), Repair.Level.SAFE);
+    assertThat(Skills.errors(repair.report())).isEmpty();
+    assertThat(repair.skill().skillMd().frontmatter().metadata().orElseThrow().entries())
+        .singleElement()
+        .satisfies(entry -> assertThat(entry.value().asText()).hasSizeGreaterThan(80_000));
   }
 
   @Test

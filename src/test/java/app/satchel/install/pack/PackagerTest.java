@@ -21,6 +21,7 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -202,5 +203,25 @@ class PackagerTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Only the finished ZIP shows it, and it is the skill's fault, not ours. */
+  @Test
+  void aZipThatIsTooLargeForItsTargetIsRefusedAndNotWritten() throws IOException {
+    byte[] noise = new byte[9_000_000];
+    new Random(7).nextBytes(noise);
+    SkillFolder skill =
+        skill(
+            "tea-timer",
+            GOOD,
+            SkillFile.of("a.bin", noise),
+            SkillFile.of("b.bin", noise),
+            SkillFile.of("c.bin", noise));
+    Packager chatGpt = packager.forTarget("chatgpt");
+    PackResult result = chatGpt.pack(skill, dir.resolve("t.zip"), Repair.Level.SAFE, false);
+    assertThat(result.written()).isFalse();
+    assertThat(result.accepted()).isFalse();
+    assertThat(result.findings()).extracting(Finding::rule).contains("zip-too-large");
+    assertThat(names()).isEmpty();
   }
 }
