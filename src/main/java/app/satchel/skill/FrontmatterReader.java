@@ -31,6 +31,11 @@ final class FrontmatterReader {
       Pattern.compile(
           "\\n[ \\t\\r]*\\n#{1,6} [^\\n]*\\n(?:[ \\t\\r]*\\n)*+(?![\\w.-]+[ \\t]*:)[^\\s#]");
 
+  /** Hyphens that are not at the margin, then a heading or a line that is no entry. */
+  private static final Pattern SHIFTED_DELIMITER =
+      Pattern.compile(
+          "\\n[ \\t]+---[ \\t\\r]*\\n(?:[ \\t\\r]*\\n)*+(?:#|(?![\\w.-]+[ \\t]*:)[^\\s#-])");
+
   private FrontmatterReader() {}
 
   /**
@@ -91,6 +96,11 @@ final class FrontmatterReader {
    */
   private static boolean runsIntoTheBody(String inside) {
     Matcher heading = HEADING_AND_PROSE.matcher(inside);
+    Matcher shifted = SHIFTED_DELIMITER.matcher(inside);
+    if (shifted.find()
+        && !KNOWN_ENTRY.matcher(inside).region(shifted.end(), inside.length()).find()) {
+      return true;
+    }
     return heading.find()
         && !KNOWN_ENTRY.matcher(inside).region(heading.end(), inside.length()).find();
   }
@@ -188,7 +198,7 @@ final class FrontmatterReader {
       String line = text.substring(at, end);
       boolean entry = FrontmatterRepair.ENTRY.matcher(line).lookingAt();
       boolean continuation = any && !line.isBlank() && Character.isWhitespace(line.charAt(0));
-      if (!entry && !continuation) {
+      if (!entry && !continuation || line.strip().equals("---")) {
         break;
       }
       any |= entry;

@@ -38,6 +38,9 @@ final class HeadRepair {
   private static final Pattern DESCRIPTION_LINE =
       Pattern.compile("(?mi)^[ \\t]*description[ \\t]*:[ \\t]*[\"']?([^\\r\\n]{2,5000})");
 
+  /** A line that opens or ends a code fence, after blank lines. */
+  private static final Pattern LONE_FENCE = Pattern.compile("(?m)^\\s*```\\w*[ \\t]*(?:\\n|\\z)");
+
   /** An unreadable block above this is not kept as comments: its length may be what is wrong. */
   private static final int MAX_KEPT = 32 * 1024;
 
@@ -225,6 +228,18 @@ final class HeadRepair {
           new TextEdit(0, lead.length(), "", "frontmatter-first"),
           new TextEdit(
               head.blockStart(), head.blockStart(), comment.toString(), "frontmatter-first"));
+      if (LONE_FENCE.matcher(lead).find()) {
+        fenceEnd();
+      }
+    }
+  }
+
+  /** Of a code fence around the frontmatter the end is left, and would make the text code. */
+  private void fenceEnd() {
+    int body = HeadText.of(draft.md()).bodyStart();
+    Matcher end = LONE_FENCE.matcher(draft.text()).region(body, draft.text().length());
+    if (end.lookingAt() && draft.offer("drop-fence-end", Consent.PROPOSAL, body, "```", "")) {
+      draft.edit(new TextEdit(body, end.end(), "", "drop-fence-end"));
     }
   }
 

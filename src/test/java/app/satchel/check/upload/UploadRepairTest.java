@@ -53,7 +53,7 @@ class UploadRepairTest {
 
   /** Proposals that no acceptance hangs on. */
   static final Set<String> ADVICE =
-      Set.of("reword-dashes", "rename-same-but-case", "visible-line-ends");
+      Set.of("reword-dashes", "rename-same-but-case", "visible-line-ends", "drop-fence-end");
 
   static final String NAME = "name: tea-timer";
   static final String DESCRIPTION = "description: Times tea.";
@@ -105,6 +105,16 @@ class UploadRepairTest {
             "frontmatter-first",
             skill("tea-timer", "# The tea timer\n\n" + PLAIN),
             md("# # The tea timer", NAME, DESCRIPTION)),
+        proposal(
+            "drop-fence-end",
+            skill("tea-timer", "```yaml\n" + PLAIN.replace("---\n#", "---\n```\n\n#")),
+            PLAIN.replace("---\n#", "---\n\n#")),
+        safe(
+            "close-frontmatter",
+            skill(
+                "tea-timer",
+                "---\n" + NAME + "\n" + DESCRIPTION + "\n ---\n# Tea\n\nHot.\n\n---\n\nMore\n"),
+            "---\n" + NAME + "\n" + DESCRIPTION + "\n---\n ---\n# Tea\n\nHot.\n\n---\n\nMore\n"),
         safe(
             "close-frontmatter",
             skill("tea-timer", "---\n" + NAME + "\n" + DESCRIPTION + "\n\n# Tea\n"),

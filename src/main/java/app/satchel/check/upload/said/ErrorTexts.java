@@ -37,6 +37,14 @@ public final class ErrorTexts {
 
   private static final Pattern RULE_ID = Pattern.compile("[a-z]+(?:-[a-z]+)+");
 
+  /** How people say that nothing was said; this must be all they say. */
+  private static final Pattern NOTHING =
+      Pattern.compile(
+          "\\W*(?:(?:claude|claude\\.ai|it|he|she) )?(?:(?:says?|said|shows?|showed|does|did) )?"
+              + "(?:nothing(?: at all)?(?: happens| happened| is said| is shown)?(?: at all)?"
+              + "|no (?:error|message|error message|answer|reaction))\\W*",
+          Pattern.CASE_INSENSITIVE);
+
   private final List<ErrorText> texts;
   private final List<KnownMessage> known;
 
@@ -100,6 +108,9 @@ public final class ErrorTexts {
       java.util.Arrays.fill(taken, best.first(), best.last() + 1, true);
     }
     byRule(read, matches);
+    if (matches.isEmpty() && NOTHING.matcher(read).matches()) {
+      silent().ifPresent(text -> matches.add(new ErrorMatch(text, 1, List.of())));
+    }
     matches.sort(Comparator.comparingDouble(ErrorMatch::confidence).reversed());
     return List.copyOf(matches);
   }

@@ -291,4 +291,13 @@ class ErrorTextsTest {
     assertThat(TEXTS.match(huge)).isEmpty();
     assertThat(TEXTS.match("Failed to fetch\n" + huge)).hasSize(1);
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nothing happens", "Nothing happened.", "it says nothing", "no error"})
+  void thatNothingIsSaidIsKnownToo(String pasted) {
+    assertThat(TEXTS.match(pasted))
+        .extracting(ErrorMatch::text)
+        .containsExactly(TEXTS.silent().orElseThrow());
+    assertThat(TEXTS.match("nothing happens in the kitchen")).isEmpty();
+  }
 }
