@@ -62,16 +62,16 @@ final class FrontmatterReader {
       return new Reading(text, Frontmatter.absent(), 0);
     }
     String inside = text.substring(block.start(), block.end());
+    int firstLine = 1 + count(text, block.start());
+    FrontmatterYaml.Result strict = FrontmatterYaml.parse(inside, block.start(), firstLine);
+    if (strict instanceof FrontmatterYaml.Parsed parsed) {
+      return reading(text, block, 0, firstLine, parsed.root(), null, List.of());
+    }
     if (block.presence() == Presence.PRESENT && runsIntoTheBody(inside)) {
       Block opened = unterminated(text, block.start());
       if (opened.presence() == Presence.UNTERMINATED) {
         return read(text, opened);
       }
-    }
-    int firstLine = 1 + count(text, block.start());
-    FrontmatterYaml.Result strict = FrontmatterYaml.parse(inside, block.start(), firstLine);
-    if (strict instanceof FrontmatterYaml.Parsed parsed) {
-      return reading(text, block, 0, firstLine, parsed.root(), null, List.of());
     }
     YamlError error = ((FrontmatterYaml.Failed) strict).error();
     List<TextEdit> repairs = FrontmatterRepair.repairs(inside, block.start());
@@ -91,8 +91,9 @@ final class FrontmatterReader {
   }
 
   /**
-   * Whether a block goes on into the body up to some horizontal rule, because its own end was
-   * forgotten: after a blank line a heading and prose at the margin, and no known key after that.
+   * Whether an unreadable block goes on into the body up to some horizontal rule, because its own
+   * end was forgotten or is not at the margin: after that, or after a blank line, stand a heading
+   * or prose at the margin, and no known key follows.
    */
   private static boolean runsIntoTheBody(String inside) {
     Matcher heading = HEADING_AND_PROSE.matcher(inside);
@@ -188,22 +189,33 @@ final class FrontmatterReader {
     return unterminated(text, start);
   }
 
-  /** Takes entries and their continuation lines up to the first line that can be neither. */
+  /**
+   * Takes entries and their continuation lines up to the first line that can be neither. After
+   * blank lines and comments only a known key goes on: the body has those too.
+   */
   private static Block unterminated(String text, int start) {
     int at = start;
     int lastEntryEnd = start;
     boolean any = false;
+    boolean passing = false;
     while (at < text.length()) {
       int end = lineEnd(text, at);
       String line = text.substring(at, end);
-      boolean entry = FrontmatterRepair.ENTRY.matcher(line).lookingAt();
-      boolean continuation = any && !line.isBlank() && Character.isWhitespace(line.charAt(0));
-      if (!entry && !continuation || line.strip().equals("---")) {
+      String from = any ? line : line.stripLeading();
+      boolean entry =
+          passing
+              ? KNOWN_ENTRY.matcher(line).lookingAt()
+              : FrontmatterRepair.ENTRY.matcher(from).lookingAt();
+      boolean continuation =
+          any && !passing && !line.isBlank() && Character.isWhitespace(line.charAt(0));
+      boolean between = any && (line.isBlank() || line.startsWith("#"));
+      if (!entry && !continuation && !between || line.strip().equals("---")) {
         break;
       }
       any |= entry;
+      passing = between;
       at = after(text, end);
-      lastEntryEnd = at;
+      lastEntryEnd = between ? lastEntryEnd : at;
     }
     if (!any || !LOOKS_LIKE_ENTRY.matcher(text.substring(start, lastEntryEnd)).find()) {
       return absent();

@@ -1,9 +1,12 @@
 package app.satchel.check.upload;
 
 import app.satchel.check.Finding;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Rules for the entries of a ZIP: exactly one folder, everything in it, SKILL.md at its top. */
@@ -47,6 +50,31 @@ final class ArchiveRules {
           .findFirst()
           .ifPresent(
               path -> findings.add(rules.finding(UploadRule.SKILL_MD_NESTED, path, null, path)));
+    }
+  }
+
+  /** Folders with nothing in them, and what lies beside the skill, count in an archive too. */
+  void amount(ArchiveLayout layout, List<Finding> findings) {
+    Set<String> entries = new HashSet<>();
+    Map<String, Integer> tops = new TreeMap<>();
+    for (String path : layout.paths()) {
+      for (int slash = path.indexOf('/'); slash > 0; slash = path.indexOf('/', slash + 1)) {
+        entries.add(path.substring(0, slash + 1));
+      }
+      entries.add(path);
+      tops.merge(path.substring(0, path.indexOf('/') + 1), 1, Integer::sum);
+    }
+    if (entries.size() > rules.limits().entries()) {
+      String fullest = Collections.max(tops.entrySet(), Map.Entry.comparingByValue()).getKey();
+      findings.add(
+          rules.finding(
+              UploadRule.TOO_MANY_ENTRIES,
+              null,
+              null,
+              entries.size(),
+              rules.limits().entries(),
+              fullest.isEmpty() ? "." : fullest,
+              ""));
     }
   }
 

@@ -70,10 +70,15 @@ final class HeadRepair {
       return;
     }
     yaml();
+    if (draft.frontmatter().presence() == Presence.UNTERMINATED) {
+      unclosed();
+    }
     if (draft.frontmatter().yamlError() != null) {
       unreadable();
       return;
     }
+    // A key that stands twice may carry the anchor that another value needs.
+    draft.keepReadable();
     asLines();
     duplicates();
   }

@@ -66,6 +66,12 @@ final class MetadataEditor {
     }
     Frontmatter frontmatter = draft.frontmatter();
     String head = draft.rootIndent() + "metadata:\n";
+    Optional<Entry> empty = frontmatter.entry("metadata");
+    if (empty.isPresent()) {
+      // It could not be taken out: what stands after it belongs to it in some way.
+      Draft.Extent extent = draft.extent(empty.get());
+      return new TextEdit(extent.start(), extent.end(), head + added, reason);
+    }
     return new TextEdit(frontmatter.end(), frontmatter.end(), head + added, reason);
   }
 

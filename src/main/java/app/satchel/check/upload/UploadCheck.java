@@ -55,8 +55,12 @@ public final class UploadCheck {
    */
   public UploadReport checkArchive(SkillFolder skill, ArchiveLayout layout) {
     List<Finding> findings = new ArrayList<>();
-    new ArchiveRules(rules).check(layout, findings);
+    ArchiveRules archive = new ArchiveRules(rules);
+    archive.check(layout, findings);
     collect(skill, findings);
+    if (findings.stream().noneMatch(f -> f.rule().equals(UploadRule.TOO_MANY_ENTRIES.id()))) {
+      archive.amount(layout, findings);
+    }
     return report(findings);
   }
 

@@ -13,6 +13,7 @@ import app.satchel.check.Severity;
 import app.satchel.skill.SkillFile;
 import app.satchel.skill.SkillFolder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -412,6 +413,16 @@ class UploadCheckTest {
     assertThat(chatGpt.checkArchive(good(), layout, 25_000_000).accepted()).isTrue();
     assertThat(Skills.errors(chatGpt.checkArchive(good(), layout, 25_000_001)))
         .containsExactly("zip-too-large");
+  }
+
+  @Test
+  void emptyFoldersOfAnArchiveCount() {
+    List<String> paths = new ArrayList<>(List.of("tea-timer/SKILL.md"));
+    IntStream.range(0, 198).forEach(i -> paths.add("tea-timer/" + i + "/"));
+    assertThat(CHECK.checkArchive(good(), ArchiveLayout.of(paths)).accepted()).isTrue();
+    paths.add("tea-timer/more/");
+    assertThat(Skills.errors(CHECK.checkArchive(good(), ArchiveLayout.of(paths))))
+        .containsExactly("too-many-entries");
   }
 
   private static List<String> archive(String... paths) {

@@ -117,6 +117,11 @@ class UploadRepairTest {
             "---\n" + NAME + "\n" + DESCRIPTION + "\n---\n ---\n# Tea\n\nHot.\n\n---\n\nMore\n"),
         safe(
             "close-frontmatter",
+            skill(
+                "tea-timer", "---\n" + NAME + "\n\n# c\n" + DESCRIPTION + "\n\n# Tea\n\nSo: hot\n"),
+            "---\n" + NAME + "\n\n# c\n" + DESCRIPTION + "\n---\n\n# Tea\n\nSo: hot\n"),
+        safe(
+            "close-frontmatter",
             skill("tea-timer", "---\n" + NAME + "\n" + DESCRIPTION + "\n\n# Tea\n"),
             "---\n" + NAME + "\n" + DESCRIPTION + "\n---\n\n# Tea\n"),
         safe(
@@ -127,12 +132,12 @@ class UploadRepairTest {
                     + NAME
                     + "\n"
                     + DESCRIPTION
-                    + "\n\n# Tea\n\nSteep it: hot.\n\n---\n\nMore\n"),
+                    + "\n\n# Tea\n\nSteep it hot.\n\n---\n\nMore\n"),
             "---\n"
                 + NAME
                 + "\n"
                 + DESCRIPTION
-                + "\n---\n\n# Tea\n\nSteep it: hot.\n\n---\n\nMore\n"),
+                + "\n---\n\n# Tea\n\nSteep it hot.\n\n---\n\nMore\n"),
         safe(
             "quote-value",
             tea(NAME, "description: Tea: it's timed"),
@@ -451,6 +456,27 @@ class UploadRepairTest {
     Repair repair = REPAIR.repair(skill("My (odd) tea", md(DESCRIPTION)), Repair.Level.SAFE);
     assertThat(repair.skill().folderName()).isEqualTo("My (odd) tea");
     assertThat(repair.changes()).extracting(Change::id).doesNotContain("rename-folder");
+  }
+
+  @Test
+  void aRepeatedKeyIsKeptWhereItsAnchorIsNeeded() {
+    Repair repair =
+        REPAIR.repair(tea(NAME, DESCRIPTION, "a: &x hot", "b: *x", "a: &x hot"), Repair.Level.SAFE);
+    assertThat(repair.skill().skillMd().text())
+        .isEqualTo(md(NAME, DESCRIPTION, "metadata:", "  a: hot", "  b: hot", "  a-2: hot"));
+  }
+
+  /** Without the key, the comment would be a part of the block above it. */
+  @Test
+  void anEmptyMetadataThatCannotBeTakenOutIsFilled() {
+    Repair repair =
+        REPAIR.repair(
+            tea(NAME, DESCRIPTION, "tags: |+", "  one", "", "metadata:", "# Tea", "", "a: b"),
+            Repair.Level.SAFE);
+    assertThat(Skills.errors(repair.report())).isEmpty();
+    assertThat(repair.skill().skillMd().frontmatter().metadata().orElseThrow().entries())
+        .extracting(entry -> entry.key() + "=" + entry.value().asText().strip())
+        .containsExactly("tags=one", "a=b");
   }
 
   @Test
