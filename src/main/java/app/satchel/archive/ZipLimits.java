@@ -65,8 +65,7 @@ public record ZipLimits(
     return new ZipLimits(
         32 * MIB,
         64 * MIB,
-        // What claude.ai takes may be one file of nearly 30 MB.
-        32 * MIB,
+        16 * MIB,
         4096,
         (int) (4 * MIB),
         100,

@@ -40,7 +40,7 @@ public record RulesInForce(UploadRules rules, Path file, Problem problem) {
       return new RulesInForce(builtIn, null, null);
     }
     try {
-      UploadRules own = read(file);
+      UploadRules own = usable(file, bytes(file));
       if (own.rulesDate().isAfter(builtIn.rulesDate())) {
         return new RulesInForce(own, file, null);
       }
@@ -59,7 +59,8 @@ public record RulesInForce(UploadRules rules, Path file, Problem problem) {
    *     rules-older} (CONFLICT) when what is built in is newer, {@code rules-not-kept} (DISK)
    */
   static RulesInForce keep(Path given, Path place) {
-    UploadRules rules = read(given);
+    byte[] bytes = bytes(given);
+    UploadRules rules = usable(given, bytes);
     UploadRules builtIn = UploadRules.bundled();
     if (!rules.rulesDate().isAfter(builtIn.rulesDate())) {
       throw ProblemException.of(
@@ -70,14 +71,9 @@ public record RulesInForce(UploadRules rules, Path file, Problem problem) {
           rules.rulesDate(),
           builtIn.rulesDate());
     }
-    Path temporary = place.resolveSibling(place.getFileName() + ".tmp");
     try {
-      Files.createDirectories(place.toAbsolutePath().getParent());
-      Files.write(temporary, Files.readAllBytes(given));
-      // What is kept is what was looked at, whoever has changed the file in between.
-      UploadRules kept = read(temporary);
-      Placement.replace(temporary, place);
-      return new RulesInForce(kept, place, null);
+      Placement.write(place, bytes);
+      return new RulesInForce(rules, place, null);
     } catch (IOException e) {
       throw notKept(place, e);
     }
@@ -98,16 +94,24 @@ public record RulesInForce(UploadRules rules, Path file, Problem problem) {
         WORDS, ProblemKind.DISK, "rules-not-kept", e.toString(), e, place.toString());
   }
 
-  private static UploadRules read(Path file) {
+  private static byte[] bytes(Path file) {
+    // A pipe or a device may give no end of bytes, or none for ever.
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      throw unreadable(file, "not a file", null);
+    }
     try {
-      // A pipe or a device may give no end of bytes, or none for ever.
-      if (Files.exists(file) && !Files.isRegularFile(file)) {
-        throw unreadable(file, "not a file", null);
-      }
       if (Files.size(file) > MAX_BYTES) {
         throw unreadable(file, "more than " + MAX_BYTES + " bytes", null);
       }
-      UploadRules rules = UploadRules.read(new ByteArrayInputStream(Files.readAllBytes(file)));
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw unreadable(file, String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private static UploadRules usable(Path file, byte[] bytes) {
+    try {
+      UploadRules rules = UploadRules.read(new ByteArrayInputStream(bytes));
       Optional<String> fault = rules.fault();
       if (fault.isPresent()) {
         throw unreadable(file, fault.get(), null);

@@ -33,9 +33,9 @@ import org.yaml.snakeyaml.resolver.Resolver;
  */
 final class FrontmatterYaml {
   /** The largest real frontmatter is far below; a longer one is read line by line. */
-  static final int MAX_CHARS = 256 * 1024;
+  static final int MAX_CHARS = 64 * 1024;
 
-  private static final int MAX_NODES = 20_000;
+  private static final int MAX_NODES = 10_000;
   static final int MAX_DEPTH = 32;
 
   private FrontmatterYaml() {}

@@ -231,10 +231,15 @@ public final class SkillsApi {
     return WebAddress.at(base).path("/v1/skills").segment(skillId).path("/versions");
   }
 
+  /** Whether the console can show a text as a skill's name: one line, not too long. */
+  public static boolean showable(String text) {
+    return text.codePointCount(0, text.length()) <= MAX_DISPLAY_NAME
+        && text.codePoints()
+            .noneMatch(c -> Character.isISOControl(c) || c == 0x2028 || c == 0x2029);
+  }
+
   private static String displayName(String text) {
-    boolean oneLine =
-        text.codePoints().noneMatch(c -> Character.isISOControl(c) || c == 0x2028 || c == 0x2029);
-    if (!oneLine || text.codePointCount(0, text.length()) > MAX_DISPLAY_NAME) {
+    if (!showable(text)) {
       throw problem("api-display-name-malformed", "", DEFAULT_BASE.getHost());
     }
     return text;

@@ -42,7 +42,7 @@ final class HeadRepair {
   private static final Pattern LONE_FENCE = Pattern.compile("(?m)^\\s*```\\w*[ \\t]*(?:\\n|\\z)");
 
   /** An unreadable block above this is not kept as comments: its length may be what is wrong. */
-  private static final int MAX_KEPT = 32 * 1024;
+  private static final int MAX_KEPT = 8192;
 
   private final UploadRules rules;
   private final Draft draft;

@@ -29,6 +29,21 @@ public record Offer(List<Change> proposals, Set<Change> accepted, Repair repair)
     return open;
   }
 
+  /**
+   * The wishes after one more answer.
+   *
+   * @param wanted what was wished for before; unchanged
+   */
+  public static Set<Change> answered(Set<Change> wanted, Change change, boolean agreed) {
+    Set<Change> next = new LinkedHashSet<>(wanted);
+    if (agreed) {
+      next.add(change);
+    } else {
+      next.remove(change);
+    }
+    return Set.copyOf(next);
+  }
+
   /** The changes that are made unasked. */
   public List<Change> safeChanges() {
     return repair.changes().stream()

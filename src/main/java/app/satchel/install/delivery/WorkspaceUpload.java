@@ -22,9 +22,6 @@ import java.util.concurrent.CancellationException;
  * skill that is there already gets a new version only when the person says so.
  */
 final class WorkspaceUpload {
-  /** Most characters that the API takes there (documentation of 2026-08). */
-  private static final int MAX_DISPLAY_NAME = 255;
-
   private final SkillsApi api;
   private final Target.Workspace target;
   private final Decisions decisions;
@@ -73,8 +70,7 @@ final class WorkspaceUpload {
         .metadata()
         .flatMap(metadata -> metadata.entry("display-name"))
         .map(entry -> entry.value().asText().strip())
-        .filter(text -> !text.isEmpty() && text.length() <= MAX_DISPLAY_NAME)
-        .filter(text -> text.chars().noneMatch(Character::isISOControl))
+        .filter(text -> !text.isEmpty() && SkillsApi.showable(text))
         .orElse(null);
   }
 

@@ -1,6 +1,7 @@
 package app.satchel.ui.skill;
 
 import app.satchel.check.upload.Change;
+import app.satchel.check.upload.Offer;
 import app.satchel.disk.Placement;
 import app.satchel.problem.Problem;
 import app.satchel.problem.ProblemException;
@@ -11,7 +12,6 @@ import app.satchel.ui.skill.UploadShown.Subject;
 import app.satchel.words.Words;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -84,13 +84,7 @@ public final class UploadModel {
 
   /** Tries a change, or takes that back. */
   void accept(Change change, boolean agreed) {
-    Set<Change> next = new HashSet<>(wanted);
-    if (agreed) {
-      next.add(change);
-    } else {
-      next.remove(change);
-    }
-    wanted = Set.copyOf(next);
+    wanted = Offer.answered(wanted, change, agreed);
     look(wanted::contains);
   }
 

@@ -6,6 +6,7 @@ import app.satchel.task.Cancellation;
 import app.satchel.ui.kit.Background;
 import app.satchel.workspace.ApiKey;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -128,7 +129,7 @@ public final class KeyModel {
     tell(services::forgetKey);
   }
 
-  private void tell(java.util.concurrent.Callable<Optional<Problem>> action) {
+  private void tell(Callable<Optional<Problem>> action) {
     background.run(Cancellation.none(), action, why -> problem.set(why.orElse(null)), problem::set);
   }
 }

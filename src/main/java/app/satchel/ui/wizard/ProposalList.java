@@ -6,6 +6,7 @@ import app.satchel.ui.kit.Desktop;
 import app.satchel.ui.kit.DisplayText;
 import app.satchel.ui.kit.ProblemPane;
 import app.satchel.ui.kit.Texts;
+import app.satchel.words.Words;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ import javafx.util.Subscription;
  * The changes of one skill that need a yes: each with its reason, its effect, and a box to tick.
  */
 final class ProposalList extends VBox {
-  private static final app.satchel.words.Words WORDS = StepPane.WORDS;
+  private static final Words WORDS = StepPane.WORDS;
 
   private final ProposalModel model;
   private final Map<Change, Card> cards = new HashMap<>();
@@ -46,6 +47,7 @@ final class ProposalList extends VBox {
                         problem -> {
                           trouble.getChildren().clear();
                           if (problem != null) {
+                            show(model.offerProperty().get());
                             trouble.getChildren().add(new ProblemPane(problem, desktop, null));
                           }
                         }));

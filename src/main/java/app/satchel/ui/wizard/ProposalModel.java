@@ -5,7 +5,6 @@ import app.satchel.check.upload.Offer;
 import app.satchel.problem.Problem;
 import app.satchel.task.Cancellation;
 import app.satchel.ui.kit.Background;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -55,13 +54,7 @@ public final class ProposalModel {
 
   /** Agrees to a change, or takes that back. */
   public void accept(Change change, boolean agreed) {
-    Set<Change> next = new HashSet<>(wanted);
-    if (agreed) {
-      next.add(change);
-    } else {
-      next.remove(change);
-    }
-    wanted = Set.copyOf(next);
+    wanted = Offer.answered(wanted, change, agreed);
     ask(wanted::contains);
   }
 
@@ -89,6 +82,10 @@ public final class ProposalModel {
           offer.set(answer);
           decided.accept(answer.accepted());
         },
-        problem::set);
+        why -> {
+          // A wish that could not be followed is not taken along with the next.
+          wanted = offer.get().accepted();
+          problem.set(why);
+        });
   }
 }

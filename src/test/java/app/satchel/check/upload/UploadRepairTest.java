@@ -344,7 +344,7 @@ class UploadRepairTest {
             tea(NAME, "description: Tea --- hot", "notes: a---b"),
             md(NAME, "description: 'Tea \u2014 hot'", "metadata:", "  notes: 'a\u2014b'")),
         proposal(
-            "rewrite-frontmatter", tea(NAME, DESCRIPTION, "notes: " + "x".repeat(300_000)), PLAIN));
+            "rewrite-frontmatter", tea(NAME, DESCRIPTION, "notes: " + "x".repeat(70_000)), PLAIN));
   }
 
   static Stream<Case> fileCases() {
@@ -481,12 +481,12 @@ class UploadRepairTest {
 
   @Test
   void aLongFrontmatterIsNoFault() {
-    String lines = "  Steep it well.\n".repeat(6000).stripTrailing();
+    String lines = "  Steep it well.\n".repeat(3000).stripTrailing();
     Repair repair = REPAIR.repair(tea(NAME, DESCRIPTION, "prompt: |", lines), Repair.Level.SAFE);
     assertThat(Skills.errors(repair.report())).isEmpty();
     assertThat(repair.skill().skillMd().frontmatter().metadata().orElseThrow().entries())
         .singleElement()
-        .satisfies(entry -> assertThat(entry.value().asText()).hasSizeGreaterThan(80_000));
+        .satisfies(entry -> assertThat(entry.value().asText()).hasSizeGreaterThan(40_000));
   }
 
   @Test

@@ -4,6 +4,7 @@ import app.satchel.check.upload.UploadRules;
 import app.satchel.check.upload.UploadRules.ErrorText;
 import app.satchel.check.upload.said.KnownMessage.Place;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -105,7 +106,7 @@ public final class ErrorTexts {
                   place.known().text(), place.confidence(), figures(read, words, place)));
         }
       }
-      java.util.Arrays.fill(taken, best.first(), best.last() + 1, true);
+      Arrays.fill(taken, best.first(), best.last() + 1, true);
     }
     byRule(read, matches);
     if (matches.isEmpty() && NOTHING.matcher(read).matches()) {
