@@ -6,7 +6,9 @@ import app.satchel.catalog.Catalog;
 import app.satchel.catalog.SkillFetcher;
 import app.satchel.check.Inspector;
 import app.satchel.check.requirement.Computer;
+import app.satchel.check.requirement.Host;
 import app.satchel.check.requirement.RequirementReader;
+import app.satchel.check.requirement.Sandbox;
 import app.satchel.check.upload.UploadCheck;
 import app.satchel.check.upload.UploadRules;
 import app.satchel.http.HttpAccess;
@@ -65,6 +67,7 @@ public final class Assembly implements AutoCloseable {
   private final Lazy<SkillsApi> skillsApi;
   private final ApiKeys apiKeys;
   private final String environmentKey;
+  private final Map<String, Host> sandboxes = new ConcurrentHashMap<>();
   private final Map<String, ServedFolder> served = new ConcurrentHashMap<>();
   private final boolean sourcesGiven;
 
@@ -75,9 +78,12 @@ public final class Assembly implements AutoCloseable {
     environmentKey = options.environment().get("ANTHROPIC_API_KEY");
     rules = new Lazy<>(() -> RulesInForce.load(home.uploadRules()));
     upload = new Lazy<>(() -> new UploadCheck(rules.get().rules()));
-    computer = new Lazy<>(Computer::new);
+    computer = new Lazy<>(() -> Computer.here(options.environment(), options.window()));
     inspector =
-        new Lazy<>(() -> new Inspector(upload.get(), new RequirementReader(), computer.get()));
+        new Lazy<>(
+            () ->
+                new Inspector(
+                    upload.get(), new RequirementReader(), computer.get(), this::sandbox));
     packager = new Lazy<>(() -> new Packager(upload.get()));
     http =
         new Lazy<>(
@@ -253,6 +259,7 @@ public final class Assembly implements AutoCloseable {
     rules.put(now);
     upload.forget();
     inspector.forget();
+    sandboxes.clear();
     packager.forget();
     places.forget();
     planner.forget();
@@ -273,6 +280,12 @@ public final class Assembly implements AutoCloseable {
   /** What this computer has; its answers are kept as long as this is open. */
   public Computer computer() {
     return computer.get();
+  }
+
+  /** What runs a skill that is uploaded to a target; remembered, because reading its data costs. */
+  private Host sandbox(String target) {
+    return sandboxes.computeIfAbsent(
+        target, id -> Sandbox.of(id, rules.get().rules().forTarget(id).targetName()));
   }
 
   /** Makes ZIPs. */

@@ -15,6 +15,7 @@ import java.util.Objects;
  * @param offline nothing may leave this computer; what was fetched before still answers
  * @param environment the environment's variables
  * @param keys where the key of a developer workspace is kept
+ * @param window whether a person works with the window, which the desktop may have started
  */
 public record AssemblyOptions(
     Path home,
@@ -22,7 +23,8 @@ public record AssemblyOptions(
     Marketplaces marketplaces,
     boolean offline,
     Map<String, String> environment,
-    ApiKeys keys) {
+    ApiKeys keys,
+    boolean window) {
   public AssemblyOptions {
     Objects.requireNonNull(marketplaces);
     Objects.requireNonNull(keys);
@@ -48,6 +50,11 @@ public record AssemblyOptions(
 
   /** The same with other marketplaces. */
   public AssemblyOptions with(Marketplaces others) {
-    return new AssemblyOptions(home, sources, others, offline, environment, keys);
+    return new AssemblyOptions(home, sources, others, offline, environment, keys, window);
+  }
+
+  /** The same for the window. */
+  public AssemblyOptions forWindow() {
+    return new AssemblyOptions(home, sources, marketplaces, offline, environment, keys, true);
   }
 }

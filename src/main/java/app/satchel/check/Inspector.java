@@ -5,7 +5,7 @@ import app.satchel.check.dependency.DependencyResolver;
 import app.satchel.check.dependency.KnownSkill;
 import app.satchel.check.dependency.SkillWorld;
 import app.satchel.check.requirement.CheckedRequirement;
-import app.satchel.check.requirement.Computer;
+import app.satchel.check.requirement.Host;
 import app.satchel.check.requirement.Requirement;
 import app.satchel.check.requirement.RequirementReader;
 import app.satchel.check.review.ReviewCheck;
@@ -24,41 +24,59 @@ import app.satchel.task.Cancellation;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
  * Asks all checks about a skill. Each part can be asked for alone, so that a window shows answers
  * as they come: upload, repair and review take milliseconds, requirements may start programs that
- * are installed here to ask for their versions, dependencies may wait for marketplaces.
+ * are installed here to ask for their versions, dependencies may wait for marketplaces. Whether the
+ * requirements are met depends on what would run the skill: this computer, or a target's sandbox.
  * Thread-safe.
  */
 public final class Inspector {
   private final UploadCheck upload;
   private final UploadRepair repair;
   private final RequirementReader reader;
-  private final Computer computer;
+  private final Host host;
+  private final Function<String, Host> sandboxes;
 
   /**
+   * An inspector for skills that run on this computer.
+   *
    * @param upload the upload check to go by
    * @param reader reads what is needed
-   * @param computer looks for it
+   * @param computer this computer
+   * @param sandboxes what runs a skill that is uploaded to a target, by the target's id
    */
-  public Inspector(UploadCheck upload, RequirementReader reader, Computer computer) {
+  public Inspector(
+      UploadCheck upload,
+      RequirementReader reader,
+      Host computer,
+      Function<String, Host> sandboxes) {
     this.upload = Objects.requireNonNull(upload);
     this.repair = new UploadRepair(upload);
     this.reader = Objects.requireNonNull(reader);
-    this.computer = Objects.requireNonNull(computer);
+    this.host = Objects.requireNonNull(computer);
+    this.sandboxes = Objects.requireNonNull(sandboxes);
   }
 
   /**
-   * The same for another place that skills are uploaded to.
+   * The same for a place that skills are uploaded to: by its rules, and with its sandbox in the
+   * place of this computer.
    *
    * @param id one of {@link UploadRules#targets}
    */
   public Inspector forTarget(String id) {
-    return id.equals(rules().target())
-        ? this
-        : new Inspector(new UploadCheck(rules().forTarget(id)), reader, computer);
+    Host there = sandboxes.apply(id);
+    UploadCheck check =
+        id.equals(rules().target()) ? upload : new UploadCheck(rules().forTarget(id));
+    return new Inspector(check, reader, there, sandboxes);
+  }
+
+  /** What would run the skill. */
+  public Host host() {
+    return host;
   }
 
   /** The rules that the upload check goes by. */
@@ -105,10 +123,10 @@ public final class Inspector {
     return reader.readValue(field, value);
   }
 
-  /** What the skill says it needs, and whether this computer has it. Blocks. */
+  /** What the skill says it needs, and whether its {@link #host} has it. Blocks. */
   public List<CheckedRequirement> checkedRequirements(SkillMd skillMd, Cancellation cancellation) {
     List<Requirement> requirements = reader.read(skillMd);
-    return requirements.isEmpty() ? List.of() : computer.check(requirements, cancellation);
+    return requirements.isEmpty() ? List.of() : host.check(requirements, cancellation);
   }
 
   /**

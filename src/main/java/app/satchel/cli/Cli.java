@@ -175,7 +175,11 @@ public final class Cli {
       return OptionalInt.empty();
     }
     try (Assembly assembly =
-        Assembly.of(session.assemblyOptions().with(AssemblyOptions.Marketplaces.WITH_SAMPLES))) {
+        Assembly.of(
+            session
+                .assemblyOptions()
+                .with(AssemblyOptions.Marketplaces.WITH_SAMPLES)
+                .forWindow())) {
       return OptionalInt.of(window.open(assembly));
     }
   }
@@ -245,7 +249,8 @@ public final class Cli {
             AssemblyOptions.Marketplaces.CONFIGURED,
             call.options().offline,
             environment,
-            keys);
+            keys,
+            false);
     BugReport report = BugReport.write(e, Home.of(options).logs());
     return problem(call, json, report.problem());
   }

@@ -53,7 +53,8 @@ final class Session implements AutoCloseable {
         AssemblyOptions.Marketplaces.CONFIGURED,
         options.offline,
         environment,
-        keys);
+        keys,
+        false);
   }
 
   /** The marketplaces that were named in the call itself, as written. */

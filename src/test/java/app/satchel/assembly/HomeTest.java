@@ -19,7 +19,13 @@ class HomeTest {
   private static Path home(Path asked, Map<String, String> environment) {
     return Home.of(
             new AssemblyOptions(
-                asked, List.of(), Marketplaces.CONFIGURED, false, environment, new MemoryApiKeys()))
+                asked,
+                List.of(),
+                Marketplaces.CONFIGURED,
+                false,
+                environment,
+                new MemoryApiKeys(),
+                false))
         .folder();
   }
 

@@ -26,7 +26,8 @@ class WorkspaceAccessTest {
             Marketplaces.CONFIGURED,
             false,
             Map.of("ANTHROPIC_BASE_URL", address),
-            ApiKeys.ofThisSystem()));
+            ApiKeys.ofThisSystem(),
+            false));
   }
 
   @Test

@@ -64,7 +64,8 @@ final class WindowRig implements AutoCloseable {
                 marketplaces,
                 false,
                 environment,
-                new MemoryApiKeys()));
+                new MemoryApiKeys(),
+                false));
     assembly.marketplaces();
     startToolkit();
     stage = onUi(Stage::new);

@@ -9,7 +9,6 @@ import app.satchel.check.requirement.Surroundings.SystemKind;
 import app.satchel.words.Words;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -54,28 +53,41 @@ final class Checks {
   CheckedRequirement check(Requirement requirement, List<Requirement> all)
       throws InterruptedException {
     return switch (requirement.kind()) {
-      case RUNTIME, TOOL -> program(requirement);
+      case RUNTIME, TOOL -> program(requirement, all);
       case PACKAGE -> packaged(requirement, all);
       case OS -> system(requirement, all);
       case CREDENTIAL -> credential(requirement);
       case AGENT -> agent(requirement);
       case MCP -> mcp(requirement);
       case HARDWARE -> hardware(requirement);
-      case NETWORK, SERVICE, SKILL -> unknown(requirement);
+      case SERVICE -> service(requirement);
+      case NETWORK -> unknown(requirement, "network");
+      case SKILL -> unknown(requirement, "skill");
     };
   }
 
-  private static CheckedRequirement unknown(Requirement requirement) {
-    return new CheckedRequirement(requirement, Status.UNKNOWN, null);
+  private CheckedRequirement unknown(Requirement requirement, String reason) {
+    return CheckedRequirement.unknown(requirement, null, words.text("reason." + reason));
   }
 
-  private CheckedRequirement program(Requirement requirement) throws InterruptedException {
+  private CheckedRequirement program(Requirement requirement, List<Requirement> all)
+      throws InterruptedException {
     Optional<Program> program = probing.program(requirement.name());
     if (program.isEmpty()) {
-      return new CheckedRequirement(requirement, Status.MISSING, words.text("found.not-on-path"));
+      // "On macOS requires brew": nothing that is only for a part which other systems have.
+      boolean elsewhere =
+          requirement.level() != Level.REQUIRED && data.foreign(requirement.name(), system());
+      return new CheckedRequirement(
+          requirement,
+          elsewhere ? Status.NOT_APPLICABLE : Status.MISSING,
+          words.text(elsewhere ? "found.other-system" : "found.not-on-path"));
     }
     Path path = program.get().path();
     return versioned(requirement, program.get().version(), path.toString());
+  }
+
+  private SystemKind system() {
+    return surroundings.system();
   }
 
   /** Compares a version that was found with the one that is wanted. */
@@ -84,16 +96,16 @@ final class Checks {
         version == null
             ? words.text("found.place", place)
             : words.text("found.version", version, place);
-    Status status =
-        VersionConstraint.satisfied(version, requirement.version())
-            .map(fits -> fits ? Status.MET : Status.OUTDATED)
-            .orElse(Status.UNKNOWN);
-    return new CheckedRequirement(requirement, status, found);
+    return VersionConstraint.satisfied(version, requirement.version())
+        .map(fits -> fits ? Status.MET : Status.OUTDATED)
+        .map(status -> new CheckedRequirement(requirement, status, found))
+        .orElseGet(
+            () -> CheckedRequirement.unknown(requirement, found, words.text("reason.no-version")));
   }
 
   private CheckedRequirement packaged(Requirement requirement, List<Requirement> all)
       throws InterruptedException {
-    Set<String> ecosystems = ecosystems(requirement.name(), all);
+    Set<String> ecosystems = vocabulary.ecosystems(requirement.name(), all);
     CheckedRequirement inPython = ecosystems.contains("python") ? pythonPackage(requirement) : null;
     if (inPython != null && inPython.status() == Status.MET) {
       return inPython;
@@ -104,31 +116,10 @@ final class Checks {
         return versioned(requirement, found.get().version(), found.get().folder().toString());
       }
       // A library for Node is mostly installed in a project, which cannot be seen from here.
-      boolean only = inPython == null;
-      return new CheckedRequirement(
-          requirement, Status.UNKNOWN, only ? words.text("found.global") : inPython.found());
+      String looked = inPython == null ? words.text("found.global") : inPython.found();
+      return CheckedRequirement.unknown(requirement, looked, words.text("reason.node-package"));
     }
-    return inPython == null ? unknown(requirement) : inPython;
-  }
-
-  /** The package managers a package may come from. */
-  private Set<String> ecosystems(String name, List<Requirement> all) {
-    Set<String> known = new LinkedHashSet<>(vocabulary.ecosystems(name));
-    if (name.startsWith("@")) {
-      return Set.of("node");
-    }
-    Set<String> runtimes = new LinkedHashSet<>();
-    for (Requirement each : all) {
-      if (each.kind() == Kind.RUNTIME) {
-        runtimes.add(each.name());
-      }
-    }
-    if (known.size() == 1) {
-      return known;
-    }
-    Set<String> both = known.isEmpty() ? Set.of("python", "node") : known;
-    boolean pythonOnly = runtimes.contains("python") && !runtimes.contains("node");
-    return pythonOnly && both.contains("python") ? Set.of("python") : both;
+    return inPython == null ? unknown(requirement, "package") : inPython;
   }
 
   private CheckedRequirement pythonPackage(Requirement requirement) throws InterruptedException {
@@ -140,7 +131,8 @@ final class Checks {
     }
     String interpreter = answer.get().interpreter().path().toString();
     if (!answer.get().answered()) {
-      return unknown(requirement);
+      return CheckedRequirement.unknown(
+          requirement, words.text("found.place", interpreter), words.text("reason.python-silent"));
     }
     for (String name : names) {
       String version = answer.get().versions().get(name);
@@ -148,35 +140,24 @@ final class Checks {
         return versioned(requirement, version, interpreter);
       }
     }
-    boolean askable = names.stream().anyMatch(PythonPackages::isName);
+    if (names.stream().noneMatch(PythonPackages::isName)) {
+      return unknown(requirement, "package");
+    }
     String version = answer.get().interpreter().version();
     return new CheckedRequirement(
         requirement,
-        askable ? Status.MISSING : Status.UNKNOWN,
+        Status.MISSING,
         words.text("found.no-package", interpreter, version == null ? "?" : version));
   }
 
   private CheckedRequirement system(Requirement requirement, List<Requirement> all) {
     String name = requirement.name();
-    boolean here =
-        name.equals(surroundings.system().word()) || (name.equals("wsl") && underWindows());
+    boolean here = name.equals(system().word()) || (name.equals("wsl") && underWindows());
+    Status status = Systems.status(requirement, here, system().word(), all);
     String found = words.text("found.system", surroundings.systemName());
-    if (requirement.level() == Level.EXCLUDED) {
-      return new CheckedRequirement(
-          requirement, here ? Status.MISSING : Status.NOT_APPLICABLE, found);
-    }
-    if (here) {
-      return new CheckedRequirement(requirement, systemVersion(requirement), found);
-    }
-    boolean otherFits =
-        requirement.anyOf() != null
-            && all.stream()
-                .anyMatch(
-                    other ->
-                        requirement.anyOf().equals(other.anyOf())
-                            && other.name().equals(surroundings.system().word()));
-    return new CheckedRequirement(
-        requirement, otherFits ? Status.NOT_APPLICABLE : Status.MISSING, found);
+    return here && requirement.level() != Level.EXCLUDED
+        ? systemVersion(requirement, found)
+        : new CheckedRequirement(requirement, status, found);
   }
 
   private boolean underWindows() {
@@ -185,19 +166,18 @@ final class Checks {
   }
 
   /** Linux distributions number themselves each in its own way, so only the others are compared. */
-  private Status systemVersion(Requirement requirement) {
-    if (requirement.version() == null) {
-      return Status.MET;
-    }
+  private CheckedRequirement systemVersion(Requirement requirement, String found) {
     String version =
-        switch (surroundings.system()) {
+        switch (system()) {
           case MACOS -> surroundings.systemVersion();
           case WINDOWS -> Probing.version(surroundings.systemName(), "Windows ");
           default -> null;
         };
     return VersionConstraint.satisfied(version, requirement.version())
         .map(fits -> fits ? Status.MET : Status.OUTDATED)
-        .orElse(Status.UNKNOWN);
+        .map(status -> new CheckedRequirement(requirement, status, found))
+        .orElseGet(
+            () -> CheckedRequirement.unknown(requirement, found, words.text("reason.system")));
   }
 
   private CheckedRequirement credential(Requirement requirement) {
@@ -206,10 +186,14 @@ final class Checks {
         name.equals(name.toUpperCase(java.util.Locale.ROOT))
             && name.chars().allMatch(c -> c == '_' || c < 128 && Character.isLetterOrDigit(c));
     if (!variable) {
-      return unknown(requirement);
+      return unknown(requirement, "credential");
     }
     String value = surroundings.variable(name);
     boolean set = value != null && !value.isEmpty();
+    if (!set && surroundings.desktop() && system() != SystemKind.WINDOWS) {
+      return CheckedRequirement.unknown(
+          requirement, words.text("found.not-set"), words.text("reason.desktop-variables"));
+    }
     return new CheckedRequirement(
         requirement,
         set ? Status.MET : Status.MISSING,
@@ -220,11 +204,12 @@ final class Checks {
   private CheckedRequirement agent(Requirement requirement) {
     Optional<Path> path = executables.findAny(data.agentCommands(requirement.name()));
     if (path.isEmpty()) {
-      return unknown(requirement);
+      return unknown(requirement, "agent");
     }
-    Status status = requirement.version() == null ? Status.MET : Status.UNKNOWN;
-    return new CheckedRequirement(
-        requirement, status, words.text("found.place", path.get().toString()));
+    String found = words.text("found.place", path.get().toString());
+    return requirement.version() == null
+        ? new CheckedRequirement(requirement, Status.MET, found)
+        : CheckedRequirement.unknown(requirement, found, words.text("reason.no-version"));
   }
 
   private CheckedRequirement mcp(Requirement requirement) {
@@ -233,13 +218,29 @@ final class Checks {
             file ->
                 new CheckedRequirement(
                     requirement, Status.MET, words.text("found.listed", file.toString())))
-        .orElseGet(() -> unknown(requirement));
+        .orElseGet(() -> unknown(requirement, "mcp"));
+  }
+
+  /** A service may run elsewhere; all that can be seen is whether its own programs are here. */
+  private CheckedRequirement service(Requirement requirement) {
+    return executables
+        .findAny(data.servicePrograms(requirement.name()))
+        .map(
+            program ->
+                CheckedRequirement.unknown(
+                    requirement,
+                    words.text("found.place", program.toString()),
+                    words.text("reason.service-program")))
+        .orElseGet(() -> unknown(requirement, "service"));
   }
 
   private CheckedRequirement hardware(Requirement requirement) throws InterruptedException {
-    if (!requirement.name().equals("gpu")) {
-      return unknown(requirement);
-    }
+    return requirement.name().equals("gpu")
+        ? graphics(requirement)
+        : unknown(requirement, "hardware");
+  }
+
+  private CheckedRequirement graphics(Requirement requirement) throws InterruptedException {
     // Other makers' cards have no program that everybody has; their absence says nothing.
     return probing
         .program("nvidia-smi")
@@ -248,14 +249,15 @@ final class Checks {
             program ->
                 new CheckedRequirement(
                     requirement, Status.MET, words.text("found.hardware", program.output())))
-        .orElseGet(() -> unknown(requirement));
+        .orElseGet(() -> unknown(requirement, "hardware"));
   }
 
   /** Asks Python for all packages at once, so that it is started once. */
   void prepare(List<Requirement> all) {
     List<String> names = new ArrayList<>();
     for (Requirement each : all) {
-      if (each.kind() == Kind.PACKAGE && ecosystems(each.name(), all).contains("python")) {
+      if (each.kind() == Kind.PACKAGE
+          && vocabulary.ecosystems(each.name(), all).contains("python")) {
         names.addAll(vocabulary.packageNames(each.name()));
       }
     }

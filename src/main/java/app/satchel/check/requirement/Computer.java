@@ -2,11 +2,11 @@ package app.satchel.check.requirement;
 
 import app.satchel.check.requirement.CheckedRequirement.Status;
 import app.satchel.task.Cancellation;
-import java.nio.file.Path;
+import app.satchel.words.Words;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
  * arguments; any other name is at most looked for. Every program is given two seconds; answers are
  * kept for as long as this object lives, which is one session. Thread-safe.
  */
-public final class Computer {
+public final class Computer implements Host {
   /** After this the rest is {@link Status#UNKNOWN} (issue 4, bar 5). */
   private static final Duration ALL_TOGETHER = Duration.ofMillis(2_900);
 
@@ -35,14 +35,17 @@ public final class Computer {
 
   private final Checks checks;
   private final InstallHints hints;
+  private final Words words = Words.of(Computer.class);
 
-  /** The computer this runs on. */
-  public Computer() {
-    this(Surroundings.ofThisComputer());
-  }
-
-  private Computer(Surroundings surroundings) {
-    this(surroundings, new SystemProcessRunner(surroundings.home()));
+  /**
+   * The computer this runs on.
+   *
+   * @param environment the environment's variables
+   * @param window whether a person works with the window, which may know less of the person's shell
+   */
+  public static Computer here(Map<String, String> environment, boolean window) {
+    Surroundings here = Surroundings.ofThisComputer(environment, window);
+    return new Computer(here, new SystemProcessRunner(here.home()));
   }
 
   /**
@@ -54,8 +57,13 @@ public final class Computer {
     ToolData data = ToolData.load();
     Executables executables = new Executables(surroundings, data);
     Probing probing = new Probing(data, executables, runner);
-    List<Path> settings =
-        data.mcpFiles().stream().map(executables::expand).flatMap(Optional::stream).toList();
+    List<McpServers.Settings> settings =
+        data.mcpFiles().stream()
+            .flatMap(
+                file ->
+                    executables.expandAll(file.file()).stream()
+                        .map(path -> new McpServers.Settings(path, file)))
+            .toList();
     Vocabulary vocabulary = Vocabulary.load();
     this.checks =
         new Checks(
@@ -64,24 +72,18 @@ public final class Computer {
             executables,
             probing,
             new PythonPackages(probing),
-            new NodePackages(surroundings, executables),
+            new NodePackages(surroundings, executables, data),
             new McpServers(settings),
             vocabulary);
     this.hints = new InstallHints(surroundings, data, executables, vocabulary);
   }
 
-  /** Checks everything and returns the answers in the order of the requirements. */
-  public List<CheckedRequirement> check(List<Requirement> requirements, Cancellation cancellation) {
-    return check(requirements, cancellation, (_, _) -> {});
+  @Override
+  public String id() {
+    return COMPUTER;
   }
 
-  /**
-   * Checks everything at once and tells each answer as it comes.
-   *
-   * @param onAnswer told the index of the requirement and its answer, from a working thread
-   * @return all answers in the order of the requirements
-   * @throws CancellationException when cancelled; programs that were running have been ended
-   */
+  @Override
   public List<CheckedRequirement> check(
       List<Requirement> requirements,
       Cancellation cancellation,
@@ -100,7 +102,7 @@ public final class Computer {
                 threads,
                 cancellation,
                 () -> {
-                  CheckedRequirement answer = checks.check(checked.get(index), checked);
+                  CheckedRequirement answer = withHint(checks.check(checked.get(index), checked));
                   onAnswer.accept(index, answer);
                   return answer;
                 }));
@@ -111,7 +113,7 @@ public final class Computer {
       }
       threads.shutdownNow();
       for (Requirement rest : requirements.subList(checked.size(), requirements.size())) {
-        answers.add(new CheckedRequirement(rest, Status.UNKNOWN, null));
+        answers.add(CheckedRequirement.unknown(rest, null, words.text("reason.too-many")));
       }
       return List.copyOf(answers);
     }
@@ -129,7 +131,7 @@ public final class Computer {
     }
   }
 
-  private static CheckedRequirement await(
+  private CheckedRequirement await(
       Future<CheckedRequirement> running,
       Requirement requirement,
       long deadline,
@@ -138,7 +140,7 @@ public final class Computer {
       return running.get(Math.max(1, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
     } catch (TimeoutException _) {
       running.cancel(true);
-      return new CheckedRequirement(requirement, Status.UNKNOWN, null);
+      return CheckedRequirement.unknown(requirement, null, words.text("reason.late"));
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
       throw new CancellationException();
@@ -147,18 +149,13 @@ public final class Computer {
       if (!(e.getCause() instanceof InterruptedException)) {
         LOG.warn("A requirement could not be checked", e.getCause());
       }
-      return new CheckedRequirement(requirement, Status.UNKNOWN, null);
+      return CheckedRequirement.unknown(requirement, null, words.text("reason.failed"));
     }
   }
 
-  /**
-   * How to get something that is missing: a command line for the package manager of this system, as
-   * text to copy. Satchel installs nothing itself.
-   *
-   * @return empty when nothing is missing or no way is known
-   */
-  public Optional<String> howToGet(CheckedRequirement checked) {
-    boolean missing = checked.status() == Status.MISSING || checked.status() == Status.OUTDATED;
-    return missing ? hints.command(checked.requirement()) : Optional.empty();
+  private CheckedRequirement withHint(CheckedRequirement answer) {
+    return answer.lacking()
+        ? hints.command(answer.requirement()).map(answer::withHowToGet).orElse(answer)
+        : answer;
   }
 }

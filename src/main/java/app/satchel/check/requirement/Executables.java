@@ -7,17 +7,25 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Finds programs where the user's shell would: in the absolute folders of the PATH, then in the
- * usual places of the system, because a program started from a desktop is often given a shorter
- * PATH than a terminal. Never looks in the working folder. Thread-safe.
+ * Finds programs where the user's shell would: in the absolute folders of the PATH. A program that
+ * is started from a desktop is often given a shorter PATH than a shell has, so then also in the
+ * folders that the system's own files add to every shell's PATH, and in the usual places of
+ * installers and version managers. Never looks in the working folder. Thread-safe.
  */
 final class Executables {
+  private static final long LARGEST_PATH_FILE = 64 * 1024;
+
+  /** Versions of one thing that are looked at; nobody has more. */
+  private static final int MOST_NAMES = 200;
+
   private static final List<String> WINDOWS_ENDINGS = List.of(".exe", ".com", ".cmd", ".bat");
 
   private final Surroundings surroundings;
@@ -28,8 +36,28 @@ final class Executables {
     this.surroundings = surroundings;
     this.data = data;
     LinkedHashSet<Path> all = new LinkedHashSet<>(surroundings.path());
-    data.places(surroundings.system()).forEach(place -> expand(place).ifPresent(all::add));
+    if (surroundings.desktop()) {
+      for (String file : data.pathFiles(surroundings.system())) {
+        expandAll(file).forEach(one -> all.addAll(listedIn(one)));
+      }
+      data.places(surroundings.system()).forEach(place -> all.addAll(expandAll(place)));
+    }
     this.folders = List.copyOf(all);
+  }
+
+  /** The folders that a file of the system adds to every shell's PATH, one in a line. */
+  private static List<Path> listedIn(Path file) {
+    List<Path> listed = new ArrayList<>();
+    try {
+      if (Files.isRegularFile(file) && Files.size(file) <= LARGEST_PATH_FILE) {
+        for (String line : Files.readAllLines(file)) {
+          absolute(line.strip()).ifPresent(listed::add);
+        }
+      }
+    } catch (IOException _) {
+      // What cannot be read adds nothing, as in a shell.
+    }
+    return listed;
   }
 
   /** The first executable of a name; empty when there is none or the name is no plain file name. */
@@ -108,6 +136,38 @@ final class Executables {
     }
   }
 
+  /**
+   * The places of the data that a pattern means on this computer. A segment that ends with {@code
+   * *} stands for every name that begins so, the highest version first.
+   */
+  List<Path> expandAll(String place) {
+    int star = place.indexOf('*');
+    if (star < 0) {
+      return expand(place).stream().toList();
+    }
+    int slash = place.lastIndexOf('/', star);
+    String begin = place.substring(slash + 1, star);
+    String below = place.substring(Math.min(place.length(), star + 2));
+    List<Path> found = new ArrayList<>();
+    for (Path folder : expand(place.substring(0, slash)).stream().toList()) {
+      try (Stream<Path> names = Files.list(folder)) {
+        names
+            .filter(name -> name.getFileName().toString().startsWith(begin))
+            .limit(MOST_NAMES)
+            .sorted(
+                Comparator.comparing(Executables::versionOf, VersionConstraint.ORDER).reversed())
+            .forEach(name -> found.add(below.isEmpty() ? name : name.resolve(below)));
+      } catch (IOException _) {
+        // Whoever does not use this version manager has no such folder.
+      }
+    }
+    return found;
+  }
+
+  private static String versionOf(Path folder) {
+    return String.valueOf(folder.getFileName()).replaceFirst("^[^0-9]*", "");
+  }
+
   /** A place of the data on this computer: absolute, or empty. */
   Optional<Path> expand(String place) {
     String text = place;
@@ -123,6 +183,10 @@ final class Executables {
       }
       text = text.substring(0, from) + value + text.substring(to + 1);
     }
+    return absolute(text);
+  }
+
+  private static Optional<Path> absolute(String text) {
     try {
       Path path = Path.of(text);
       return path.isAbsolute() ? Optional.of(path) : Optional.empty();

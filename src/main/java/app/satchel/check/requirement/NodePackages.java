@@ -17,6 +17,7 @@ final class NodePackages {
 
   private final Surroundings surroundings;
   private final Executables executables;
+  private final ToolData data;
 
   /**
    * @param folder the folder of packages it was found in
@@ -24,9 +25,10 @@ final class NodePackages {
    */
   record Found(Path folder, String version) {}
 
-  NodePackages(Surroundings surroundings, Executables executables) {
+  NodePackages(Surroundings surroundings, Executables executables, ToolData data) {
     this.surroundings = surroundings;
     this.executables = executables;
+    this.data = data;
   }
 
   Optional<Found> installed(String name) {
@@ -67,14 +69,7 @@ final class NodePackages {
         .map(Path::getParent)
         .map(folder -> windows ? folder : folder.resolveSibling("lib"))
         .ifPresent(folder -> roots.add(folder.resolve("node_modules")));
-    for (String place :
-        List.of(
-            "~/.npm-global/lib/node_modules",
-            "/usr/local/lib/node_modules",
-            "/opt/homebrew/lib/node_modules",
-            "%APPDATA%/npm/node_modules")) {
-      executables.expand(place).ifPresent(roots::add);
-    }
+    data.nodeRoots().forEach(place -> executables.expand(place).ifPresent(roots::add));
     return roots;
   }
 

@@ -12,14 +12,29 @@ import java.util.Objects;
  * @param level how much it is needed
  * @param anyOf label shared by alternatives of which one is enough, or null
  * @param text the author's own words
+ * @param place where they stand
  */
 public record Requirement(
-    Kind kind, String name, String version, Level level, String anyOf, String text) {
+    Kind kind, String name, String version, Level level, String anyOf, String text, Place place) {
   public Requirement {
     Objects.requireNonNull(kind);
     Objects.requireNonNull(name);
     Objects.requireNonNull(level);
     Objects.requireNonNull(text);
+    Objects.requireNonNull(place);
+  }
+
+  /**
+   * Where a requirement stands.
+   *
+   * @param where the field's key as written, with dots for maps, or the heading of the text's
+   *     section
+   * @param line its 1-based line in SKILL.md; null for a value that is not in one
+   */
+  public record Place(String where, Integer line) {
+    public Place {
+      Objects.requireNonNull(where);
+    }
   }
 
   /** The sorts of things a skill can need. */

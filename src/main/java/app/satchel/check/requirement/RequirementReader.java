@@ -2,6 +2,8 @@ package app.satchel.check.requirement;
 
 import app.satchel.check.requirement.Requirement.Kind;
 import app.satchel.check.requirement.Requirement.Level;
+import app.satchel.check.requirement.Requirement.Place;
+import app.satchel.check.requirement.TextSections.Passage;
 import app.satchel.check.requirement.ValueReader.Found;
 import app.satchel.skill.Frontmatter;
 import app.satchel.skill.FrontmatterValue;
@@ -14,7 +16,6 @@ import app.satchel.skill.SkillMd;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -66,9 +67,12 @@ public final class RequirementReader {
     this.vocabulary = vocabulary;
   }
 
+  /** A field that is read, with its place. */
+  private record Field(Place place, FrontmatterValue value) {}
+
   /** Everything a skill declares, strongest statement once, in the order written. */
   public List<Requirement> read(SkillMd skill) {
-    Map<String, FrontmatterValue> fields = new LinkedHashMap<>();
+    List<Field> fields = new ArrayList<>();
     Frontmatter frontmatter = skill.frontmatter();
     collect("", frontmatter.root(), fields);
     frontmatter
@@ -82,23 +86,57 @@ public final class RequirementReader {
                 }
               }
             });
-    List<Found> found = new ArrayList<>();
+    List<Placed> found = new ArrayList<>();
     int groups = 0;
-    for (Map.Entry<String, FrontmatterValue> field : fields.entrySet()) {
+    for (Field field : fields) {
       ValueReader reader = new ValueReader(vocabulary);
       reader.startGroupsAt(groups);
-      found.addAll(reader.read(field.getKey(), field.getValue()));
+      reader
+          .read(field.place().where(), field.value())
+          .forEach(each -> found.add(new Placed(each, field.place())));
       groups = reader.groups();
     }
     return requirements(found);
   }
 
-  private static void collect(String prefix, Mapping map, Map<String, FrontmatterValue> fields) {
+  private static void collect(String prefix, Mapping map, List<Field> fields) {
     for (Entry entry : map.entries()) {
       if (FIELDS.contains(ValueReader.plainKey(entry.key()))) {
-        fields.put(prefix + entry.key(), entry.value());
+        fields.add(new Field(new Place(prefix + entry.key(), entry.line()), entry.value()));
       }
     }
+  }
+
+  /**
+   * What the text itself says is needed, in sections with a heading such as "Prerequisites". Kept
+   * apart from what is declared, because such sections are written for the agent and also describe
+   * projects, examples and other people's machines. Only names of the vocabulary count here.
+   *
+   * @return without what {@code declared} says already
+   */
+  public List<Requirement> readText(SkillMd skill, List<Requirement> declared) {
+    List<Placed> found = new ArrayList<>();
+    int groups = 0;
+    for (Passage passage : TextSections.of(skill, vocabulary)) {
+      Prose prose = new Prose(vocabulary);
+      Place place = new Place(passage.heading(), passage.line());
+      for (Mention mention : prose.read(passage.text(), groups, false)) {
+        if (passage.optional() && mention.level == Level.REQUIRED) {
+          mention.level = Level.OPTIONAL;
+        }
+        found.add(new Placed(new Found(mention, passage.text()), place));
+      }
+      groups = prose.groups();
+    }
+    return requirements(found).stream()
+        .filter(each -> declared.stream().noneMatch(known -> saysAsMuch(known, each)))
+        .toList();
+  }
+
+  private static boolean saysAsMuch(Requirement known, Requirement each) {
+    return known.kind() == each.kind()
+        && known.name().equals(each.name())
+        && (each.version() == null || each.version().equals(known.version()));
   }
 
   /**
@@ -108,7 +146,10 @@ public final class RequirementReader {
    *     says how untyped lists are meant
    */
   public List<Requirement> readValue(String field, FrontmatterValue value) {
-    return requirements(new ValueReader(vocabulary).read(field, value));
+    Place place = new Place(field, null);
+    return requirements(
+        new ValueReader(vocabulary)
+            .read(field, value).stream().map(each -> new Placed(each, place)).toList());
   }
 
   /** The same for a value given as JSON. */
@@ -147,10 +188,17 @@ public final class RequirementReader {
     return new Scalar(text, Style.DOUBLE_QUOTED, kind);
   }
 
+  /** Something found, and where. */
+  private record Placed(Found found, Place place) {
+    Mention mention() {
+      return found.mention();
+    }
+  }
+
   /** Says everything once, groups lettered in order. */
-  private static List<Requirement> requirements(List<Found> found) {
-    List<Found> kept = new ArrayList<>();
-    for (Found each : found) {
+  private static List<Requirement> requirements(List<Placed> found) {
+    List<Placed> kept = new ArrayList<>();
+    for (Placed each : found) {
       if (kept.size() < MOST_REQUIREMENTS && kept.stream().noneMatch(k -> covers(k, each))) {
         kept.add(each);
       }
@@ -158,7 +206,7 @@ public final class RequirementReader {
     group(kept, Kind.OS);
     group(kept, Kind.AGENT);
     Map<Integer, Set<String>> names = new HashMap<>();
-    for (Found each : kept) {
+    for (Placed each : kept) {
       Mention mention = each.mention();
       names
           .computeIfAbsent(mention.group, _ -> new java.util.HashSet<>())
@@ -166,7 +214,7 @@ public final class RequirementReader {
     }
     Map<Integer, String> labels = new HashMap<>();
     List<Requirement> requirements = new ArrayList<>();
-    for (Found each : kept) {
+    for (Placed each : kept) {
       Mention mention = each.mention();
       String label = null;
       if (mention.group != 0 && names.get(mention.group).size() > 1) {
@@ -174,13 +222,19 @@ public final class RequirementReader {
       }
       requirements.add(
           new Requirement(
-              mention.kind, mention.name, mention.version, mention.level, label, cut(each.text())));
+              mention.kind,
+              mention.name,
+              mention.version,
+              mention.level,
+              label,
+              cut(each.found().text()),
+              each.place()));
     }
     return List.copyOf(requirements);
   }
 
   /** Whether one of two fields already says what another says. */
-  private static boolean covers(Found kept, Found each) {
+  private static boolean covers(Placed kept, Placed each) {
     Mention a = kept.mention();
     Mention b = each.mention();
     boolean same = a.kind == b.kind && a.name.equals(b.name);
@@ -193,10 +247,10 @@ public final class RequirementReader {
   }
 
   /** Systems and products named one by one in a list are alternatives as in prose. */
-  private static void group(List<Found> found, Kind kind) {
+  private static void group(List<Placed> found, Kind kind) {
     List<Mention> all =
         found.stream()
-            .map(Found::mention)
+            .map(Placed::mention)
             .filter(m -> m.kind == kind && m.level == Level.REQUIRED)
             .toList();
     if (all.size() > 1) {

@@ -16,13 +16,16 @@ import java.util.Map;
  * @param systemVersion its version as Java gives it
  * @param environment the environment variables
  * @param home the user's home folder
+ * @param desktop whether Satchel was started from the desktop, which hands on less than the user's
+ *     shell would: a shorter PATH, and none of the variables that the shell sets
  */
 public record Surroundings(
     SystemKind system,
     String systemName,
     String systemVersion,
     Map<String, String> environment,
-    Path home) {
+    Path home,
+    boolean desktop) {
 
   public Surroundings {
     environment = Map.copyOf(environment);
@@ -41,15 +44,30 @@ public record Surroundings(
     }
   }
 
-  /** This computer, as the process sees it. */
-  public static Surroundings ofThisComputer() {
+  /**
+   * This computer, as the process sees it.
+   *
+   * @param window whether a person works with the window. It is taken to have been started from the
+   *     desktop unless there is a terminal; on Windows always, because nothing there tells the two
+   *     apart and the PATH is the same
+   */
+  public static Surroundings ofThisComputer(Map<String, String> environment, boolean window) {
     String name = System.getProperty("os.name", "");
+    SystemKind system = kind(name);
+    boolean terminal = system != SystemKind.WINDOWS && environment.containsKey("TERM");
     return new Surroundings(
-        kind(name),
+        system,
         name,
         System.getProperty("os.version", ""),
-        System.getenv(),
-        Path.of(System.getProperty("user.home", ".")).toAbsolutePath());
+        environment,
+        home(environment),
+        window && !terminal);
+  }
+
+  /** The home folder as the shell has it, else as Java knows it. */
+  private static Path home(Map<String, String> environment) {
+    String home = environment.getOrDefault("HOME", "");
+    return Path.of(home.isBlank() ? System.getProperty("user.home", ".") : home).toAbsolutePath();
   }
 
   private static SystemKind kind(String name) {

@@ -38,6 +38,16 @@ final class ToolData {
    */
   record StandIn(List<String> commands, List<String> needs) {}
 
+  /**
+   * A file that lists MCP servers.
+   *
+   * @param file its place, as in {@link #places}
+   * @param format {@code json} (with comments where the product allows them) or {@code toml}
+   * @param keys where the servers stand by name, as paths joined with slashes; {@code *} is every
+   *     name
+   */
+  record McpFile(String file, String format, List<String> keys) {}
+
   private final LocalDate updated;
   private final Map<String, Probe> probes = new HashMap<>();
   private final Map<String, List<String>> agents = new HashMap<>();
@@ -46,7 +56,11 @@ final class ToolData {
   private final Map<String, String> install = new LinkedHashMap<>();
   private final Map<String, Map<String, String>> packages = new HashMap<>();
   private final List<StandIn> standIns = new ArrayList<>();
-  private final List<String> mcpFiles;
+  private final Map<SystemKind, List<String>> pathFiles = new HashMap<>();
+  private final Map<String, List<String>> services = new HashMap<>();
+  private final Map<String, List<String>> onlyOn = new HashMap<>();
+  private final List<String> nodeRoots;
+  private final List<McpFile> mcpFiles;
 
   private ToolData(JsonNode data) {
     updated = LocalDate.parse(data.path("updated").asText());
@@ -59,6 +73,7 @@ final class ToolData {
     for (SystemKind system : SystemKind.values()) {
       places.put(system, texts(data.path("places").path(system.word())));
       managers.put(system, texts(data.path("managers").path(system.word())));
+      pathFiles.put(system, texts(data.path("pathFiles").path(system.word())));
     }
     data.path("install")
         .properties()
@@ -77,7 +92,22 @@ final class ToolData {
     for (JsonNode item : data.path("standIns")) {
       standIns.add(new StandIn(texts(item.path("commands")), texts(item.path("needs"))));
     }
-    mcpFiles = texts(data.path("mcpFiles"));
+    data.path("services")
+        .properties()
+        .forEach(entry -> services.put(entry.getKey(), texts(entry.getValue())));
+    data.path("onlyOn")
+        .properties()
+        .forEach(entry -> onlyOn.put(entry.getKey(), texts(entry.getValue())));
+    nodeRoots = texts(data.path("nodeRoots"));
+    List<McpFile> files = new ArrayList<>();
+    for (JsonNode item : data.path("mcpFiles")) {
+      files.add(
+          new McpFile(
+              item.path("file").asText(),
+              item.path("format").asText("json"),
+              texts(item.path("keys"))));
+    }
+    mcpFiles = List.copyOf(files);
   }
 
   static ToolData load() {
@@ -145,7 +175,28 @@ final class ToolData {
   }
 
   /** Files of agents' configurations that list MCP servers. */
-  List<String> mcpFiles() {
+  List<McpFile> mcpFiles() {
     return mcpFiles;
+  }
+
+  /** Files of the system that name a folder of every shell's PATH in each line. */
+  List<String> pathFiles(SystemKind system) {
+    return pathFiles.get(system);
+  }
+
+  /** Whether a program exists on other systems only. */
+  boolean foreign(String program, SystemKind here) {
+    List<String> systems = onlyOn.getOrDefault(program, List.of());
+    return !systems.isEmpty() && !systems.contains(here.word());
+  }
+
+  /** The programs that come with a service; empty when none is known. */
+  List<String> servicePrograms(String service) {
+    return services.getOrDefault(service, List.of());
+  }
+
+  /** Folders of globally installed Node packages. */
+  List<String> nodeRoots() {
+    return nodeRoots;
   }
 }

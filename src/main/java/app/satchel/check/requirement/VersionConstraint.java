@@ -1,6 +1,7 @@
 package app.satchel.check.requirement;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -58,6 +59,9 @@ final class VersionConstraint {
       default -> Optional.empty();
     };
   }
+
+  /** Orders versions by their numbers; what begins with none comes first. */
+  static final Comparator<String> ORDER = (a, b) -> compare(numbers(a), numbers(b));
 
   private static int compare(List<Long> a, List<Long> b) {
     for (int i = 0; i < Math.max(a.size(), b.size()); i++) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -81,6 +82,9 @@ final class Vocabulary {
   private final Set<String> wholeNouns = new HashSet<>();
   private final Map<String, List<String>> expansions = new HashMap<>();
   private final Map<String, List<String>> packageAliases = new HashMap<>();
+  private final Set<String> sections = new HashSet<>();
+  private final Set<String> optionalSections = new HashSet<>();
+  private final List<String> optionalParts = new ArrayList<>();
   private final LocalDate updated;
 
   private Vocabulary(JsonNode data) {
@@ -110,6 +114,9 @@ final class Vocabulary {
                 group -> each(group.getValue(), line -> term(Kind.PACKAGE, line, group.getKey())));
       }
     }
+    each(data.path("sections").path("required"), sections::add);
+    each(data.path("sections").path("optional"), optionalSections::add);
+    each(data.path("sections").path("optionalWithin"), optionalParts::add);
     each(data.path("commonWords"), commonWords::add);
     each(data.path("words").path("part"), partWords::add);
     each(data.path("words").path("whole"), wholeWords::add);
@@ -240,6 +247,30 @@ final class Vocabulary {
         .toList();
   }
 
+  /**
+   * The package managers a package may come from.
+   *
+   * @param all everything that is needed with it: a lone runtime tells whose package it is
+   */
+  Set<String> ecosystems(String packageName, List<Requirement> all) {
+    if (packageName.startsWith("@")) {
+      return Set.of("node");
+    }
+    Set<String> known = new LinkedHashSet<>(ecosystems(packageName));
+    if (known.size() == 1) {
+      return known;
+    }
+    Set<String> runtimes = new LinkedHashSet<>();
+    for (Requirement each : all) {
+      if (each.kind() == Kind.RUNTIME) {
+        runtimes.add(each.name());
+      }
+    }
+    Set<String> both = known.isEmpty() ? Set.of("python", "node") : known;
+    boolean pythonOnly = runtimes.contains("python") && !runtimes.contains("node");
+    return pythonOnly && both.contains("python") ? Set.of("python") : both;
+  }
+
   /** The names a package may be installed under: its own, then its aliases without spaces. */
   List<String> packageNames(String packageName) {
     return packageAliases.getOrDefault(packageName, List.of(packageName));
@@ -263,6 +294,27 @@ final class Vocabulary {
   /** Whether a subject that ends with a word means everything: "frontend project". */
   boolean wholeNoun(String word) {
     return wholeNouns.contains(word);
+  }
+
+  /** Whether a heading, in lower case, opens a section that says what is needed. */
+  boolean section(String heading) {
+    return sections.contains(heading);
+  }
+
+  /** Whether it opens one that says what is of use, but not needed. */
+  boolean optionalSection(String heading) {
+    return optionalSections.contains(heading);
+  }
+
+  /** Whether a heading within such a section says that its part is not needed by all. */
+  boolean optionalPart(String heading) {
+    return optionalParts.stream().anyMatch(heading::contains);
+  }
+
+  /** Whether a command line installs packages or programs. */
+  boolean installs(String commandLine) {
+    List<String> words = List.of(commandLine.toLowerCase(Locale.ROOT).split("\\s+", 8));
+    return longest(words, 0).filter(match -> match.role() == Role.INSTALL).isPresent();
   }
 
   /** The names that a name stands for: {@code posix} for Linux and macOS; else itself. */

@@ -35,9 +35,12 @@ class ComputerTest {
   private static final String MODEL =
       "SQLAlchemy 2.0+, Python 3.10+. Async requires asyncpg (PostgreSQL) or aiosqlite.";
 
+  private static final Requirement.Place PLACE = new Requirement.Place("compatibility", null);
+
   @TempDir Path folder;
   private Path bin;
   private Path home;
+  private boolean desktop;
   private final Map<String, String> environment = new HashMap<>();
   private final List<List<String>> run = new CopyOnWriteArrayList<>();
 
@@ -51,7 +54,12 @@ class ComputerTest {
   /** OTHER has no places beside the PATH that hold anything on the machine running the tests. */
   private Surroundings surroundings(SystemKind system) {
     return new Surroundings(
-        system, system == SystemKind.MACOS ? "Mac OS X" : "Linux", "14.5", environment, home);
+        system,
+        system == SystemKind.MACOS ? "Mac OS X" : "Linux",
+        "14.5",
+        environment,
+        home,
+        desktop);
   }
 
   private Computer computer(SystemKind system) {
@@ -213,7 +221,8 @@ class ComputerTest {
     for (String name :
         List.of(evil.toString(), "../skill/evil", "-c", "import os", "a b", "x;y", "--help", "")) {
       for (Requirement.Kind kind : Requirement.Kind.values()) {
-        hostile.add(new Requirement(kind, name, ">=1", Requirement.Level.REQUIRED, null, "text"));
+        hostile.add(
+            new Requirement(kind, name, ">=1", Requirement.Level.REQUIRED, null, "text", PLACE));
       }
     }
     List<CheckedRequirement> checked =
@@ -237,12 +246,50 @@ class ComputerTest {
   }
 
   @Test
-  void looksInTheUsualPlacesAfterThePath() throws IOException {
-    environment.remove("PATH");
+  void looksInTheUsualPlacesWhenStartedFromTheDesktop() throws IOException {
     bin = Files.createDirectories(home.resolve(".local/bin"));
     program("uv", "echo uv 0.5.1");
     assertThat(statuses(check(computer(SystemKind.LINUX), "Requires uv 0.4+")))
+        .as("a shell would not find it")
+        .containsExactly(Status.MISSING);
+    desktop = true;
+    assertThat(statuses(check(computer(SystemKind.LINUX), "Requires uv 0.4+")))
         .containsExactly(Status.MET);
+  }
+
+  @Test
+  void takesTheNewestOfAVersionManager() throws IOException {
+    desktop = true;
+    for (String version : List.of("v9.11.2", "v22.1.0", "v18.20.4")) {
+      bin = Files.createDirectories(home.resolve(".nvm/versions/node/" + version + "/bin"));
+      program("node", "echo " + version);
+    }
+    assertThat(check(computer(SystemKind.MACOS), "Requires Node 20+").getFirst().found())
+        .startsWith("22.1.0 in ");
+  }
+
+  @Test
+  void doesNotClaimThatAVariableIsNotSetWhereTheShellIsNotSeen() {
+    desktop = true;
+    CheckedRequirement token = check(computer(SystemKind.LINUX), "Requires ACME_TOKEN").getFirst();
+    assertThat(token.status()).isEqualTo(Status.UNKNOWN);
+    assertThat(token.why()).contains("desktop");
+  }
+
+  @Test
+  void saysThatAServiceOnlySeemsToBeHere() throws IOException {
+    Path psql = program("psql", "echo psql 16");
+    CheckedRequirement postgres =
+        check(computer(SystemKind.OTHER), "Requires a running PostgreSQL server").getFirst();
+    assertThat(postgres.status()).isEqualTo(Status.UNKNOWN);
+    assertThat(postgres.found()).contains(psql.toString());
+    assertThat(postgres.why()).isNotBlank();
+  }
+
+  @Test
+  void doesNotMissWhatIsMadeForOtherSystems() {
+    assertThat(statuses(check(computer(SystemKind.LINUX), "Optional: winget. Requires osascript")))
+        .containsExactlyInAnyOrder(Status.NOT_APPLICABLE, Status.MISSING);
   }
 
   @Test
@@ -255,7 +302,7 @@ class ComputerTest {
         "needs a /usr/bin/git and no Apple tools");
     environment.put("PATH", "/usr/bin");
     Surroundings withGit =
-        new Surroundings(SystemKind.MACOS, mac.systemName(), "14.5", environment, home);
+        new Surroundings(SystemKind.MACOS, mac.systemName(), "14.5", environment, home, false);
     List<Path> found = new ArrayList<>();
     new Executables(withGit, data).find("git").ifPresent(found::add);
     assertThat(found).noneMatch(path -> path.startsWith("/usr/bin"));
@@ -293,8 +340,7 @@ class ComputerTest {
             computer(SystemKind.OTHER),
             "Requires a Stripe account, internet access, the Acme MCP server and PostgreSQL 14+");
     assertThat(statuses(checked)).hasSize(4).containsOnly(Status.UNKNOWN);
-    RequirementWords words = new RequirementWords();
-    assertThat(checked).allSatisfy(each -> assertThat(words.reason(each)).isNotBlank());
+    assertThat(checked).extracting(CheckedRequirement::why).doesNotContainNull();
     assertThat(RequirementSummary.of(checked).verdict()).isEqualTo(Verdict.CANNOT_TELL);
   }
 
@@ -306,6 +352,27 @@ class ComputerTest {
         check(computer(SystemKind.OTHER), "Requires the Acme Docs MCP server");
     assertThat(statuses(checked)).containsExactly(Status.MET);
     assertThat(run).isEmpty();
+  }
+
+  @Test
+  void findsMcpServersWhereverAgentsListThem() throws IOException {
+    Files.createDirectories(home.resolve(".codex"));
+    Files.writeString(
+        home.resolve(".codex/config.toml"),
+        "model = \"x\"\n[mcp_servers.figma]\ncommand = \"f\"\nenv = { KEY = \"s3cret\" }\n");
+    Files.createDirectories(home.resolve(".config/zed"));
+    Files.writeString(
+        home.resolve(".config/zed/settings.json"),
+        "{ // mine\n \"context_servers\": { \"linear\": {\"url\": \"x\"}, } }");
+    Files.writeString(
+        home.resolve(".claude.json"),
+        "{\"projects\":{\"/work/a\":{\"mcpServers\":{\"notion\":{}}}}}");
+    List<CheckedRequirement> checked =
+        check(
+            computer(SystemKind.OTHER),
+            "Requires the Figma MCP server, the Linear MCP server and the Notion MCP server");
+    assertThat(statuses(checked)).containsExactly(Status.MET, Status.MET, Status.MET);
+    assertThat(checked.toString()).doesNotContain("s3cret");
   }
 
   @Test
@@ -378,13 +445,13 @@ class ComputerTest {
   @Test
   void suggestsHowToGetWhatIsMissing() throws IOException {
     python("3.12.0");
-    Computer mac = computer(SystemKind.MACOS);
-    List<CheckedRequirement> checked = check(mac, "Requires asyncpg");
-    assertThat(mac.howToGet(checked.getFirst())).contains("python3 -m pip install asyncpg");
-    Requirement rg = read("Requires ripgrep").getFirst();
-    assertThat(mac.howToGet(new CheckedRequirement(rg, Status.MISSING, null)))
-        .contains("brew install ripgrep");
-    assertThat(mac.howToGet(new CheckedRequirement(rg, Status.MET, null))).isEmpty();
+    program("git", "echo git version 2.40.0");
+    List<CheckedRequirement> checked =
+        check(computer(SystemKind.MACOS), "Requires asyncpg, ripgrep and git");
+    assertThat(checked)
+        .extracting(CheckedRequirement::howToGet)
+        .containsExactly("python3 -m pip install asyncpg", "brew install ripgrep", null);
+    assertThat(run).noneMatch(command -> command.contains("install"));
   }
 
   @Test

@@ -12,7 +12,10 @@ import org.junit.jupiter.api.Test;
 class RequirementSummaryTest {
   private static CheckedRequirement one(Status status, Level level, String anyOf) {
     return new CheckedRequirement(
-        new Requirement(Kind.TOOL, "x", null, level, anyOf, "x"), status, null);
+        new Requirement(
+            Kind.TOOL, "x", null, level, anyOf, "x", new Requirement.Place("compatibility", null)),
+        status,
+        null);
   }
 
   @Test

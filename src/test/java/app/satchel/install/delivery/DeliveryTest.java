@@ -8,6 +8,7 @@ import app.satchel.check.Inspector;
 import app.satchel.check.dependency.Dependency.Status;
 import app.satchel.check.requirement.Computer;
 import app.satchel.check.requirement.RequirementReader;
+import app.satchel.check.requirement.Sandbox;
 import app.satchel.check.upload.Repair;
 import app.satchel.check.upload.UploadCheck;
 import app.satchel.install.AgentEnvironment;
@@ -50,7 +51,12 @@ class DeliveryTest {
     out = temp.resolve("out");
     supply = new FakeSupply(temp.resolve("market"));
     UploadCheck check = new UploadCheck();
-    Inspector inspector = new Inspector(check, new RequirementReader(), new Computer());
+    Inspector inspector =
+        new Inspector(
+            check,
+            new RequirementReader(),
+            Computer.here(System.getenv(), false),
+            id -> Sandbox.of(id, id));
     Path person = Files.createDirectories(temp.resolve("person/.claude")).getParent();
     Agents agents = Agents.of(new AgentEnvironment(person, Map.of(), temp));
     AgentInstaller installer = new AgentInstaller(temp.resolve("state"), Clock.systemUTC());

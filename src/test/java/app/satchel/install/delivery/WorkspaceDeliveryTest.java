@@ -7,6 +7,7 @@ import app.satchel.catalog.FetchedSkill;
 import app.satchel.check.Inspector;
 import app.satchel.check.requirement.Computer;
 import app.satchel.check.requirement.RequirementReader;
+import app.satchel.check.requirement.Sandbox;
 import app.satchel.check.upload.UploadCheck;
 import app.satchel.http.Multipart;
 import app.satchel.http.TestServer;
@@ -55,7 +56,12 @@ class WorkspaceDeliveryTest {
     server.always(this::answer);
     FakeSupply supply = new FakeSupply(temp.resolve("market"));
     UploadCheck check = new UploadCheck();
-    Inspector inspector = new Inspector(check, new RequirementReader(), new Computer());
+    Inspector inspector =
+        new Inspector(
+            check,
+            new RequirementReader(),
+            Computer.here(System.getenv(), false),
+            id -> Sandbox.of(id, id));
     Path person = Files.createDirectories(temp.resolve("person"));
     Agents agents = Agents.of(new AgentEnvironment(person, Map.of(), temp));
     AgentInstaller installer = new AgentInstaller(temp.resolve("state"), Clock.systemUTC());

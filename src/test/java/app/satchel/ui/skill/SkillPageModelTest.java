@@ -71,7 +71,16 @@ class SkillPageModelTest {
   private static CheckedRequirement requirement(
       String name, Level level, String anyOf, Status status) {
     return new CheckedRequirement(
-        new Requirement(Kind.TOOL, name, null, level, anyOf, name), status, null);
+        new Requirement(
+            Kind.TOOL,
+            name,
+            null,
+            level,
+            anyOf,
+            name,
+            new Requirement.Place("compatibility", null)),
+        status,
+        null);
   }
 
   @Test

@@ -423,7 +423,13 @@ final class Fakes {
       String found) {
     return new CheckedRequirement(
         new Requirement(
-            Requirement.Kind.PACKAGE, name, version, Requirement.Level.REQUIRED, anyOf, text),
+            Requirement.Kind.PACKAGE,
+            name,
+            version,
+            Requirement.Level.REQUIRED,
+            anyOf,
+            text,
+            new Requirement.Place("compatibility", 5)),
         status,
         found);
   }
