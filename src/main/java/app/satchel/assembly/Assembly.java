@@ -17,10 +17,12 @@ import app.satchel.install.Agent;
 import app.satchel.install.AgentEnvironment;
 import app.satchel.install.AgentInstaller;
 import app.satchel.install.Agents;
+import app.satchel.install.InstalledSkills;
 import app.satchel.install.delivery.Delivery;
 import app.satchel.install.delivery.DeliveryPlanner;
 import app.satchel.install.delivery.Places;
 import app.satchel.install.delivery.SkillSupply;
+import app.satchel.install.delivery.Target;
 import app.satchel.install.pack.Packager;
 import app.satchel.marketplace.EmbeddedMarketplace;
 import app.satchel.marketplace.FolderMarketplaceServer;
@@ -288,6 +290,29 @@ public final class Assembly implements AutoCloseable {
         target, id -> Sandbox.of(id, rules.get().rules().forTarget(id).targetName()));
   }
 
+  /**
+   * All checks for who works with skills in one place.
+   *
+   * @param host {@link Host#COMPUTER} or the id of a target that skills are uploaded to
+   */
+  public Inspector inspector(String host) {
+    Inspector here = inspector.get();
+    return host.equals(Host.COMPUTER) ? here : here.forTarget(host);
+  }
+
+  /**
+   * Where the person mostly uses skills: as chosen, else this computer when there is an agent on
+   * it, else claude.ai. May look at the disk.
+   */
+  public String host() {
+    String chosen = preferences.get().host();
+    boolean known = chosen.equals(Host.COMPUTER) || sites().contains(chosen);
+    if (known) {
+      return chosen;
+    }
+    return agents.get().detected().isEmpty() ? Target.CLAUDE_AI : Host.COMPUTER;
+  }
+
   /** Makes ZIPs. */
   public Packager packager() {
     return packager.get();
@@ -306,6 +331,11 @@ public final class Assembly implements AutoCloseable {
   /** An agent by its id. */
   public Optional<Agent> agent(String id) {
     return agents.get().find(id);
+  }
+
+  /** The skills that lie in agents' folders now, and which of them need which. */
+  public InstalledSkills installedSkills() {
+    return new InstalledSkills(agents.get());
   }
 
   /** What is installed, and how to take it back. */

@@ -26,6 +26,7 @@ public final class Preferences {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final long MAX_BYTES = 1L << 20;
   private static final String THEME = "theme";
+  private static final String HOST = "host";
   private static final String COUNT_INSTALLS = "countInstalls";
 
   private final Path file;
@@ -56,6 +57,18 @@ public final class Preferences {
   /** The name of the theme chosen; empty when none was. */
   public synchronized String theme() {
     return values.path(THEME).asText("");
+  }
+
+  /**
+   * Where the person uses skills, as {@link Assembly#host} says it; empty when nothing was chosen.
+   */
+  public synchronized String host() {
+    return values.path(HOST).asText("");
+  }
+
+  /** Keeps where the person uses skills. Blocks; fails as {@link #setTheme}. */
+  public synchronized void setHost(String id) {
+    write(values.deepCopy().put(HOST, id));
   }
 
   /** Whether marketplaces may count installations; no until the person says yes. */

@@ -1,7 +1,7 @@
 package app.satchel.check;
 
 import app.satchel.check.dependency.Dependency;
-import app.satchel.check.requirement.CheckedRequirement;
+import app.satchel.check.requirement.RequirementReport;
 import app.satchel.check.review.ReviewReport;
 import app.satchel.check.upload.Repair;
 import app.satchel.check.upload.UploadReport;
@@ -13,20 +13,20 @@ import java.util.Objects;
  *
  * @param upload what claude.ai would say to it as published
  * @param repaired the repaired copy with safe changes made, and what claude.ai would say to that
- * @param requirements what it says it needs, and whether this computer has it
+ * @param requirements what it says it needs, and whether what would run it has it
  * @param dependencies the other skills it names, and what became of them
  * @param reviewed what it may do, and what a person should look at before trusting it
  */
 public record Inspection(
     UploadReport upload,
     Repair repaired,
-    List<CheckedRequirement> requirements,
+    RequirementReport requirements,
     List<Dependency> dependencies,
     ReviewReport reviewed) {
   public Inspection {
     Objects.requireNonNull(upload);
     Objects.requireNonNull(repaired);
-    requirements = List.copyOf(requirements);
+    Objects.requireNonNull(requirements);
     dependencies = List.copyOf(dependencies);
     Objects.requireNonNull(reviewed);
   }

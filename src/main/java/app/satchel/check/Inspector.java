@@ -5,9 +5,11 @@ import app.satchel.check.dependency.DependencyResolver;
 import app.satchel.check.dependency.KnownSkill;
 import app.satchel.check.dependency.SkillWorld;
 import app.satchel.check.requirement.CheckedRequirement;
+import app.satchel.check.requirement.CheckedRequirement.Status;
 import app.satchel.check.requirement.Host;
 import app.satchel.check.requirement.Requirement;
 import app.satchel.check.requirement.RequirementReader;
+import app.satchel.check.requirement.RequirementReport;
 import app.satchel.check.review.ReviewCheck;
 import app.satchel.check.review.ReviewReport;
 import app.satchel.check.upload.ArchiveLayout;
@@ -22,8 +24,11 @@ import app.satchel.skill.SkillFolder;
 import app.satchel.skill.SkillMd;
 import app.satchel.task.Cancellation;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -124,9 +129,42 @@ public final class Inspector {
   }
 
   /** What the skill says it needs, and whether its {@link #host} has it. Blocks. */
-  public List<CheckedRequirement> checkedRequirements(SkillMd skillMd, Cancellation cancellation) {
-    List<Requirement> requirements = reader.read(skillMd);
-    return requirements.isEmpty() ? List.of() : host.check(requirements, cancellation);
+  public RequirementReport checkedRequirements(SkillMd skillMd, Cancellation cancellation) {
+    return checkedRequirements(skillMd, cancellation, _ -> {});
+  }
+
+  /**
+   * The same, told as the answers come.
+   *
+   * @param sofar given what is known, from any thread, one call after the other; at first nothing
+   *     is answered
+   */
+  public RequirementReport checkedRequirements(
+      SkillMd skillMd, Cancellation cancellation, Consumer<RequirementReport> sofar) {
+    List<Requirement> declared = reader.read(skillMd);
+    List<Requirement> all = new ArrayList<>(declared);
+    all.addAll(reader.readText(skillMd, declared));
+    if (all.isEmpty()) {
+      return RequirementReport.nothing();
+    }
+    CheckedRequirement[] answers = new CheckedRequirement[all.size()];
+    Arrays.setAll(answers, i -> new CheckedRequirement(all.get(i), Status.OPEN, null));
+    sofar.accept(report(List.of(answers), declared.size()));
+    List<CheckedRequirement> checked =
+        host.check(
+            all,
+            cancellation,
+            (index, answer) -> {
+              synchronized (answers) {
+                answers[index] = answer;
+                sofar.accept(report(List.of(answers), declared.size()));
+              }
+            });
+    return report(checked, declared.size());
+  }
+
+  private static RequirementReport report(List<CheckedRequirement> all, int declared) {
+    return new RequirementReport(all.subList(0, declared), all.subList(declared, all.size()));
   }
 
   /**
@@ -160,7 +198,7 @@ public final class Inspector {
     cancellation.throwIfCancelled();
     Repair repaired = repaired(skill, Repair.Level.SAFE);
     cancellation.throwIfCancelled();
-    List<CheckedRequirement> requirements = checkedRequirements(skill.skillMd(), cancellation);
+    RequirementReport requirements = checkedRequirements(skill.skillMd(), cancellation);
     cancellation.throwIfCancelled();
     List<Dependency> dependencies = dependencies(self, skill.skillMd(), world, cancellation);
     cancellation.throwIfCancelled();

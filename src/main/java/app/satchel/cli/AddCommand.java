@@ -4,8 +4,10 @@ import app.satchel.assembly.Assembly;
 import app.satchel.assembly.LocalSkills;
 import app.satchel.assembly.LocalSkills.LocalSkill;
 import app.satchel.catalog.FetchedSkill;
+import app.satchel.check.dependency.Dependency;
 import app.satchel.check.upload.Repair;
 import app.satchel.cli.Terminal.Tone;
+import app.satchel.install.delivery.Candidate;
 import app.satchel.install.delivery.Decisions;
 import app.satchel.install.delivery.Delivered;
 import app.satchel.install.delivery.Delivered.Done;
@@ -36,6 +38,8 @@ import picocli.CommandLine.Parameters;
 /** {@code satchel add SKILL --to TARGET}: delivers a skill with everything that it needs. */
 @Command(name = "add")
 final class AddCommand extends SatchelCommand {
+  private static final int DEEPEST_SHOWN = 6;
+
   @Parameters(paramLabel = "NAMESPACE|PATH", descriptionKey = "add.what")
   String what;
 
@@ -170,26 +174,51 @@ final class AddCommand extends SatchelCommand {
 
   private static void answer(Session session, DeliveryPlan plan, Delivered delivered) {
     ObjectNode node = JsonShapes.JSON.objectNode();
-    node.set("plan", JsonShapes.array(plan.skills(), AddCommand::planned));
+    List<PlannedSkill> inOrder = plan.inOrder();
+    node.set(
+        "plan",
+        JsonShapes.array(plan.skills(), skill -> planned(skill, 1 + inOrder.indexOf(skill))));
     node.set("done", JsonShapes.array(delivered.done(), AddCommand::done));
     node.set("skipped", JsonShapes.array(delivered.skipped(), AddCommand::skipped));
+    node.set("cycles", JsonShapes.array(plan.cycles(), AddCommand::cycle));
+    node.put("complete", plan.complete());
     session.json().line(node);
   }
 
-  private static ObjectNode planned(PlannedSkill skill) {
+  private static ObjectNode planned(PlannedSkill skill, int order) {
     ObjectNode node = JsonShapes.JSON.objectNode();
     node.put("name", skill.name());
     node.set("namespace", JsonShapes.text(skill.namespace()));
     node.put("root", skill.root());
     ArrayNode neededBy = node.putArray("neededBy");
-    skill.neededBy().forEach(neededBy::add);
+    skill.need().by().forEach(neededBy::add);
+    node.put("depth", skill.need().depth());
+    node.put("asked", skill.need().asked());
+    node.put("field", skill.need().field());
+    node.set("reason", JsonShapes.text(skill.need().reason()));
+    node.put("order", order);
     node.put("status", skill.status().word());
     node.put("from", skill.from());
     node.set("files", JsonShapes.number(skill.files()));
     node.set("bytes", JsonShapes.number(skill.bytes()));
     node.put("existing", skill.existing().name().toLowerCase(java.util.Locale.ROOT));
     node.set("path", JsonShapes.text(skill.destination()));
-    node.set("candidates", JsonShapes.array(skill.candidates(), JsonShapes::text));
+    node.set("candidates", JsonShapes.array(skill.candidates(), AddCommand::candidate));
+    return node;
+  }
+
+  private static ArrayNode cycle(List<String> names) {
+    return JsonShapes.array(names, JsonShapes::text);
+  }
+
+  private static ObjectNode candidate(Candidate candidate) {
+    ObjectNode node = JsonShapes.JSON.objectNode();
+    node.set("namespace", JsonShapes.text(candidate.namespace()));
+    node.set("description", JsonShapes.text(candidate.description()));
+    node.set("stars", JsonShapes.number(candidate.stars()));
+    node.set("installs", JsonShapes.number(candidate.installs()));
+    node.set("updatedAt", JsonShapes.text(candidate.updatedAt()));
+    node.set("source", JsonShapes.text(candidate.source()));
     return node;
   }
 
@@ -225,18 +254,38 @@ final class AddCommand extends SatchelCommand {
     return node;
   }
 
+  /** The tree: each skill below the one that needs it, with its state, its size and why. */
   private static void showPlan(Session session, DeliveryPlan plan) {
     Terminal terminal = session.terminal();
     terminal.line(session.text("add.plan"));
-    terminal.table(
-        plan.skills().stream()
-            .map(
-                skill ->
-                    List.of(
-                        "  " + terminal.cut(skill.name(), 50),
-                        session.text("dependency." + skill.status().word()),
-                        skill.destination() == null ? "" : skill.destination().toString()))
-            .toList());
+    List<List<String>> rows = new ArrayList<>();
+    for (PlannedSkill skill : plan.skills()) {
+      String indent = "  ".repeat(1 + Math.min(DEEPEST_SHOWN, skill.need().depth()));
+      String renamed =
+          skill.status() == Dependency.Status.RENAMED
+              ? session.text("add.now-called", skill.need().asked())
+              : "";
+      rows.add(
+          List.of(
+              indent + terminal.cut(skill.name() + renamed, 60),
+              session.text("dependency." + skill.status().word()),
+              skill.bytes() == null ? "" : session.text("add.bytes", skill.bytes()),
+              terminal.cut(
+                  skill.need().reason() == null ? skill.from() : skill.need().reason(), 60)));
+    }
+    terminal.table(rows);
+    long bytes =
+        plan.skills().stream().filter(s -> s.bytes() != null).mapToLong(PlannedSkill::bytes).sum();
+    boolean known =
+        plan.skills().stream().filter(PlannedSkill::deliverable).allMatch(s -> s.bytes() != null);
+    terminal.line(
+        session.text(known ? "add.total" : "add.total-at-least", plan.skills().size(), bytes));
+    for (List<String> cycle : plan.cycles()) {
+      terminal.note(session.text("add.cycle", Terminal.clean(String.join(" \u2192 ", cycle))));
+    }
+    if (!plan.complete()) {
+      terminal.note(session.text("add.cut"));
+    }
   }
 
   private void show(Session session, Delivered delivered) {
@@ -257,7 +306,7 @@ final class AddCommand extends SatchelCommand {
                 session.text(
                     "skipped.ambiguous",
                     skipped.skill().candidates().stream()
-                        .map(Namespace::toString)
+                        .map(candidate -> candidate.namespace().toString())
                         .collect(Collectors.joining(", ")));
             case FAILED -> session.text("skipped.failed", skipped.problem().sentence());
             case REFUSED -> session.text(yes ? "skipped.refused-anyway" : "skipped.refused");

@@ -4,6 +4,9 @@ import app.satchel.assembly.Assembly;
 import app.satchel.assembly.LocalSkills;
 import app.satchel.assembly.LocalSkills.LocalSkill;
 import app.satchel.check.Inspection;
+import app.satchel.check.Inspector;
+import app.satchel.check.requirement.Host;
+import app.satchel.check.requirement.RequirementReport;
 import app.satchel.check.upload.Repair;
 import app.satchel.check.upload.report.MarkdownReport;
 import app.satchel.cli.FoundSkills.Found;
@@ -173,6 +176,12 @@ final class CheckCommand extends SatchelCommand {
     }
   }
 
+  /** Without a target claude.ai's rules hold for the upload, and this computer runs the skill. */
+  private Inspector inspector(Session session) {
+    Inspector here = session.assembly().inspector();
+    return target == null ? here : here.forTarget(target);
+  }
+
   private Answer inspect(Session session, LocalSkills skills, LocalWorlds worlds, Found found) {
     if (found.problem() != null) {
       return new Answer(found, null, null, found.problem());
@@ -180,10 +189,7 @@ final class CheckCommand extends SatchelCommand {
     try {
       LocalSkill local = skills.open(found.place(), session.cancellation());
       Inspection inspection =
-          session
-              .assembly()
-              .inspector()
-              .forTarget(rules())
+          inspector(session)
               .inspect(
                   local.skill(),
                   local.layout(),
@@ -216,9 +222,11 @@ final class CheckCommand extends SatchelCommand {
     repaired.set("changes", JsonShapes.array(inspection.repaired().changes(), JsonShapes::change));
     repaired.set(
         "proposals", JsonShapes.array(inspection.repaired().proposals(), JsonShapes::change));
-    node.set("requirements", JsonShapes.array(inspection.requirements(), JsonShapes::requirement));
+    RequirementReport needs = inspection.requirements();
+    node.set("requirements", JsonShapes.array(needs.declared(), JsonShapes::requirement));
     node.set("dependencies", JsonShapes.array(inspection.dependencies(), JsonShapes::dependency));
     node.set("review", JsonShapes.array(inspection.review(), JsonShapes::finding));
+    node.set("mentioned", JsonShapes.array(needs.mentioned(), JsonShapes::requirement));
     return node;
   }
 
@@ -237,7 +245,7 @@ final class CheckCommand extends SatchelCommand {
         terminal.command(annotations.failure(path, answer.problem().code(), words));
       }
     } else if (!documents() && !session.json().wanted()) {
-      new InspectionText(session, rules())
+      new InspectionText(session, rules(), target == null ? Host.COMPUTER : target)
           .show(
               answer.name(),
               answer.shown().toString(),

@@ -3,11 +3,8 @@ package app.satchel.cli;
 import app.satchel.check.Finding;
 import app.satchel.check.Inspection;
 import app.satchel.check.Severity;
-import app.satchel.check.requirement.CheckedRequirement;
-import app.satchel.check.requirement.Requirement;
 import app.satchel.problem.Problem;
 import java.util.List;
-import java.util.Objects;
 
 /** What all answers of {@code satchel check} together mean. Confined to one thread. */
 final class CheckTally {
@@ -46,7 +43,7 @@ final class CheckTally {
     count(inspection.upload().findings());
     count(inspection.review());
     if (!uploadOnly) {
-      holds &= inspection.requirements().stream().noneMatch(one -> unmet(one, inspection));
+      holds &= inspection.requirements().summary().missing() == 0;
     }
     if (!holds) {
       exitCode = Math.max(exitCode, ExitCode.NO);
@@ -59,23 +56,6 @@ final class CheckTally {
       warnings += finding.severity() == Severity.WARNING ? 1 : 0;
       notes += finding.severity() == Severity.NOTE ? 1 : 0;
     }
-  }
-
-  /** Known to be missing, needed, and without an alternative that is there. */
-  private static boolean unmet(CheckedRequirement one, Inspection inspection) {
-    Requirement requirement = one.requirement();
-    boolean lacking =
-        one.status() == CheckedRequirement.Status.MISSING
-            || one.status() == CheckedRequirement.Status.OUTDATED;
-    return lacking
-        && requirement.level() == Requirement.Level.REQUIRED
-        && (requirement.anyOf() == null
-            || inspection.requirements().stream()
-                .filter(other -> Objects.equals(other.requirement().anyOf(), requirement.anyOf()))
-                .noneMatch(
-                    other ->
-                        other.status() == CheckedRequirement.Status.MET
-                            || other.status() == CheckedRequirement.Status.UNKNOWN));
   }
 
   int skills() {

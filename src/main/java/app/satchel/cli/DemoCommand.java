@@ -77,7 +77,7 @@ final class DemoCommand extends SatchelCommand {
                 new Target.Zips(Target.CLAUDE_AI, samples.home().zips()),
                 true,
                 session.cancellation());
-    new InspectionText(session, Target.CLAUDE_AI)
+    new InspectionText(session, Target.CLAUDE_AI, Target.CLAUDE_AI)
         .show(
             skill.name(),
             skill.namespace().toString(),

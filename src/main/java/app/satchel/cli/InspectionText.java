@@ -5,6 +5,7 @@ import app.satchel.check.Inspection;
 import app.satchel.check.Severity;
 import app.satchel.check.dependency.Dependency;
 import app.satchel.check.requirement.CheckedRequirement;
+import app.satchel.check.requirement.Host;
 import app.satchel.check.upload.Change;
 import app.satchel.check.upload.Repair;
 import app.satchel.cli.Terminal.Tone;
@@ -21,12 +22,24 @@ final class InspectionText {
   private final Session session;
   private final Terminal terminal;
   private final String there;
+  private final String host;
 
   /**
    * @param target id of the place whose upload rules the inspection went by
    */
   InspectionText(Session session, String target) {
+    this(session, target, Host.COMPUTER);
+  }
+
+  /**
+   * @param host id of what would run the skill: {@link Host#COMPUTER} or a target
+   */
+  InspectionText(Session session, String target, String host) {
     this.session = session;
+    this.host =
+        host.equals(Host.COMPUTER)
+            ? session.text("host.computer")
+            : session.text("host.target", Targets.name(session, host));
     this.there = Targets.name(session, target);
     this.terminal = session.terminal();
   }
@@ -41,7 +54,8 @@ final class InspectionText {
             + "  "
             + terminal.in(Tone.QUIET, Terminal.clean(where)));
     upload(inspection, place);
-    requirements(inspection.requirements());
+    requirements("check.needs", inspection.requirements().declared());
+    requirements("check.mentioned", inspection.requirements().mentioned());
     dependencies(inspection.dependencies());
     review(inspection.review(), place);
     terminal.line();
@@ -108,18 +122,18 @@ final class InspectionText {
     }
   }
 
-  void requirements(List<CheckedRequirement> requirements) {
+  void requirements(String heading, List<CheckedRequirement> requirements) {
     if (requirements.isEmpty()) {
       return;
     }
-    verdict(Tone.QUIET, session.text("check.needs"));
+    verdict(Tone.QUIET, session.text(heading, host));
     List<List<String>> rows = new ArrayList<>();
     for (CheckedRequirement one : requirements) {
       Tone tone =
           switch (one.status()) {
             case MET -> Tone.GOOD;
             case MISSING, OUTDATED -> Tone.BAD;
-            case UNKNOWN, NOT_APPLICABLE -> Tone.QUIET;
+            case UNKNOWN, NOT_APPLICABLE, OPEN -> Tone.QUIET;
           };
       String version = one.requirement().version() == null ? "" : " " + one.requirement().version();
       rows.add(
@@ -129,11 +143,22 @@ final class InspectionText {
                   + " "
                   + terminal.cut(one.requirement().name() + version, 40),
               session.text("requirement." + one.status().word()),
-              one.found() == null
-                  ? session.text("level." + one.requirement().level().word())
-                  : terminal.cut(one.found(), 50)));
+              terminal.cut(beside(one), 70)));
     }
     terminal.table(rows);
+  }
+
+  /** What was found, or why nothing can be told, and how to get what is missing. */
+  private String beside(CheckedRequirement one) {
+    if (one.howToGet() != null) {
+      return one.howToGet();
+    }
+    if (one.why() != null) {
+      return one.why();
+    }
+    return one.found() == null
+        ? session.text("level." + one.requirement().level().word())
+        : one.found();
   }
 
   void dependencies(List<Dependency> dependencies) {

@@ -104,6 +104,10 @@ final class JsonShapes {
     node.put("text", checked.requirement().text());
     node.put("status", checked.status().word());
     node.set("found", text(checked.found()));
+    node.set("why", text(checked.why()));
+    node.set("howToGet", text(checked.howToGet()));
+    node.put("field", checked.requirement().place().where());
+    node.set("line", number(checked.requirement().place().line()));
     return node;
   }
 
@@ -114,6 +118,8 @@ final class JsonShapes {
     node.put("status", dependency.status().word());
     node.set("namespace", text(dependency.namespace()));
     node.set("candidates", array(dependency.candidates(), JsonShapes::text));
+    node.put("needed", dependency.needed());
+    node.set("reason", text(dependency.reason()));
     return node;
   }
 

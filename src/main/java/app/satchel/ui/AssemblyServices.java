@@ -5,21 +5,30 @@ import app.satchel.catalog.CatalogPage;
 import app.satchel.catalog.FetchedSkill;
 import app.satchel.check.Inspector;
 import app.satchel.check.dependency.Dependency;
+import app.satchel.check.dependency.DependencyResolver;
+import app.satchel.check.dependency.KnownSkill;
 import app.satchel.check.dependency.MarketplaceWorld;
-import app.satchel.check.requirement.CheckedRequirement;
+import app.satchel.check.requirement.Host;
+import app.satchel.check.requirement.RequirementReport;
+import app.satchel.check.requirement.RequirementSummary;
+import app.satchel.check.requirement.RequirementSummary.Verdict;
 import app.satchel.check.review.ReviewReport;
 import app.satchel.check.upload.Change;
 import app.satchel.check.upload.Offer;
 import app.satchel.check.upload.Repair;
+import app.satchel.install.delivery.Target;
 import app.satchel.markdown.MarkdownDocument;
 import app.satchel.markdown.MarkdownReader;
 import app.satchel.marketplace.Listing;
 import app.satchel.marketplace.Marketplace;
 import app.satchel.marketplace.SearchQuery;
+import app.satchel.problem.ProblemException;
 import app.satchel.skill.Namespace;
 import app.satchel.skill.SkillFolder;
 import app.satchel.skill.SkillMd;
 import app.satchel.task.Cancellation;
+import app.satchel.task.Parallel;
+import app.satchel.ui.discover.WorksModel;
 import app.satchel.ui.kit.Background;
 import app.satchel.ui.kit.Desktop;
 import app.satchel.ui.kit.Theme;
@@ -36,14 +45,24 @@ import app.satchel.ui.wizard.WizardView;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The window's services, from the rooms as they were put together. */
 final class AssemblyServices implements WindowServices, PageServices {
+  /** Skills that are read at a time for the list. */
+  private static final int WORKS_AT_ONCE = 6;
+
+  private static final Logger LOG = LoggerFactory.getLogger(AssemblyServices.class);
+
   private final Assembly assembly;
   private final Background background;
   private final Desktop desktop;
@@ -64,6 +83,39 @@ final class AssemblyServices implements WindowServices, PageServices {
       Cancellation cancellation,
       Consumer<CatalogPage> meanwhile) {
     return assembly.catalog().search(query, source, cancellation, meanwhile);
+  }
+
+  @Override
+  public void works(
+      List<Listing> listings,
+      Cancellation cancellation,
+      BiConsumer<Listing, WorksModel.Answer> answer) {
+    Inspector inspector = assembly.inspector(assembly.host());
+    Parallel.map(
+        listings,
+        WORKS_AT_ONCE,
+        listing -> {
+          answer.accept(listing, works(listing, inspector, cancellation));
+          return listing;
+        },
+        cancellation);
+  }
+
+  private WorksModel.Answer works(Listing listing, Inspector inspector, Cancellation cancellation) {
+    Optional<byte[]> text;
+    try {
+      text = assembly.catalog().skillMd(listing, cancellation);
+    } catch (ProblemException e) {
+      LOG.info("{} could not be read: {}", listing.namespace(), e.problem().code());
+      text = Optional.empty();
+    }
+    if (text.isEmpty()) {
+      return new WorksModel.Answer(Verdict.CANNOT_TELL, 0, false);
+    }
+    RequirementReport report =
+        inspector.checkedRequirements(SkillMd.parse(text.get()), cancellation);
+    RequirementSummary summary = report.summary();
+    return new WorksModel.Answer(summary.verdict(), summary.missing(), report.declared().isEmpty());
   }
 
   @Override
@@ -158,18 +210,57 @@ final class AssemblyServices implements WindowServices, PageServices {
   }
 
   @Override
-  public List<CheckedRequirement> requirements(SkillMd skillMd, Cancellation cancellation) {
-    return assembly.inspector().checkedRequirements(skillMd, cancellation);
+  public Answers requirements(
+      SkillMd skillMd, String host, Cancellation cancellation, Consumer<Answers> sofar) {
+    String asked = host == null ? assembly.host() : host;
+    RequirementReport report =
+        assembly
+            .inspector(asked)
+            .checkedRequirements(
+                skillMd, cancellation, known -> sofar.accept(new Answers(asked, known)));
+    return new Answers(asked, report);
+  }
+
+  /** This computer and claude.ai: of other sites nobody has described where they run skills. */
+  @Override
+  public List<HostChoice> hosts() {
+    String site = assembly.rules().rules().forTarget(Target.CLAUDE_AI).targetName();
+    return List.of(new HostChoice(Host.COMPUTER, ""), new HostChoice(Target.CLAUDE_AI, site));
+  }
+
+  @Override
+  public void keepHost(String host) {
+    assembly.preferences().setHost(host);
   }
 
   @Override
   public List<Dependency> dependencies(
       SkillMd skillMd, Listing listing, Cancellation cancellation) {
+    Set<String> installed = assembly.installedSkills().names();
     MarketplaceWorld world =
-        new MarketplaceWorld(assembly.marketplaces(), name -> false, cancellation);
+        new MarketplaceWorld(
+            assembly.marketplaces(),
+            name -> installed.contains(name.toLowerCase(Locale.ROOT)),
+            cancellation);
     return assembly
         .inspector()
         .dependencies(MarketplaceWorld.known(listing), skillMd, world, cancellation);
+  }
+
+  @Override
+  public List<Dependent> neededBy(Listing listing) {
+    return assembly.installedSkills().needing(listing.name()).stream()
+        .map(one -> new Dependent(one.name(), one.agent()))
+        .toList();
+  }
+
+  @Override
+  public Optional<Namespace> successor(Listing gone, Cancellation cancellation) {
+    MarketplaceWorld world =
+        new MarketplaceWorld(assembly.marketplaces(), _ -> false, cancellation);
+    return new DependencyResolver(world)
+        .successor(MarketplaceWorld.known(gone))
+        .map(KnownSkill::namespace);
   }
 
   @Override

@@ -3,6 +3,7 @@ package app.satchel.ui;
 import app.satchel.assembly.Assembly;
 import app.satchel.install.Agent;
 import app.satchel.install.InstallEntry;
+import app.satchel.install.InstalledSkills;
 import app.satchel.ui.library.LibraryServices;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -49,6 +50,13 @@ final class LibraryAdapter implements LibraryServices {
     } catch (DateTimeParseException e) {
       return Instant.EPOCH;
     }
+  }
+
+  @Override
+  public List<String> neededBy(Entry entry) {
+    return assembly.installedSkills().missing(entry.folder()).stream()
+        .map(InstalledSkills.Present::name)
+        .toList();
   }
 
   @Override

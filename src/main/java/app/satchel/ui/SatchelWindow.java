@@ -6,6 +6,7 @@ import app.satchel.task.Cancellation;
 import app.satchel.ui.Rail.Place;
 import app.satchel.ui.discover.DiscoverModel;
 import app.satchel.ui.discover.DiscoverView;
+import app.satchel.ui.discover.WorksModel;
 import app.satchel.ui.kit.Background;
 import app.satchel.ui.kit.Fonts;
 import app.satchel.ui.kit.Theme;
@@ -44,6 +45,7 @@ public final class SatchelWindow {
   private final WindowServices services;
   private final Background background;
   private final DiscoverModel discover;
+  private final WorksModel works;
   private final SkillPageModel page;
   private final SkillPageView pageView;
   private final StackPane content = new StackPane();
@@ -69,6 +71,7 @@ public final class SatchelWindow {
     scene = new Scene(root, 1280, 820);
     theme = new Theme(scene, themeChoice);
     discover = new DiscoverModel(services::search, background);
+    works = new WorksModel(discover, services::works, background);
     page = new SkillPageModel(services.page(), background);
     pageView =
         new SkillPageView(
@@ -126,7 +129,7 @@ public final class SatchelWindow {
   /** The list with a choice for each marketplace; anew when they have changed. */
   private void buildDiscover() {
     sources = services.sources();
-    discoverView = new DiscoverView(discover, sources);
+    discoverView = new DiscoverView(discover, works, sources);
     discoverView.onOpenProperty().set(this::openSelected);
     discoverView.onPickProperty().set(this::readSelected);
     discoverScreen = new DiscoverScreen(discoverView, pageView);
@@ -140,6 +143,7 @@ public final class SatchelWindow {
 
   private void connect() {
     discover.selectedProperty().subscribe(this::follow);
+    page.needs().chosenProperty().subscribe((before, now) -> works.forget());
     theme.choiceProperty().subscribe((before, now) -> keepTheme(now));
     ObservableValue<Number> width = scene.widthProperty();
     width.subscribe(

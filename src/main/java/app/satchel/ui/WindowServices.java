@@ -5,6 +5,7 @@ import app.satchel.marketplace.Listing;
 import app.satchel.marketplace.SearchQuery;
 import app.satchel.skill.Namespace;
 import app.satchel.task.Cancellation;
+import app.satchel.ui.discover.WorksModel;
 import app.satchel.ui.kit.Desktop;
 import app.satchel.ui.kit.Theme;
 import app.satchel.ui.skill.PageHeader;
@@ -12,6 +13,7 @@ import app.satchel.ui.skill.PageServices;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -25,6 +27,16 @@ public interface WindowServices {
    */
   CatalogPage search(
       SearchQuery query, String source, Cancellation cancellation, Consumer<CatalogPage> meanwhile);
+
+  /**
+   * Finds out whether skills work where the person uses them. Blocks until all are answered.
+   *
+   * @param answer told each one's answer as soon as it is known, from any thread
+   */
+  void works(
+      List<Listing> listings,
+      Cancellation cancellation,
+      BiConsumer<Listing, WorksModel.Answer> answer);
 
   /** Names of the marketplaces, in the order they are shown. */
   List<String> sources();

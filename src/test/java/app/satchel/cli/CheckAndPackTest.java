@@ -45,7 +45,8 @@ class CheckAndPackTest {
     JsonNode answer = run.json();
     assertThat(answer.fieldNames())
         .toIterable()
-        .containsExactly("path", "name", "upload", "requirements", "dependencies", "review");
+        .containsExactly(
+            "path", "name", "upload", "requirements", "dependencies", "review", "mentioned");
     assertThat(answer.path("name").asText()).isEqualTo("counting");
     assertThat(answer.at("/upload/accepted").asBoolean()).isTrue();
   }
@@ -71,7 +72,7 @@ class CheckAndPackTest {
     JsonNode dependency = answer.at("/dependencies/0");
     assertThat(dependency.fieldNames())
         .toIterable()
-        .containsExactly("name", "field", "status", "namespace", "candidates");
+        .containsExactly("name", "field", "status", "namespace", "candidates", "needed", "reason");
     assertThat(dependency.path("status").asText()).isEqualTo("included");
   }
 

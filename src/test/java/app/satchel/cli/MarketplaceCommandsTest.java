@@ -128,7 +128,9 @@ class MarketplaceCommandsTest {
         run("add", "@owner/repo/counting", "--to", "claude-ai", "-o", out.toString(), "--json");
     assertThat(run.code()).isZero();
     JsonNode answer = run.json();
-    assertThat(answer.fieldNames()).toIterable().containsExactly("plan", "done", "skipped");
+    assertThat(answer.fieldNames())
+        .toIterable()
+        .containsExactly("plan", "done", "skipped", "cycles", "complete");
     assertThat(answer.path("plan").findValuesAsText("name")).containsExactly("counting", "adding");
     assertThat(answer.path("done").findValuesAsText("name")).containsExactly("counting", "adding");
     assertThat(answer.at("/done/0/accepted").asBoolean()).isTrue();

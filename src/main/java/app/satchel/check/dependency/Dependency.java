@@ -15,6 +15,7 @@ import java.util.Objects;
  * @param status what became of it
  * @param namespace the skill it was resolved to, or null
  * @param candidates other skills it could mean, best first
+ * @param reason what the skill's text says about it, or null
  */
 public record Dependency(
     String name,
@@ -22,7 +23,8 @@ public record Dependency(
     boolean needed,
     Status status,
     Namespace namespace,
-    List<Namespace> candidates) {
+    List<Namespace> candidates,
+    String reason) {
   public Dependency {
     Objects.requireNonNull(name);
     Objects.requireNonNull(field);

@@ -1,7 +1,10 @@
 package app.satchel.check.dependency;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Everything a skill needs, directly or through what it needs.
@@ -14,6 +17,36 @@ public record DependencyPlan(List<Step> steps, List<List<String>> cycles, boolea
   public DependencyPlan {
     steps = List.copyOf(steps);
     cycles = cycles.stream().map(List::copyOf).toList();
+  }
+
+  /** Nothing is needed. */
+  public static DependencyPlan nothing() {
+    return new DependencyPlan(List.of(), List.of(), true);
+  }
+
+  /**
+   * The steps as a tree is read: each followed by what it needs first of all, below the skill that
+   * was found first to need it.
+   *
+   * @param root the name of the skill that was planned for
+   */
+  public List<Step> inTreeOrder(String root) {
+    List<Step> ordered = new ArrayList<>();
+    Set<Step> placed = new HashSet<>();
+    below(root, ordered, placed);
+    steps.stream().filter(placed::add).forEach(ordered::add);
+    return ordered;
+  }
+
+  private void below(String name, List<Step> ordered, Set<Step> placed) {
+    for (Step step : steps) {
+      if (step.neededBy().getFirst().equals(name) && placed.add(step)) {
+        ordered.add(step);
+        if (step.skill() != null) {
+          below(step.skill().name(), ordered, placed);
+        }
+      }
+    }
   }
 
   /**

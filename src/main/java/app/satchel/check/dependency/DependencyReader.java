@@ -9,6 +9,7 @@ import app.satchel.skill.FrontmatterValue.Scalar;
 import app.satchel.skill.FrontmatterValue.Sequence;
 import app.satchel.skill.SkillMd;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,8 @@ import java.util.regex.Pattern;
  * Reads the skills that a SKILL.md names in its frontmatter. The Agent Skills standard has no such
  * field (read 2026-08-09), so authors spell it in many ways: at the top level or under {@code
  * metadata}, as a list, a comma string, a whitespace string, a single name, an empty list or null.
+ * The text's own lists of prerequisites and related skills add the reasons, and names that are
+ * related if they can be found.
  */
 public final class DependencyReader {
   /** More than any real skill names; the rest is passed over. */
@@ -31,7 +34,7 @@ public final class DependencyReader {
   private static final DependencyRules RULES = DependencyRules.CURRENT;
 
   /** Up to three segments, an optional leading at sign, or plugin:skill. */
-  private static final Pattern REFERENCE =
+  static final Pattern REFERENCE =
       Pattern.compile(
           "@?[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,99}"
               + "(?:[/:][\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,99}){0,2}");
@@ -43,9 +46,15 @@ public final class DependencyReader {
 
   private final Map<String, DeclaredDependency> found = new LinkedHashMap<>();
   private final String self;
+  private final Map<String, String> reasons = new HashMap<>();
 
-  private DependencyReader(String self) {
+  private DependencyReader(String self, List<NamedInText> text) {
     this.self = self;
+    for (NamedInText named : text) {
+      if (named.reason() != null) {
+        reasons.putIfAbsent(skillName(named.name()), named.reason());
+      }
+    }
   }
 
   /**
@@ -53,9 +62,11 @@ public final class DependencyReader {
    * the skill itself, without packages and tools.
    */
   public static List<DeclaredDependency> read(SkillMd md) {
-    DependencyReader reader = new DependencyReader(key(md.name().orElse("")));
+    List<NamedInText> text = NamedInText.in(md);
+    DependencyReader reader = new DependencyReader(key(md.name().orElse("")), text);
     reader.readMapping(md.frontmatter().root(), "");
     md.frontmatter().metadata().ifPresent(metadata -> reader.readMetadata(metadata));
+    text.forEach(reader::addFromText);
     List<DeclaredDependency> result = new ArrayList<>();
     for (boolean needed : new boolean[] {true, false}) {
       reader.found.values().stream().filter(one -> one.needed() == needed).forEach(result::add);
@@ -74,19 +85,13 @@ public final class DependencyReader {
 
   private void readMapping(Mapping mapping, String prefix) {
     for (Entry entry : mapping.entries()) {
-      meaning(entry.key())
+      RULES
+          .meaning(entry.key())
           .ifPresent(
               meaning ->
                   readField(
                       entry.value(), new Field(prefix + entry.key(), meaning, true, entry.line())));
     }
-  }
-
-  private static Optional<Meaning> meaning(String key) {
-    return RULES.keys().entrySet().stream()
-        .filter(keys -> keys.getValue().contains(key))
-        .map(Map.Entry::getKey)
-        .findFirst();
   }
 
   /** Where names stand and what they mean there. */
@@ -200,9 +205,35 @@ public final class DependencyReader {
             case LOOSE -> false;
           };
       DeclaredDependency one =
-          new DeclaredDependency(name, field.name(), needed, certain, field.line());
+          new DeclaredDependency(name, field.name(), needed, certain, field.line(), reason(name));
       found.merge(key(name), one, DependencyReader::stronger);
     }
+  }
+
+  /** What the text says about a name; null when it says nothing. */
+  private String reason(String name) {
+    return reasons.get(skillName(name));
+  }
+
+  private static String skillName(String name) {
+    String key = key(name);
+    return key.substring(Math.max(key.lastIndexOf('/'), key.lastIndexOf(':')) + 1);
+  }
+
+  /**
+   * A skill that only the text names: shown when there is one of that name nearby, and never
+   * needed, because what an author does not declare is not fetched unasked.
+   */
+  private void addFromText(NamedInText named) {
+    boolean declared =
+        found.keySet().stream().anyMatch(key -> skillName(key).equals(skillName(named.name())));
+    if (declared || found.size() >= MAX_NAMES || key(named.name()).equals(self)) {
+      return;
+    }
+    found.put(
+        key(named.name()),
+        new DeclaredDependency(
+            named.name(), named.heading(), false, false, named.line(), named.reason()));
   }
 
   private static DeclaredDependency stronger(DeclaredDependency first, DeclaredDependency second) {

@@ -1,21 +1,18 @@
 package app.satchel.check.dependency;
 
 import app.satchel.check.dependency.Dependency.Status;
+import app.satchel.check.dependency.DependencyWalk.Visit;
 import app.satchel.skill.Namespace;
 import app.satchel.skill.SkillMd;
 import app.satchel.task.Cancellation;
-import java.util.ArrayDeque;
+import app.satchel.task.Parallel;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.Set;
 
 /**
@@ -33,6 +30,9 @@ public final class DependencyResolver {
 
   private static final int MAX_CANDIDATES = 12;
 
+  /** Questions to marketplaces, or skills that are read, at a time. */
+  private static final int AT_ONCE = 8;
+
   private final SkillWorld world;
 
   public DependencyResolver(SkillWorld world) {
@@ -49,16 +49,29 @@ public final class DependencyResolver {
 
   /** The same with the skills found. */
   public List<Resolved> resolveAll(KnownSkill skill, SkillMd md, Cancellation cancellation) {
-    List<Resolved> result = new ArrayList<>();
-    for (DeclaredDependency declared : DependencyReader.read(md)) {
-      cancellation.throwIfCancelled();
-      boolean self =
-          declared.name().equals(declared.skillName()) && skill.isCalled(declared.name());
-      if (!self) {
-        resolve(skill, declared).ifPresent(result::add);
-      }
-    }
-    return List.copyOf(result);
+    List<DeclaredDependency> others =
+        DependencyReader.read(md).stream()
+            .filter(one -> !one.name().equals(one.skillName()) || !skill.isCalled(one.name()))
+            .toList();
+    return Parallel.map(others, AT_ONCE, one -> resolve(skill, one), cancellation).stream()
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /**
+   * The skill that one which is no longer where its listing says is now, in the same repository.
+   *
+   * @return empty when there is no or no single one
+   */
+  public Optional<KnownSkill> successor(KnownSkill gone) {
+    List<KnownSkill> others =
+        world.repository(gone).stream()
+            .filter(one -> !one.namespace().equals(gone.namespace()))
+            .toList();
+    List<Renames.Match> matches =
+        renames(gone.name(), world.description(gone).stream().toList(), others);
+    boolean tie = matches.size() > 1 && matches.get(1).score() == matches.getFirst().score();
+    return matches.isEmpty() || tie ? Optional.empty() : Optional.of(matches.getFirst().skill());
   }
 
   /**
@@ -66,109 +79,47 @@ public final class DependencyResolver {
    * are ambiguous ones, because a person has to choose first.
    */
   public DependencyPlan plan(KnownSkill root, SkillMd rootMd, Cancellation cancellation) {
-    Walk walk = new Walk(root);
-    Queue<Visit> queue = new ArrayDeque<>();
-    queue.add(new Visit(root, rootMd, List.of(root.name())));
-    while (!queue.isEmpty()) {
-      Visit visit = queue.remove();
-      for (Resolved one : resolveAll(visit.skill(), visit.md(), cancellation)) {
-        if (!one.dependency().needed()) {
-          continue;
-        }
-        boolean fresh = walk.note(one, visit);
-        if (fresh && one.skill() != null) {
-          if (visit.chain().size() >= MAX_DEPTH || walk.full()) {
-            walk.cut();
-          } else {
-            world.text(one.skill()).ifPresent(md -> queue.add(visit.next(one.skill(), md)));
+    DependencyWalk walk = new DependencyWalk(root);
+    List<Visit> level = List.of(new Visit(root, rootMd, List.of(root.name())));
+    while (!level.isEmpty()) {
+      List<Visit> next = new ArrayList<>();
+      List<List<Resolved>> found =
+          Parallel.map(
+              level,
+              AT_ONCE,
+              visit -> resolveAll(visit.skill(), visit.md(), cancellation),
+              cancellation);
+      for (int i = 0; i < level.size(); i++) {
+        Visit visit = level.get(i);
+        for (Resolved one : found.get(i)) {
+          boolean fresh = one.dependency().needed() && walk.note(one, visit);
+          if (fresh && one.skill() != null) {
+            next.add(visit.next(one.skill()));
           }
         }
       }
+      level = read(next, walk, cancellation);
     }
     return walk.plan();
   }
 
-  private record Visit(KnownSkill skill, SkillMd md, List<String> chain) {
-    Visit next(KnownSkill to, SkillMd text) {
-      List<String> longer = new ArrayList<>(chain);
-      longer.add(to.name());
-      return new Visit(to, text, longer);
+  /** The skills of the next level with their texts, those that can be had. */
+  private List<Visit> read(List<Visit> next, DependencyWalk walk, Cancellation cancellation) {
+    if (next.isEmpty()) {
+      return List.of();
     }
-  }
-
-  /** What a walk has seen so far. */
-  private static final class Walk {
-    private final KnownSkill root;
-    private final Map<String, DependencyPlan.Step> steps = new LinkedHashMap<>();
-    private final Set<List<String>> cycles = new LinkedHashSet<>();
-    private boolean complete = true;
-
-    Walk(KnownSkill root) {
-      this.root = root;
+    if (next.getFirst().chain().size() > MAX_DEPTH || walk.full()) {
+      walk.cut();
+      return List.of();
     }
-
-    /** Whether this is the first time that the skill is needed. */
-    boolean note(Resolved one, Visit visit) {
-      String by = visit.skill().name();
-      if (isRoot(one)) {
-        noteCycle(root.name(), visit.chain());
-        return false;
-      }
-      String key =
-          one.skill() == null
-              ? one.dependency().name().toLowerCase(Locale.ROOT)
-              : one.skill().namespace().toString();
-      DependencyPlan.Step before = steps.get(key);
-      if (before == null && full()) {
-        complete = false;
-        return false;
-      }
-      if (before == null) {
-        steps.put(
-            key,
-            new DependencyPlan.Step(
-                one.dependency(), one.skill(), List.of(by), visit.chain().size()));
-        return true;
-      }
-      if (one.skill() != null) {
-        noteCycle(one.skill().name(), visit.chain());
-      }
-      Set<String> neededBy = new LinkedHashSet<>(before.neededBy());
-      neededBy.add(by);
-      steps.put(
-          key,
-          new DependencyPlan.Step(
-              before.dependency(), before.skill(), List.copyOf(neededBy), before.depth()));
-      return false;
-    }
-
-    /** The root itself; a skill from a folder may be unknown to the world it is resolved in. */
-    private boolean isRoot(Resolved one) {
-      return one.skill() == null
-          ? one.dependency().status() == Status.MISSING && root.isCalled(one.dependency().name())
-          : one.skill().namespace().equals(root.namespace());
-    }
-
-    private void noteCycle(String name, List<String> chain) {
-      int start = chain.indexOf(name);
-      if (start >= 0) {
-        List<String> cycle = new ArrayList<>(chain.subList(start, chain.size()));
-        cycle.add(name);
-        cycles.add(cycle);
-      }
-    }
-
-    boolean full() {
-      return steps.size() >= MAX_STEPS;
-    }
-
-    void cut() {
-      complete = false;
-    }
-
-    DependencyPlan plan() {
-      return new DependencyPlan(List.copyOf(steps.values()), List.copyOf(cycles), complete);
-    }
+    return Parallel.map(
+            next,
+            AT_ONCE,
+            visit -> world.text(visit.skill()).map(md -> visit.with(md)),
+            cancellation)
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   /** Empty when an entry that need not be a skill was not found. */
@@ -194,7 +145,7 @@ public final class DependencyResolver {
     Optional<Namespace> exact =
         Namespace.parse(declared.name().replace(':', '/')).filter(_ -> declared.certain());
     if (exact.isPresent()) {
-      Optional<KnownSkill> skill = world.find(exact.get());
+      Optional<KnownSkill> skill = world.find(exact.get()).filter(one -> there(one, declared));
       if (skill.isPresent()) {
         Status status =
             contains(world.beside(from), skill.get()) ? Status.INCLUDED : Status.AVAILABLE;
@@ -208,8 +159,10 @@ public final class DependencyResolver {
     }
     List<KnownSkill> repository = world.repository(from);
     List<KnownSkill> here = nearest(from, named(repository, declared));
-    if (!here.isEmpty()) {
-      return Optional.of(found(declared, Status.AVAILABLE, here));
+    List<KnownSkill> stale = here.stream().filter(one -> !there(one, declared)).toList();
+    if (here.size() > stale.size()) {
+      List<KnownSkill> rest = here.stream().filter(one -> !stale.contains(one)).toList();
+      return Optional.of(found(declared, Status.AVAILABLE, rest));
     }
     List<KnownSkill> ofOwner = named(world.ofOwner(from, name), declared);
     if (!ofOwner.isEmpty()) {
@@ -218,15 +171,38 @@ public final class DependencyResolver {
     if (!declared.certain()) {
       return Optional.empty();
     }
-    return renamed(from, declared, repository).or(() -> elsewhere(from, declared));
+    return renamed(from, declared, repository, stale).or(() -> elsewhere(from, declared));
+  }
+
+  /**
+   * Related skills are links a person may follow; that a link is dead shows when it is followed.
+   */
+  private boolean there(KnownSkill skill, DeclaredDependency declared) {
+    return !declared.needed() || !world.gone(skill);
   }
 
   private Optional<Resolved> renamed(
-      KnownSkill from, DeclaredDependency declared, List<KnownSkill> repository) {
+      KnownSkill from,
+      DeclaredDependency declared,
+      List<KnownSkill> repository,
+      List<KnownSkill> stale) {
     List<KnownSkill> others = new ArrayList<>(world.beside(from));
-    repository.stream().filter(one -> !contains(others, one)).forEach(others::add);
-    List<Renames.Match> matches =
-        Renames.find(declared.skillName(), others, world::text, world.textsForRename());
+    repository.stream()
+        .filter(one -> !contains(others, one) && !contains(stale, one))
+        .forEach(others::add);
+    if (others.isEmpty()) {
+      return Optional.empty();
+    }
+    // What is still known of the old skill: a stale row, or copies under the old name elsewhere.
+    List<KnownSkill> old = stale.isEmpty() ? world.anywhere(declared.skillName()) : stale;
+    List<String> descriptions =
+        old.stream()
+            .filter(one -> one.isCalled(declared.skillName()))
+            .limit(MAX_CANDIDATES)
+            .map(world::description)
+            .flatMap(Optional::stream)
+            .toList();
+    List<Renames.Match> matches = renames(declared.skillName(), descriptions, others);
     if (matches.isEmpty()) {
       return Optional.empty();
     }
@@ -239,6 +215,11 @@ public final class DependencyResolver {
             : new Resolved(
                 of(declared, Status.RENAMED, skills.getFirst().namespace(), rest(skills)),
                 skills.getFirst()));
+  }
+
+  private List<Renames.Match> renames(
+      String oldName, List<String> descriptions, List<KnownSkill> candidates) {
+    return Renames.find(oldName, descriptions, candidates, world::text, world.textsForRename());
   }
 
   private Optional<Resolved> elsewhere(KnownSkill from, DeclaredDependency declared) {
@@ -279,7 +260,13 @@ public final class DependencyResolver {
   private static Dependency of(
       DeclaredDependency declared, Status status, Namespace namespace, List<Namespace> candidates) {
     return new Dependency(
-        declared.name(), declared.field(), declared.needed(), status, namespace, candidates);
+        declared.name(),
+        declared.field(),
+        declared.needed(),
+        status,
+        namespace,
+        candidates,
+        declared.reason());
   }
 
   /**

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -15,10 +16,13 @@ import java.util.Set;
  *
  * @param date when it was last looked through
  * @param source what it was gathered from
- * @param neededKeys keys whose entries are skills
+ * @param neededKeys keys whose entries are skills; all keys are in lower case and without hyphens
+ *     and underscores, as {@link #meaning} compares them
  * @param sharedKeys keys used for skills and for packages alike
  * @param looseKeys keys whose entries count only when a skill of that name is found
  * @param relatedKeys keys of skills that are related, not needed
+ * @param neededSections headings of a text's sections that name needed skills, in lower case
+ * @param relatedSections the same for related ones
  * @param skillGroups keys of a map under such a key that hold skills
  * @param optionalGroups the same for skills that are not strictly needed
  * @param vendorMaps maps under {@code metadata} that hold such keys in turn
@@ -35,6 +39,8 @@ record DependencyRules(
     Set<String> sharedKeys,
     Set<String> looseKeys,
     Set<String> relatedKeys,
+    Set<String> neededSections,
+    Set<String> relatedSections,
     Set<String> skillGroups,
     Set<String> optionalGroups,
     Set<String> vendorMaps,
@@ -43,6 +49,8 @@ record DependencyRules(
     Set<String> renameKeys,
     Set<String> proseWords,
     Set<String> packages) {
+
+  private static final int LONGEST_KEY = 60;
 
   /** The rules that come with this version. */
   static final DependencyRules CURRENT = load();
@@ -56,6 +64,8 @@ record DependencyRules(
             sharedKeys,
             looseKeys,
             relatedKeys,
+            neededSections,
+            relatedSections,
             skillGroups,
             optionalGroups,
             vendorMaps,
@@ -83,6 +93,18 @@ record DependencyRules(
         looseKeys,
         Meaning.RELATED,
         relatedKeys);
+  }
+
+  /** What a key's entries mean, whatever its spelling; empty when it names no skills. */
+  Optional<Meaning> meaning(String key) {
+    if (key.length() > LONGEST_KEY) {
+      return Optional.empty();
+    }
+    String plain = key.toLowerCase(Locale.ROOT).replaceAll("[-_ ]", "");
+    return keys().entrySet().stream()
+        .filter(keys -> keys.getValue().contains(plain))
+        .map(Map.Entry::getKey)
+        .findFirst();
   }
 
   /** What a key's entries mean. */

@@ -39,6 +39,16 @@ record LayeredWorld(SkillWorld first, SkillWorld second) implements SkillWorld {
   }
 
   @Override
+  public Optional<String> description(KnownSkill skill) {
+    return first.description(skill).or(() -> second.description(skill));
+  }
+
+  @Override
+  public boolean gone(KnownSkill skill) {
+    return first.gone(skill) || second.gone(skill);
+  }
+
+  @Override
   public boolean installed(String name) {
     return first.installed(name) || second.installed(name);
   }

@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
@@ -33,6 +34,9 @@ import org.slf4j.LoggerFactory;
 public final class MarketplaceWorld implements SkillWorld {
   /** Rows of a search that are looked through for an exact name. */
   private static final int SEARCH_ROWS = 50;
+
+  /** Questions on their way at a time, so that many dependencies are no burst of requests. */
+  private static final int AT_ONCE = 8;
 
   /** Texts fetched at most while looking for a renamed skill. */
   static final int RENAME_TEXTS = 16;
@@ -60,6 +64,9 @@ public final class MarketplaceWorld implements SkillWorld {
   private final Map<String, List<KnownSkill>> resolved = new ConcurrentHashMap<>();
   private final Map<Namespace, Optional<SkillMd>> texts = new ConcurrentHashMap<>();
   private final Map<String, List<KnownSkill>> searched = new ConcurrentHashMap<>();
+  private final Map<Namespace, String> descriptions = new ConcurrentHashMap<>();
+  private final Semaphore places = new Semaphore(AT_ONCE);
+  private final Set<Namespace> gone = ConcurrentHashMap.newKeySet();
 
   private enum Question {
     RESOLVE,
@@ -130,6 +137,7 @@ public final class MarketplaceWorld implements SkillWorld {
           .ifPresent(
               found -> found.forEach(listing -> rows.putIfAbsent(listing.namespace(), listing)));
     }
+    rows.values().forEach(this::remember);
     return rows.values().stream()
         .filter(listing -> known(listing).isCalled(name))
         .sorted(Comparator.comparingInt(MarketplaceWorld::weight).reversed())
@@ -151,10 +159,33 @@ public final class MarketplaceWorld implements SkillWorld {
           ask(marketplace, Question.SKILL, one -> one.skill(namespace, cancellation))
               .flatMap(Function.identity());
       if (listing.isPresent()) {
+        remember(listing.get());
         return listing.map(MarketplaceWorld::known);
       }
     }
     return Optional.empty();
+  }
+
+  private void remember(Listing listing) {
+    if (listing.description() != null) {
+      descriptions.putIfAbsent(listing.namespace(), listing.description());
+    }
+  }
+
+  /** As listed: the listing knows it even when the skill itself has gone. */
+  @Override
+  public Optional<String> description(KnownSkill skill) {
+    String known = descriptions.get(skill.namespace());
+    if (known == null) {
+      Optional<String> read = text(skill).flatMap(SkillMd::description);
+      return read.or(() -> Optional.ofNullable(descriptions.get(skill.namespace())));
+    }
+    return Optional.of(known);
+  }
+
+  @Override
+  public boolean gone(KnownSkill skill) {
+    return text(skill).isEmpty() && gone.contains(skill.namespace());
   }
 
   @Override
@@ -173,16 +204,21 @@ public final class MarketplaceWorld implements SkillWorld {
       if (!marketplace.name().equals(skill.source())) {
         continue;
       }
-      return ask(
-              marketplace,
-              Question.SKILL,
-              one ->
-                  one.skill(skill.namespace(), cancellation)
-                      .flatMap(listing -> one.skillMd(listing, cancellation)))
+      return ask(marketplace, Question.SKILL, one -> read(one, skill))
           .flatMap(Function.identity())
           .map(SkillMd::parse);
     }
     return Optional.empty();
+  }
+
+  private Optional<byte[]> read(Marketplace marketplace, KnownSkill skill) {
+    Optional<Listing> listing = marketplace.skill(skill.namespace(), cancellation);
+    listing.ifPresent(this::remember);
+    Optional<byte[]> text = listing.flatMap(one -> marketplace.skillMd(one, cancellation));
+    if (listing.isPresent() && text.isEmpty()) {
+      gone.add(skill.namespace());
+    }
+    return text;
   }
 
   @Override
@@ -227,6 +263,7 @@ public final class MarketplaceWorld implements SkillWorld {
     if (failed.contains(new Failed(name, null)) || failed.contains(new Failed(name, sort))) {
       return Optional.empty();
     }
+    places.acquireUninterruptibly();
     try {
       return Optional.ofNullable(question.apply(marketplace));
     } catch (ProblemException e) {
@@ -234,6 +271,8 @@ public final class MarketplaceWorld implements SkillWorld {
       unreachable.add(name);
       failed.add(new Failed(name, ANSWERED.contains(e.problem().code()) ? sort : null));
       return Optional.empty();
+    } finally {
+      places.release();
     }
   }
 }

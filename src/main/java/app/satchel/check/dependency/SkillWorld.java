@@ -29,6 +29,19 @@ public interface SkillWorld {
   /** A skill's SKILL.md; empty when it cannot be had. */
   Optional<SkillMd> text(KnownSkill skill);
 
+  /** What a skill says it is for; empty when that cannot be had. */
+  default Optional<String> description(KnownSkill skill) {
+    return text(skill).flatMap(SkillMd::description);
+  }
+
+  /**
+   * Whether a skill is listed but no longer where the listing says: moved, renamed or deleted since
+   * the marketplace looked. False when that cannot be found out.
+   */
+  default boolean gone(KnownSkill skill) {
+    return false;
+  }
+
   /** Whether the target has a skill of that name already. */
   default boolean installed(String name) {
     return false;

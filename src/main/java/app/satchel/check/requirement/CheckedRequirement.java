@@ -49,7 +49,9 @@ public record CheckedRequirement(
     /** Cannot be told from here. */
     UNKNOWN,
     /** Meant for another system or situation. */
-    NOT_APPLICABLE;
+    NOT_APPLICABLE,
+    /** Not answered yet; only while a check is running. */
+    OPEN;
 
     /** The word of the command line's JSON. */
     public String word() {

@@ -1,11 +1,10 @@
 package app.satchel.check.requirement;
 
+import app.satchel.skill.BodyLine;
 import app.satchel.skill.SkillMd;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -19,25 +18,11 @@ final class TextSections {
 
   private static final int LONGEST_LINE = 500;
   private static final int MOST_PASSAGES = 200;
-  private static final int LONGEST_HEADING = 120;
 
-  private static final Pattern HEADING = Pattern.compile("^ {0,3}(#{1,6})[ \\t]+(.*?)[ \\t]*#*$");
-
-  /** A line of its own in bold that serves as a heading: {@code **Prerequisites:**}. */
-  private static final Pattern BOLD =
-      Pattern.compile("^ {0,3}(?:\\*\\*|__)([^*_]{3,60})(?:\\*\\*|__):?$");
-
-  private static final Pattern FENCE = Pattern.compile("^[ \\t]{0,12}(`{3,}|~{3,})(.*)$");
   private static final Pattern ITEM =
       Pattern.compile("^[ \\t]*(?:[-*+]|\\d{1,3}[.)])[ \\t]+(?:\\[[ xX]\\][ \\t]+)?");
-  private static final Pattern LINK =
-      Pattern.compile("!?\\[([^\\[\\]]{0,200})\\]\\([^()\\s]{0,400}\\)");
-  private static final Pattern MARKS = Pattern.compile("\\*\\*|__|</?[a-zA-Z][^<>]{0,80}>");
   private static final Set<String> SHELLS =
       Set.of("", "bash", "sh", "shell", "zsh", "console", "powershell", "terminal");
-
-  /** A heading's level below every real one: a bold line ends at the next heading of any sort. */
-  private static final int BOLD_LEVEL = 7;
 
   /**
    * A piece of such a section.
@@ -54,9 +39,8 @@ final class TextSections {
   private int taken;
 
   /** The heading of the section that is being read, or null outside of one. */
-  private String heading;
+  private BodyLine heading;
 
-  private int level;
   private boolean optional;
   private boolean optionalPart;
 
@@ -67,110 +51,68 @@ final class TextSections {
   /** The passages of a skill's text, in the order written. */
   static List<Passage> of(SkillMd skill, Vocabulary vocabulary) {
     TextSections sections = new TextSections(vocabulary);
-    sections.read(skill.body(), skill.bodyLine());
+    BodyLine.of(skill).forEach(sections::read);
     return List.copyOf(sections.passages);
   }
 
-  private void read(String body, int firstLine) {
-    String fence = null;
-    boolean shell = false;
-    int line = firstLine;
-    for (String text : (Iterable<String>) body.lines()::iterator) {
-      Matcher mark = text.length() > LONGEST_LINE ? null : FENCE.matcher(text);
-      if (mark != null && mark.matches()) {
-        String sign = mark.group(1);
-        if (fence == null) {
-          fence = sign;
-          shell = SHELLS.contains(mark.group(2).strip().toLowerCase(Locale.ROOT));
-        } else if (sign.startsWith(fence) && mark.group(2).isBlank()) {
-          fence = null;
+  private void read(BodyLine line) {
+    switch (line.kind()) {
+      case HEADING -> heading(line);
+      case CODE -> {
+        if (heading != null && SHELLS.contains(line.language())) {
+          command(line);
         }
-      } else if (fence == null) {
-        prose(text, line);
-      } else if (shell && heading != null) {
-        command(text.strip(), line);
       }
-      line++;
+      case TEXT -> {
+        if (heading != null && !line.text().isBlank()) {
+          prose(line);
+        }
+      }
     }
   }
 
-  private void prose(String text, int line) {
-    if (text.length() <= LONGEST_HEADING) {
-      Matcher hashes = HEADING.matcher(text);
-      Matcher bold = BOLD.matcher(text);
-      if (hashes.matches()) {
-        heading(hashes.group(2), hashes.group(1).length());
-        return;
-      }
-      if (bold.matches()) {
-        heading(bold.group(1), BOLD_LEVEL);
-        return;
-      }
-    }
-    if (heading == null || text.isBlank()) {
-      return;
-    }
-    if (text.strip().startsWith("|")) {
-      row(text.strip(), line);
-    } else {
-      take(plain(ITEM.matcher(cut(text)).replaceFirst("")), line);
-    }
-  }
-
-  private void heading(String written, int depth) {
-    String title = plain(written);
-    String key = key(title);
-    boolean within = heading != null && depth > level;
-    if (vocabulary.section(key) || vocabulary.optionalSection(key)) {
-      heading = title;
-      level = depth;
-      optional = vocabulary.optionalSection(key);
+  private void heading(BodyLine line) {
+    String title = line.title();
+    if (vocabulary.section(title) || vocabulary.optionalSection(title)) {
+      heading = line;
+      optional = vocabulary.optionalSection(title);
       optionalPart = false;
-    } else if (within) {
-      optionalPart = vocabulary.optionalPart(key);
+    } else if (heading != null && line.level() > heading.level()) {
+      optionalPart = vocabulary.optionalPart(title);
     } else {
       heading = null;
     }
   }
 
-  /** A heading without its number, signs and what stands in brackets, in lower case. */
-  private static String key(String title) {
-    String words = title.toLowerCase(Locale.ROOT).replaceAll("\\([^()]*\\)", " ");
-    return words
-        .replaceFirst("^[^\\p{L}]+", "")
-        .replaceFirst("[^\\p{L}]+$", "")
-        .replace('’', '\'')
-        .replaceAll("\\s+", " ");
-  }
-
-  /** The first cell of a table's row; the others describe it. */
-  private void row(String text, int line) {
-    String[] cells = cut(text).split("\\|", 4);
-    boolean rule = cells.length > 1 && cells[1].strip().matches("[:\\- ]*");
-    if (cells.length > 1 && !rule) {
-      take(plain(cells[1]), line);
+  private void prose(BodyLine line) {
+    String text = cut(line.text());
+    if (!text.strip().startsWith("|")) {
+      take(BodyLine.withoutMarks(ITEM.matcher(text).replaceFirst("")), line);
+      return;
+    }
+    // The first cell of a table's row names something; the others describe it.
+    String[] cells = text.strip().split("\\|", 4);
+    if (cells.length > 1 && !cells[1].strip().matches("[:\\- ]*")) {
+      take(BodyLine.withoutMarks(cells[1]), line);
     }
   }
 
   /** A line of a shell's code block: only what it installs says something. */
-  private void command(String text, int line) {
-    String command = text.startsWith("$ ") ? text.substring(2) : text;
+  private void command(BodyLine line) {
+    String text = line.text().strip();
+    String command = cut(text.startsWith("$ ") ? text.substring(2) : text);
     if (!command.startsWith("#") && vocabulary.installs(command)) {
-      take(cut(command), line);
+      take(command, line);
     }
   }
 
-  private void take(String text, int line) {
+  private void take(String text, BodyLine line) {
     if (text.isBlank() || passages.size() >= MOST_PASSAGES || taken > MOST_TEXT) {
       return;
     }
     taken += text.length();
-    passages.add(new Passage(heading, line, text.strip(), optional || optionalPart));
-  }
-
-  private static String plain(String text) {
-    String linked = LINK.matcher(text).replaceAll("$1");
-    return MARKS.matcher(linked).replaceAll("").strip();
+    passages.add(
+        new Passage(heading.text(), line.number(), text.strip(), optional || optionalPart));
   }
 
   private static String cut(String text) {

@@ -3,6 +3,7 @@ package app.satchel.install.delivery;
 import app.satchel.catalog.FetchedSkill;
 import app.satchel.check.Inspection;
 import app.satchel.check.Inspector;
+import app.satchel.check.dependency.Dependency;
 import app.satchel.check.dependency.Dependency.Status;
 import app.satchel.check.dependency.DependencyPlan;
 import app.satchel.check.dependency.DependencyResolver;
@@ -16,10 +17,12 @@ import app.satchel.marketplace.Listing;
 import app.satchel.marketplace.Marketplace;
 import app.satchel.problem.ProblemException;
 import app.satchel.problem.ProblemKind;
+import app.satchel.skill.Namespace;
 import app.satchel.skill.SkillFile;
 import app.satchel.skill.SkillFolder;
 import app.satchel.skill.SkillMd;
 import app.satchel.task.Cancellation;
+import app.satchel.task.Parallel;
 import app.satchel.task.Progress;
 import app.satchel.words.Words;
 import java.nio.file.Path;
@@ -40,6 +43,9 @@ import org.slf4j.LoggerFactory;
 public final class DeliveryPlanner {
   private static final Logger LOG = LoggerFactory.getLogger(DeliveryPlanner.class);
   private static final Words WORDS = Words.of(DeliveryPlanner.class);
+
+  /** Needed skills that are looked at at a time. */
+  private static final int AT_ONCE = 6;
 
   private final Inspector inspector;
   private final List<Marketplace> marketplaces;
@@ -155,16 +161,26 @@ public final class DeliveryPlanner {
     List<PlannedSkill> skills = new ArrayList<>();
     Map<String, Integer> ids = new HashMap<>();
     skills.add(root(root, target, inspection, ids, cancellation));
-    if (withDependencies) {
-      DependencyPlan needed =
-          new DependencyResolver(root.world())
-              .plan(root.self(), root.skill().skillMd(), cancellation);
-      for (DependencyPlan.Step step : needed.steps()) {
-        cancellation.throwIfCancelled();
-        skills.add(dependency(step, target, root.world(), ids, cancellation));
-      }
-    }
-    return new DeliveryPlan(target, skills, root.skill(), inspection, root.world().unreachable());
+    DependencyPlan needed =
+        withDependencies
+            ? new DependencyResolver(root.world())
+                .plan(root.self(), root.skill().skillMd(), cancellation)
+            : DependencyPlan.nothing();
+    List<Found> found =
+        Parallel.map(
+            needed.inTreeOrder(root.self().name()),
+            AT_ONCE,
+            step -> find(step, target, root.world(), cancellation),
+            cancellation);
+    found.forEach(one -> skills.add(one.planned(ids)));
+    return new DeliveryPlan(
+        target,
+        skills,
+        root.skill(),
+        inspection,
+        root.world().unreachable(),
+        needed.cycles(),
+        needed.complete());
   }
 
   private PlannedSkill root(
@@ -179,9 +195,8 @@ public final class DeliveryPlanner {
     Places.Look look = places.look(target, delivered, whole, cancellation);
     return new PlannedSkill(
         id(root.skill().displayName(), ids),
-        root.skill().displayName(),
-        true,
-        List.of(),
+        root.self().name(),
+        Need.root(root.self().name()),
         Status.INCLUDED,
         root.listing() == null ? null : root.listing().namespace(),
         List.of(),
@@ -194,47 +209,100 @@ public final class DeliveryPlanner {
         look.path());
   }
 
-  private PlannedSkill dependency(
+  /** A needed skill as it was found, before it has its id in the plan. */
+  private record Found(
       DependencyPlan.Step step,
-      Target target,
-      SkillWorld world,
-      Map<String, Integer> ids,
-      Cancellation cancellation) {
-    String name = step.skill() == null ? step.dependency().name() : step.skill().name();
-    Optional<FetchedSkill> local = local(step.skill());
+      Status status,
+      List<Candidate> candidates,
+      Listing listing,
+      FetchedSkill fetched,
+      Places.Look look) {
+    PlannedSkill planned(Map<String, Integer> ids) {
+      Dependency dependency = step.dependency();
+      String name = step.skill() == null ? dependency.name() : step.skill().name();
+      return new PlannedSkill(
+          id(name, ids),
+          name,
+          new Need(
+              dependency.name(),
+              step.neededBy(),
+              step.depth(),
+              dependency.field(),
+              dependency.reason()),
+          status,
+          dependency.namespace(),
+          candidates,
+          listing,
+          fetched,
+          step.skill() == null ? "" : step.skill().source(),
+          fetched == null ? null : fetched.skill().files().size(),
+          fetched == null ? null : fetched.skill().totalBytes(),
+          look.existing(),
+          look.path());
+    }
+  }
+
+  private Found find(
+      DependencyPlan.Step step, Target target, SkillWorld world, Cancellation cancellation) {
+    Optional<FetchedSkill> fetched = local(step.skill());
     Listing listing = null;
     SkillFolder skill = null;
-    if (local.isPresent()) {
-      skill = local.get().skill();
-    } else if (step.skill() != null) {
+    if (fetched.isEmpty() && step.skill() != null) {
       listing =
           supply.find(step.skill().namespace(), step.skill().source(), cancellation).orElse(null);
+      fetched =
+          step.dependency().status() == Status.INSTALLED ? fetched : ahead(listing, cancellation);
       skill = world.text(step.skill()).map(md -> textOnly(step.skill(), md)).orElse(null);
     }
+    if (fetched.isPresent()) {
+      skill = fetched.get().skill();
+    }
     Status status = step.dependency().status();
-    boolean gone = step.skill() != null && local.isEmpty() && listing == null;
+    boolean gone = step.skill() != null && fetched.isEmpty() && listing == null;
     if (gone && status != Status.INSTALLED) {
       status = Status.MISSING;
     }
     Places.Look look =
         skill == null
             ? new Places.Look(null, Existing.NONE)
-            : places.look(target, delivered(target, skill), local.isPresent(), cancellation);
-    return new PlannedSkill(
-        id(name, ids),
-        name,
-        false,
-        step.neededBy(),
-        status,
-        step.dependency().namespace(),
-        step.dependency().candidates(),
-        listing,
-        local.orElse(null),
-        step.skill() == null ? "" : step.skill().source(),
-        local.map(one -> one.skill().files().size()).orElse(null),
-        local.map(one -> one.skill().totalBytes()).orElse(null),
-        look.existing(),
-        look.path());
+            : places.look(target, delivered(target, skill), fetched.isPresent(), cancellation);
+    return new Found(
+        step, status, candidates(step, cancellation), listing, fetched.orElse(null), look);
+  }
+
+  /**
+   * A needed skill's files, so that its size is known and nothing is fetched twice. Not where that
+   * would count as an installation; and a plan can do without them.
+   */
+  private Optional<FetchedSkill> ahead(Listing listing, Cancellation cancellation) {
+    if (listing == null) {
+      return Optional.empty();
+    }
+    try {
+      return supply.fetchUncounted(listing, cancellation);
+    } catch (ProblemException e) {
+      LOG.info("{} could not be looked at: {}", listing.namespace(), e.problem().code());
+      return Optional.empty();
+    }
+  }
+
+  /** What helps a person to choose between skills of one name. */
+  private List<Candidate> candidates(DependencyPlan.Step step, Cancellation cancellation) {
+    return step.dependency().candidates().stream()
+        .map(namespace -> candidate(namespace, cancellation))
+        .toList();
+  }
+
+  private Candidate candidate(Namespace namespace, Cancellation cancellation) {
+    try {
+      return supply
+          .find(namespace, null, cancellation)
+          .map(Candidate::of)
+          .orElseGet(() -> Candidate.of(namespace));
+    } catch (ProblemException e) {
+      LOG.info("{} could not be asked about: {}", namespace, e.problem().code());
+      return Candidate.of(namespace);
+    }
   }
 
   private SkillFolder delivered(Target target, SkillFolder skill) {

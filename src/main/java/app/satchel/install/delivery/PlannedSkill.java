@@ -13,8 +13,7 @@ import java.util.Objects;
  *
  * @param id unique and stable within a plan; decisions name it
  * @param name its name: the frontmatter's, or as it was asked for
- * @param root true for the skill that was asked for, false for what it needs
- * @param neededBy names of the skills that need it; empty for the root
+ * @param need why it is in the plan
  * @param status how its name was resolved; {@link Dependency.Status#INCLUDED} for the root
  * @param namespace its identity in a marketplace, or null when it comes from a folder or is missing
  * @param candidates other skills the name could mean, best first; one may be chosen
@@ -29,11 +28,10 @@ import java.util.Objects;
 public record PlannedSkill(
     String id,
     String name,
-    boolean root,
-    List<String> neededBy,
+    Need need,
     Dependency.Status status,
     Namespace namespace,
-    List<Namespace> candidates,
+    List<Candidate> candidates,
     Listing listing,
     FetchedSkill fetched,
     String from,
@@ -47,8 +45,13 @@ public record PlannedSkill(
     Objects.requireNonNull(status);
     Objects.requireNonNull(from);
     Objects.requireNonNull(existing);
-    neededBy = List.copyOf(neededBy);
+    Objects.requireNonNull(need);
     candidates = List.copyOf(candidates);
+  }
+
+  /** Whether it is the skill that was asked for. */
+  public boolean root() {
+    return need.depth() == 0;
   }
 
   /** Whether there is something to deliver without a further choice by the person. */

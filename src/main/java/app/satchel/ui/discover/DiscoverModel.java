@@ -180,11 +180,12 @@ public final class DiscoverModel {
   private void show(CatalogPage page, boolean waiting) {
     problem.set(null);
     Listing before = selected.get();
+    // Whoever hears of the rows may ask for the next ones at once.
+    more = page.more() && !waiting;
+    nextOffset = PAGE;
     if (!rows.equals(page.skills())) {
       rows.setAll(page.skills());
     }
-    more = page.more() && !waiting;
-    nextOffset = PAGE;
     summary.set(
         new Summary(
             Math.max(page.total(), rows.size()), page.took().toMillis(), page.failures(), waiting));
@@ -201,6 +202,11 @@ public final class DiscoverModel {
     selected.set(null);
     problem.set(why);
     state.set(State.FAILED);
+  }
+
+  /** Whether there are further rows. */
+  public boolean hasMore() {
+    return more;
   }
 
   /** Fetches the next rows, if there are any and none are on their way. */
@@ -227,9 +233,9 @@ public final class DiscoverModel {
     Set<Object> known = new HashSet<>();
     rows.forEach(row -> known.add(row.namespace()));
     List<Listing> fresh = page.skills().stream().filter(row -> known.add(row.namespace())).toList();
-    rows.addAll(fresh);
     more = page.more() && !page.skills().isEmpty();
     nextOffset += PAGE;
+    rows.addAll(fresh);
     summary.set(
         new Summary(
             Math.max(page.total(), rows.size()), summary.get().millis(), page.failures(), false));

@@ -5,8 +5,10 @@ import app.satchel.marketplace.Listing;
 import app.satchel.marketplace.Sort;
 import app.satchel.problem.Problem;
 import app.satchel.problem.ProblemKind;
+import app.satchel.skill.Namespace;
 import app.satchel.ui.discover.DiscoverModel.State;
 import app.satchel.ui.discover.DiscoverModel.Summary;
+import app.satchel.ui.discover.WorksModel.Filter;
 import app.satchel.ui.kit.Figures;
 import app.satchel.ui.kit.Icon;
 import app.satchel.ui.kit.Placeholder;
@@ -16,6 +18,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.ListChangeListener;
+import javafx.collections.MapChangeListener;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
 import javafx.scene.Node;
@@ -43,6 +47,7 @@ public final class DiscoverView extends VBox {
   private static final int SKELETON_ROWS = 6;
 
   private final DiscoverModel model;
+  private final WorksModel works;
   private final TextField search = new TextField();
   private final ListView<Listing> list = new ListView<>();
   private final VBox skeleton = new VBox();
@@ -53,19 +58,38 @@ public final class DiscoverView extends VBox {
   private final ObjectProperty<Runnable> onPick = new SimpleObjectProperty<>(() -> {});
 
   /**
+   * @param works which of the rows work
    * @param sources names of the marketplaces, for the filter; one alone needs none
    */
-  public DiscoverView(DiscoverModel model, List<String> sources) {
+  public DiscoverView(DiscoverModel model, WorksModel works, List<String> sources) {
     this.model = model;
+    this.works = works;
     getStyleClass().add("discover");
-    getChildren().addAll(searchField());
-    if (sources.size() > 1) {
-      getChildren().add(sourceChips(sources));
-    }
-    getChildren().addAll(summaryRow(), partlyBanner(), results());
+    getChildren().addAll(searchField(), chips(sources), summaryRow(), partlyBanner(), results());
     VBox.setVgrow(getChildren().getLast(), Priority.ALWAYS);
     model.stateProperty().subscribe(this::showState);
     model.summaryProperty().subscribe(this::showSummary);
+    works.filterProperty().subscribe((before, now) -> showFiltered());
+    works.openProperty().subscribe((before, now) -> showFiltered());
+    works.shown().addListener((ListChangeListener<Listing>) change -> showFiltered());
+    works
+        .answers()
+        .addListener((MapChangeListener<Namespace, WorksModel.Answer>) _ -> list.refresh());
+  }
+
+  /** The rows that fit, or why there are none. */
+  private void showFiltered() {
+    showSummary(model.summaryProperty().get());
+    if (model.stateProperty().get() != State.RESULTS) {
+      return;
+    }
+    boolean none = works.shown().isEmpty() && works.filterProperty().get() != Filter.ALL;
+    list.setVisible(!none);
+    message.getChildren().clear();
+    message.setVisible(none);
+    if (none) {
+      message.getChildren().add(WorksChip.noRows(works));
+    }
   }
 
   /** What Enter on the selected row does: on to its page. */
@@ -141,10 +165,18 @@ public final class DiscoverView extends VBox {
     list.scrollTo(Math.max(0, index - 1));
   }
 
-  private Node sourceChips(List<String> sources) {
-    ToggleGroup group = new ToggleGroup();
+  private Node chips(List<String> sources) {
     FlowPane chips = new FlowPane(8, 8);
     chips.getStyleClass().add("chips");
+    chips.getChildren().add(new WorksChip(works));
+    if (sources.size() > 1) {
+      addSourceChips(chips, sources);
+    }
+    return chips;
+  }
+
+  private void addSourceChips(FlowPane chips, List<String> sources) {
+    ToggleGroup group = new ToggleGroup();
     List<String> choices = new ArrayList<>();
     choices.add(null);
     choices.addAll(sources);
@@ -160,7 +192,6 @@ public final class DiscoverView extends VBox {
           });
       chips.getChildren().add(chip);
     }
-    return chips;
   }
 
   private Node summaryRow() {
@@ -202,8 +233,8 @@ public final class DiscoverView extends VBox {
 
   private Node results() {
     list.setId("results");
-    list.setItems(model.rows());
-    list.setCellFactory(view -> new ListingCell());
+    list.setItems(works.shown());
+    list.setCellFactory(view -> new ListingCell(works.answers()));
     list.setAccessibleText(WORDS.text("list.accessible"));
     list.getSelectionModel()
         .selectedItemProperty()
@@ -273,7 +304,7 @@ public final class DiscoverView extends VBox {
   }
 
   private void showState(State state) {
-    list.setVisible(state == State.RESULTS);
+    list.setVisible(state == State.RESULTS && !works.shown().isEmpty());
     skeleton.setVisible(state == State.LOADING);
     message.setVisible(state == State.NONE || state == State.FAILED);
     message.getChildren().clear();
@@ -281,6 +312,8 @@ public final class DiscoverView extends VBox {
       message.getChildren().add(nothingFits());
     } else if (state == State.FAILED) {
       message.getChildren().add(failed(model.problemProperty().get()));
+    } else if (state == State.RESULTS) {
+      showFiltered();
     }
   }
 
@@ -313,6 +346,8 @@ public final class DiscoverView extends VBox {
             : model.sourceProperty().get();
     if (model.rows().isEmpty()) {
       count.setText("");
+    } else if (works.filterProperty().get() != Filter.ALL) {
+      count.setText(WorksChip.count(works));
     } else if (summary.waiting()) {
       count.setText(WORDS.text("count-so-far", summary.total(), Figures.exact(summary.total())));
     } else {

@@ -1,11 +1,14 @@
 package app.satchel.ui.discover;
 
 import app.satchel.marketplace.Listing;
+import app.satchel.skill.Namespace;
 import app.satchel.ui.kit.DisplayText;
 import app.satchel.ui.kit.Figures;
 import app.satchel.ui.kit.Icon;
 import app.satchel.ui.kit.SkillTile;
+import app.satchel.ui.kit.Tone;
 import app.satchel.words.Words;
+import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -25,9 +28,15 @@ final class ListingCell extends ListCell<Listing> {
   private final Label stars = new Label();
   private final Label installs = new Label();
   private final Label source = new Label();
+  private final Label works = new Label();
+  private final Map<Namespace, WorksModel.Answer> answers;
   private final HBox card;
 
-  ListingCell() {
+  /**
+   * @param answers what is known of the rows
+   */
+  ListingCell(Map<Namespace, WorksModel.Answer> answers) {
+    this.answers = answers;
     name.getStyleClass().add("listing-name");
     repository.getStyleClass().addAll("soft", "small");
     description.getStyleClass().add("listing-description");
@@ -37,7 +46,8 @@ final class ListingCell extends ListCell<Listing> {
     installs.getStyleClass().addAll("soft", "small");
     installs.setGraphic(Icon.INSTALLS.node("small-icon"));
     source.getStyleClass().addAll("soft", "small");
-    HBox facts = new HBox(14, stars, installs, source);
+    works.setMinWidth(Region.USE_PREF_SIZE);
+    HBox facts = new HBox(14, stars, installs, source, works);
     facts.setAlignment(Pos.CENTER_LEFT);
     facts.getStyleClass().add("listing-facts");
     VBox words = new VBox(name, repository, description, facts);
@@ -70,9 +80,37 @@ final class ListingCell extends ListCell<Listing> {
     show(stars, listing.stars());
     show(installs, listing.installs());
     source.setText(listing.source());
+    String verdict = show(answers.get(listing.namespace()));
     setGraphic(card);
     setAccessibleText(
-        WORDS.text("listing.accessible", shownName, shownRepository, shownDescription));
+        WORDS.text("listing.accessible", shownName, shownRepository, shownDescription)
+            + (verdict.isEmpty() ? "" : " " + verdict));
+  }
+
+  /** Whether the skill works; nothing while that is not known. Returns the words. */
+  private String show(WorksModel.Answer answer) {
+    works.setVisible(answer != null);
+    works.setManaged(answer != null);
+    if (answer == null) {
+      return "";
+    }
+    Tone tone =
+        switch (answer.verdict()) {
+          case WORKS -> answer.asksForNothing() ? Tone.SOFT : Tone.OK;
+          case MISSING -> Tone.WARN;
+          case CANNOT_TELL -> Tone.INFO;
+        };
+    String words =
+        switch (answer.verdict()) {
+          case WORKS -> WORDS.text(answer.asksForNothing() ? "works.nothing" : "works.works");
+          case MISSING -> WORDS.text("works.missing", answer.missing());
+          case CANNOT_TELL -> WORDS.text("works.cannot-tell");
+        };
+    works.setText(words);
+    works.getStyleClass().setAll("label", "small", "semi", tone.styleClass());
+    Icon icon = answer.asksForNothing() ? null : tone.icon();
+    works.setGraphic(icon == null ? null : icon.node("small-icon", tone.styleClass()));
+    return words;
   }
 
   private static void show(Label label, Integer number) {

@@ -5,6 +5,7 @@ import app.satchel.task.Cancellation;
 import app.satchel.ui.kit.Background;
 import app.satchel.ui.library.LibraryServices.Entry;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -75,6 +76,20 @@ public final class LibraryModel {
           problem.set(why);
           state.set(State.FAILED);
         });
+  }
+
+  /**
+   * Finds out which other skills would miss one. Nothing is known to be better than no answer, so a
+   * failure counts as nobody.
+   *
+   * @param answer told their names
+   */
+  public void askNeededBy(Entry entry, Consumer<List<String>> answer) {
+    background.run(
+        Cancellation.none(),
+        () -> services.neededBy(entry),
+        answer,
+        ignored -> answer.accept(List.of()));
   }
 
   /** Takes an installation back. */

@@ -13,6 +13,9 @@ public interface LibraryServices {
   /** What Satchel installed, the newest first. */
   List<Entry> installed();
 
+  /** Names of the skills in the same agent's folder that need an installed one. */
+  List<String> neededBy(Entry entry);
+
   /** Takes an installation back: what was there before is there again. */
   void takeBack(Entry entry);
 

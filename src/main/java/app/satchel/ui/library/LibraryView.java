@@ -136,16 +136,22 @@ public final class LibraryView extends Screen {
       back.setMinWidth(USE_PREF_SIZE);
       back.setAccessibleText(word + ": " + name);
       back.disableProperty().bind(model.busyProperty());
-      back.setOnAction(
-          event ->
-              Confirm.ask(
-                  actions,
-                  WORDS.text(entry.backup() ? "undo.question" : "remove.question"),
-                  word,
-                  WORDS.text("keep"),
-                  () -> model.takeBack(entry)));
+      back.setOnAction(event -> model.askNeededBy(entry, who -> ask(entry, who, word, actions)));
       actions.getChildren().add(back);
     }
     return actions;
+  }
+
+  /**
+   * Asks before something goes; who else needs it is said first. Putting an older one back is no
+   * loss.
+   */
+  private void ask(Entry entry, List<String> neededBy, String word, HBox actions) {
+    String question = WORDS.text(entry.backup() ? "undo.question" : "remove.question");
+    if (!neededBy.isEmpty() && !entry.backup()) {
+      String names = DisplayText.line(String.join(", ", neededBy), 80);
+      question = WORDS.text("remove.needed", neededBy.size(), names);
+    }
+    Confirm.ask(actions, question, word, WORDS.text("keep"), () -> model.takeBack(entry));
   }
 }

@@ -10,6 +10,8 @@ import app.satchel.skill.Namespace;
 import app.satchel.ui.kit.DisplayText;
 import app.satchel.ui.kit.Icon;
 import app.satchel.ui.kit.Texts;
+import app.satchel.ui.skill.Verdict.Tone;
+import app.satchel.words.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -33,6 +35,7 @@ import javafx.scene.text.TextFlow;
  * beside them. Name and description stand in the page's head already.
  */
 final class FrontmatterCard extends GridPane {
+  private static final Words WORDS = Words.of(FrontmatterCard.class);
   private static final Set<String> ELSEWHERE = Set.of("name", "description");
   private static final int MAX_ROWS = 40;
   private static final int MAX_VALUE = 1_200;
@@ -163,7 +166,7 @@ final class FrontmatterCard extends GridPane {
           .add(
               text(
                   text.substring(one.start(), one.end()),
-                  plain ? "words" : Rows.style(CheckTabs.tone(status))));
+                  plain ? "words" : Rows.style(tone(status))));
       Node mark = mark(status);
       if (mark != null) {
         flow.getChildren().addAll(text("\u00a0", "words"), mark);
@@ -221,19 +224,29 @@ final class FrontmatterCard extends GridPane {
     return at < text.length() && text.charAt(at) == '+' ? at + 1 : at;
   }
 
+  private static Tone tone(CheckedRequirement.Status status) {
+    return switch (status) {
+      case MET -> Tone.OK;
+      case OUTDATED -> Tone.WARN;
+      case MISSING -> Tone.BAD;
+      case UNKNOWN -> Tone.INFO;
+      case NOT_APPLICABLE, OPEN -> Tone.PLAIN;
+    };
+  }
+
   private static Node mark(CheckedRequirement.Status status) {
     Icon icon =
         switch (status) {
           case MET -> Icon.OK;
           case MISSING -> Icon.BAD;
           case OUTDATED -> Icon.WARN;
-          case UNKNOWN, NOT_APPLICABLE -> null;
+          case UNKNOWN, NOT_APPLICABLE, OPEN -> null;
         };
     if (icon == null) {
       return null;
     }
-    Node node = icon.node("mark", Rows.style(CheckTabs.tone(status)));
-    node.setAccessibleText(CheckTabs.statusWord(status));
+    Node node = icon.node("mark", Rows.style(tone(status)));
+    node.setAccessibleText(WORDS.text("status." + status.word()));
     return node;
   }
 

@@ -2,13 +2,11 @@ package app.satchel.ui.skill;
 
 import app.satchel.catalog.FetchedSkill;
 import app.satchel.check.Severity;
-import app.satchel.check.dependency.Dependency;
-import app.satchel.check.requirement.CheckedRequirement;
-import app.satchel.check.requirement.RequirementSummary;
 import app.satchel.check.review.Capabilities;
 import app.satchel.markdown.MarkdownDocument;
 import app.satchel.marketplace.Listing;
 import app.satchel.problem.Problem;
+import app.satchel.skill.Namespace;
 import app.satchel.skill.SkillFile;
 import app.satchel.skill.SkillFolder;
 import app.satchel.skill.SkillMd;
@@ -59,24 +57,33 @@ public final class SkillPageModel {
   private final ReadOnlyObjectWrapper<Problem> problem = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<SkillFolder> files = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<PageServices.Upload> upload = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<List<CheckedRequirement>> requirements =
-      new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<List<Dependency>> dependencies =
-      new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<PageServices.Review> review = new ReadOnlyObjectWrapper<>();
 
+  private final ReadOnlyObjectWrapper<Namespace> successor = new ReadOnlyObjectWrapper<>();
   private final UploadModel changes;
+  private final NeedsModel needs;
   private Cancellation current = Cancellation.none();
 
   public SkillPageModel(PageServices services, Background background) {
     this.services = services;
     this.background = background;
     changes = new UploadModel(services, background);
+    needs = new NeedsModel(services, background);
   }
 
   /** What would be changed for the upload, and why. */
   UploadModel changes() {
     return changes;
+  }
+
+  /** What it needs, and who needs it. */
+  public NeedsModel needs() {
+    return needs;
+  }
+
+  /** What a skill that has gone seems to be called now; null while unknown. */
+  public ReadOnlyObjectProperty<Namespace> successorProperty() {
+    return successor.getReadOnlyProperty();
   }
 
   public ReadOnlyObjectProperty<Listing> listingProperty() {
@@ -106,14 +113,6 @@ public final class SkillPageModel {
     return upload.getReadOnlyProperty();
   }
 
-  public ReadOnlyObjectProperty<List<CheckedRequirement>> requirementsProperty() {
-    return requirements.getReadOnlyProperty();
-  }
-
-  public ReadOnlyObjectProperty<List<Dependency>> dependenciesProperty() {
-    return dependencies.getReadOnlyProperty();
-  }
-
   public ReadOnlyObjectProperty<PageServices.Review> reviewProperty() {
     return review.getReadOnlyProperty();
   }
@@ -131,8 +130,8 @@ public final class SkillPageModel {
     problem.set(null);
     upload.set(null);
     changes.show(null);
-    requirements.set(null);
-    dependencies.set(null);
+    needs.clear();
+    successor.set(null);
     review.set(null);
     if (wanted == null) {
       state.set(State.NOTHING);
@@ -167,6 +166,11 @@ public final class SkillPageModel {
   private void opened(Listing wanted, Optional<Page> found, Cancellation mine) {
     if (found.isEmpty()) {
       state.set(State.GONE);
+      background.run(
+          mine,
+          () -> services.successor(wanted, mine),
+          answer -> successor.set(answer.orElse(null)),
+          ignored -> {});
       return;
     }
     SkillMd md = found.get().skillMd();
@@ -174,12 +178,7 @@ public final class SkillPageModel {
     state.set(State.READY);
     SkillFolder alone =
         SkillFolder.of(folderName(wanted, md), List.of(SkillFile.of("SKILL.md", md.bytes())));
-    background.run(mine, () -> services.requirements(md, mine), requirements::set, ignored -> {});
-    background.run(
-        mine,
-        () -> services.dependencies(md, wanted, mine),
-        dependencies::set,
-        ignored -> dependencies.set(List.of()));
+    needs.show(md, wanted, mine);
     background.run(
         mine,
         () -> services.files(wanted, mine),
@@ -230,48 +229,6 @@ public final class SkillPageModel {
           : new Verdict(Tone.INFO, WORDS.text("upload.unknown"));
     }
     return UploadVerdict.tile(known, files.get() != null);
-  }
-
-  /** The Works here tile. */
-  public Verdict requirementVerdict() {
-    List<CheckedRequirement> known = requirements.get();
-    if (known == null) {
-      return waiting();
-    }
-    if (known.isEmpty()) {
-      return new Verdict(Tone.PLAIN, WORDS.text("requirements.none"));
-    }
-    RequirementSummary count = RequirementSummary.of(known);
-    if (count.missing() > 0) {
-      return new Verdict(
-          Tone.WARN, WORDS.text("requirements.missing", count.met(), count.missing()));
-    }
-    if (count.unknown() > 0) {
-      return new Verdict(
-          Tone.INFO, WORDS.text("requirements.unknown", count.met(), count.unknown()));
-    }
-    return new Verdict(Tone.OK, WORDS.text("requirements.met", count.met()));
-  }
-
-  /** The Needs tile. */
-  public Verdict dependencyVerdict() {
-    List<Dependency> known = dependencies.get();
-    if (known == null) {
-      return waiting();
-    }
-    List<Dependency> needed = known.stream().filter(Dependency::needed).toList();
-    if (needed.isEmpty()) {
-      return new Verdict(Tone.PLAIN, WORDS.text("needs.none"));
-    }
-    long lost = needed.stream().filter(d -> d.status() == Dependency.Status.MISSING).count();
-    long open = needed.stream().filter(d -> d.status() == Dependency.Status.AMBIGUOUS).count();
-    if (lost > 0) {
-      return new Verdict(Tone.WARN, WORDS.text("needs.missing", needed.size(), lost));
-    }
-    if (open > 0) {
-      return new Verdict(Tone.WARN, WORDS.text("needs.ambiguous", needed.size()));
-    }
-    return new Verdict(Tone.INFO, WORDS.text("needs.found", needed.size()));
   }
 
   /** The Review tile. */

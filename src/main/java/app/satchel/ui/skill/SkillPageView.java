@@ -1,11 +1,14 @@
 package app.satchel.ui.skill;
 
+import app.satchel.check.requirement.CheckedRequirement;
 import app.satchel.problem.ProblemKind;
 import app.satchel.skill.Namespace;
 import app.satchel.ui.kit.Background;
 import app.satchel.ui.kit.Desktop;
+import app.satchel.ui.kit.DisplayText;
 import app.satchel.ui.kit.Icon;
 import app.satchel.ui.kit.Placeholder;
+import app.satchel.ui.kit.Texts;
 import app.satchel.ui.skill.PageHeader.WizardStart;
 import app.satchel.ui.skill.SkillPageModel.State;
 import app.satchel.ui.skill.VerdictStrip.Topic;
@@ -59,6 +62,7 @@ public final class SkillPageView extends StackPane {
   private final DocumentView document;
   private final FilesTab files;
   private final UploadTab upload;
+  private final RequirementsTab requirements;
   private final PageHeader header;
   private final VerdictStrip verdicts;
   private final HBox back = new HBox();
@@ -86,6 +90,7 @@ public final class SkillPageView extends StackPane {
     document = documentView.create(this::openFile);
     files = new FilesTab(background);
     upload = new UploadTab(model.changes(), desktop);
+    requirements = new RequirementsTab(model.needs(), actions::open, desktop::copy);
     header = new PageHeader(actions::deliver, actions::browse);
     verdicts = new VerdictStrip(this::jump);
     getStyleClass().add("skill-page");
@@ -130,14 +135,17 @@ public final class SkillPageView extends StackPane {
     model.uploadProperty().subscribe(now -> verdict(Topic.UPLOAD));
     model.changes().problemProperty().subscribe(now -> verdict(Topic.UPLOAD));
     model.reviewProperty().subscribe(now -> verdict(Topic.REVIEW));
+    model.successorProperty().subscribe(_ -> showState(model.stateProperty().get()));
     model
-        .requirementsProperty()
+        .needs()
+        .answersProperty()
         .subscribe(
             now -> {
               verdict(Topic.REQUIREMENTS);
               showFrontmatter();
             });
     model
+        .needs()
         .dependenciesProperty()
         .subscribe(
             now -> {
@@ -237,11 +245,7 @@ public final class SkillPageView extends StackPane {
           case SKILL_MD -> new VBox(18, frontmatterPlace, document.node());
           case FILES -> files;
           case UPLOAD -> upload;
-          case REQUIREMENTS ->
-              CheckTabs.requirements(
-                  model.requirementsProperty().get(),
-                  model.dependenciesProperty().get(),
-                  actions::open);
+          case REQUIREMENTS -> requirements;
           case REVIEW -> CheckTabs.review(model.reviewProperty().get());
         };
     body.getChildren().setAll(shown);
@@ -254,18 +258,23 @@ public final class SkillPageView extends StackPane {
   }
 
   private void verdict(Topic topic) {
-    verdicts.show(
-        topic,
-        switch (topic) {
-          case UPLOAD -> model.uploadVerdict();
-          case REQUIREMENTS -> model.requirementVerdict();
-          case NEEDS -> model.dependencyVerdict();
-          case REVIEW -> model.reviewVerdict();
-        });
+    switch (topic) {
+      case UPLOAD -> verdicts.show(topic, model.uploadVerdict());
+      case REQUIREMENTS ->
+          verdicts.show(
+              topic, model.needs().requirementTitle(), model.needs().requirementVerdict());
+      case NEEDS -> verdicts.show(topic, model.needs().dependencyVerdict());
+      case REVIEW -> verdicts.show(topic, model.reviewVerdict());
+    }
     Tab tab = selected();
-    if (tab == Tab.REQUIREMENTS || tab == Tab.REVIEW) {
+    if (tab == Tab.REVIEW) {
       showTab(tab);
     }
+  }
+
+  private List<CheckedRequirement> requirements() {
+    PageServices.Answers answers = model.needs().answersProperty().get();
+    return answers == null ? null : answers.report().declared();
   }
 
   private void showFrontmatter() {
@@ -279,8 +288,8 @@ public final class SkillPageView extends StackPane {
         .setAll(
             new FrontmatterCard(
                 shown.skillMd().frontmatter(),
-                model.requirementsProperty().get(),
-                model.dependenciesProperty().get(),
+                requirements(),
+                model.needs().dependenciesProperty().get(),
                 actions::open));
   }
 
@@ -326,8 +335,21 @@ public final class SkillPageView extends StackPane {
     search.setOnAction(event -> actions.search(model.listingProperty().get().namespace().repo()));
     Button look = new Button(WORDS.text("gone.look"), Icon.OPEN.node());
     look.setOnAction(event -> actions.browse(URI.create("https://github.com/" + repository)));
+    Namespace now = model.successorProperty().get();
+    if (now == null) {
+      return new Placeholder(
+          Icon.UNKNOWN, WORDS.text("gone.title"), WORDS.text("gone.words"), List.of(search, look));
+    }
+    Button follow =
+        Texts.button(
+            WORDS.text("gone.follow", DisplayText.line(now.skill(), 60)),
+            () -> actions.open(now),
+            "primary");
     return new Placeholder(
-        Icon.UNKNOWN, WORDS.text("gone.title"), WORDS.text("gone.words"), List.of(search, look));
+        Icon.INFO,
+        WORDS.text("gone.renamed"),
+        WORDS.text("gone.renamed-words", DisplayText.line(now.toString(), 90)),
+        List.of(follow, look));
   }
 
   private Node failed() {

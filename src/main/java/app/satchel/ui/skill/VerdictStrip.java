@@ -42,18 +42,24 @@ final class VerdictStrip extends HBox {
   }
 
   void show(Topic topic, Verdict verdict) {
-    tiles.get(topic.ordinal()).show(verdict);
+    show(topic, WORDS.text(topic.key), verdict);
+  }
+
+  /**
+   * @param title in the place of the topic's own
+   */
+  void show(Topic topic, String title, Verdict verdict) {
+    tiles.get(topic.ordinal()).show(title, verdict);
   }
 
   /** A button that is laid out as a box, so that its height follows its wrapped words. */
   private static final class Tile extends VBox {
     private final Label words = new Label();
     private final HBox icon = new HBox();
-    private final String title;
+    private final Label heading = new Label();
     private final Runnable action;
 
     Tile(Topic topic, Consumer<Topic> jump) {
-      title = WORDS.text(topic.key);
       action = () -> jump.accept(topic);
       setId("tile-" + topic.name().toLowerCase(Locale.ROOT));
       getStyleClass().setAll("verdict");
@@ -61,7 +67,7 @@ final class VerdictStrip extends HBox {
       setFocusTraversable(true);
       setMinWidth(0);
       setPrefWidth(150);
-      Label heading = new Label(title);
+      heading.setText(WORDS.text(topic.key));
       heading.getStyleClass().add("verdict-title");
       words.setWrapText(true);
       words.setMinWidth(0);
@@ -90,7 +96,8 @@ final class VerdictStrip extends HBox {
       }
     }
 
-    void show(Verdict verdict) {
+    void show(String title, Verdict verdict) {
+      heading.setText(title);
       words.setText(verdict.words());
       words.getStyleClass().setAll("label", "verdict-words", Rows.style(verdict.tone()));
       FontIcon shown = Rows.icon(verdict.tone());

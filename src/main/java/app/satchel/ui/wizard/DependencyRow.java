@@ -1,6 +1,7 @@
 package app.satchel.ui.wizard;
 
 import app.satchel.check.dependency.Dependency;
+import app.satchel.install.delivery.Candidate;
 import app.satchel.install.delivery.Decisions;
 import app.satchel.install.delivery.PlannedSkill;
 import app.satchel.skill.Namespace;
@@ -11,7 +12,13 @@ import app.satchel.ui.kit.SkillTile;
 import app.satchel.ui.kit.Texts;
 import app.satchel.ui.kit.Tone;
 import app.satchel.words.Words;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -24,12 +31,20 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
-/** One needed skill: what, why, from where, how large, and whether it shall come along. */
+/**
+ * One needed skill, as deep in the tree as it stands: what, why, from where, how large, and whether
+ * it shall come along.
+ */
 final class DependencyRow extends VBox {
   private static final Words WORDS = StepPane.WORDS;
 
   /** Candidates offered for a name; further ones are hardly meant. */
   private static final int CANDIDATES = 5;
+
+  /** Pixels that each level of the tree is further right. */
+  private static final double INDENT = 28;
+
+  private static final int DEEPEST_SHOWN = 4;
 
   private final WizardModel model;
   private final PlannedSkill skill;
@@ -41,6 +56,8 @@ final class DependencyRow extends VBox {
     this.skill = skill;
     getStyleClass().add("dependency-row");
     getChildren().add(head());
+    double depth = INDENT * Math.min(DEEPEST_SHOWN, skill.need().depth() - 1);
+    VBox.setMargin(getChildren().getFirst(), new Insets(0, 0, 0, depth));
     switch (skill.status()) {
       case RENAMED, AMBIGUOUS -> getChildren().add(choice());
       case MISSING ->
@@ -67,9 +84,15 @@ final class DependencyRow extends VBox {
     String name = DisplayText.line(skill.name(), 80);
     SkillTile tile = new SkillTile(28, 7);
     tile.show(name);
-    Label title = Texts.line(name, "strong");
-    Label facts = Texts.line(facts(), "soft", "small");
-    VBox words = new VBox(title, facts);
+    boolean renamed = skill.status() == Dependency.Status.RENAMED;
+    String asked = DisplayText.line(skill.need().asked(), 60);
+    Label title =
+        Texts.line(renamed ? WORDS.text("dependency.now-called", asked, name) : name, "strong");
+    VBox words = new VBox(title, Texts.line(facts(), "soft", "small"));
+    if (skill.need().reason() != null) {
+      String reason = DisplayText.line(skill.need().reason(), 160);
+      words.getChildren().add(1, Texts.wrapped(reason, "small"));
+    }
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
     Label state = state();
@@ -95,10 +118,9 @@ final class DependencyRow extends VBox {
 
   private String facts() {
     StringBuilder facts = new StringBuilder();
-    if (!skill.neededBy().isEmpty()) {
-      facts.append(
-          WORDS.text(
-              "dependency.needed-by", DisplayText.line(String.join(", ", skill.neededBy()), 80)));
+    List<String> by = skill.need().by();
+    if (!by.isEmpty()) {
+      facts.append(WORDS.text("dependency.needed-by", DisplayText.line(String.join(", ", by), 80)));
     }
     if (!skill.from().isEmpty()) {
       facts
@@ -135,14 +157,8 @@ final class DependencyRow extends VBox {
                     ? WORDS.text("dependency.renamed-words")
                     : WORDS.text("dependency.ambiguous-words")));
     ToggleGroup group = new ToggleGroup();
-    List<Namespace> offered =
-        java.util.stream.Stream.concat(
-                java.util.stream.Stream.ofNullable(skill.namespace()), skill.candidates().stream())
-            .distinct()
-            .limit(CANDIDATES)
-            .toList();
-    for (Namespace candidate : offered) {
-      RadioButton option = new RadioButton(DisplayText.line(candidate.toString(), 90));
+    for (Candidate candidate : offered()) {
+      RadioButton option = new RadioButton(DisplayText.line(candidate.namespace().toString(), 90));
       option.getStyleClass().add("candidate");
       option.setMnemonicParsing(false);
       option.setToggleGroup(group);
@@ -150,14 +166,55 @@ final class DependencyRow extends VBox {
           .selectedProperty()
           .subscribe(
               (before, now) -> {
-                if (now && !candidate.equals(chosen())) {
-                  model.plan().choose(skill, candidate);
+                if (now && !candidate.namespace().equals(chosen())) {
+                  model.plan().choose(skill, candidate.namespace());
                 }
               });
-      option.setSelected(candidate.equals(chosen()));
+      option.setSelected(candidate.namespace().equals(chosen()));
       box.getChildren().add(option);
+      String comparison = comparison(candidate);
+      if (!comparison.isEmpty()) {
+        Label facts = Texts.wrapped(comparison, "soft", "small", "candidate-facts");
+        option.setAccessibleText(option.getText() + ". " + comparison);
+        box.getChildren().add(facts);
+      }
     }
     return indented(box);
+  }
+
+  /** The skill that was found first, and the others that the name could mean. */
+  private List<Candidate> offered() {
+    Stream<Candidate> first =
+        skill.namespace() == null
+            ? Stream.empty()
+            : Stream.of(
+                skill.listing() == null
+                    ? Candidate.of(skill.namespace())
+                    : Candidate.of(skill.listing()));
+    Set<Namespace> seen = new HashSet<>();
+    return Stream.concat(first, skill.candidates().stream())
+        .filter(candidate -> seen.add(candidate.namespace()))
+        .limit(CANDIDATES)
+        .toList();
+  }
+
+  /** What tells candidates apart: how much they are used, how fresh they are, what they are for. */
+  private static String comparison(Candidate candidate) {
+    List<String> facts = new ArrayList<>();
+    if (candidate.installs() != null) {
+      facts.add(WORDS.text("candidate.installs", candidate.installs()));
+    }
+    if (candidate.stars() != null) {
+      facts.add(WORDS.text("candidate.stars", candidate.stars()));
+    }
+    if (candidate.updatedAt() != null) {
+      facts.add(
+          WORDS.text("candidate.updated", Figures.day(candidate.updatedAt(), LocalDate.now())));
+    }
+    if (candidate.description() != null) {
+      facts.add(DisplayText.line(candidate.description(), 140));
+    }
+    return String.join(" \u00B7 ", facts);
   }
 
   private Namespace chosen() {

@@ -7,6 +7,7 @@ import app.satchel.ui.kit.Desktop;
 import app.satchel.ui.kit.DisplayText;
 import app.satchel.ui.kit.Icon;
 import app.satchel.ui.kit.ProblemPane;
+import app.satchel.ui.kit.RequirementRows;
 import app.satchel.ui.kit.RowCard;
 import app.satchel.ui.kit.Texts;
 import app.satchel.ui.kit.Tone;
@@ -80,8 +81,9 @@ final class NeedsStep extends StepPane {
   }
 
   private void show(DeliveryPlan plan) {
-    List<CheckedRequirement> requirements = plan.inspection().requirements();
-    if (plan.dependencies().isEmpty() && requirements.isEmpty()) {
+    List<CheckedRequirement> requirements = plan.inspection().requirements().declared();
+    List<CheckedRequirement> mentioned = plan.inspection().requirements().mentioned();
+    if (plan.dependencies().isEmpty() && requirements.isEmpty() && mentioned.isEmpty()) {
       title(WORDS.text("needs.nothing"));
       getChildren().add(Texts.banner(Tone.OK, WORDS.text("needs.nothing-banner")));
       return;
@@ -90,13 +92,22 @@ final class NeedsStep extends StepPane {
     if (!plan.dependencies().isEmpty()) {
       showDependencies(plan);
     }
-    if (!requirements.isEmpty()) {
+    if (!requirements.isEmpty() || !mentioned.isEmpty()) {
       getChildren()
           .add(section(WORDS.text(model.plan().repairs() ? "needs.says" : "needs.this-computer")));
       if (model.plan().repairs()) {
         getChildren().add(Texts.banner(Tone.INFO, WORDS.text("needs.sandbox", model.there())));
       }
-      getChildren().add(new RequirementList(requirements));
+    }
+    if (!requirements.isEmpty()) {
+      getChildren().add(new RequirementRows(requirements, desktop::copy));
+    }
+    if (!mentioned.isEmpty()) {
+      getChildren()
+          .addAll(
+              section(WORDS.text("needs.mentioned")),
+              soft(WORDS.text("needs.mentioned-words")),
+              new RequirementRows(mentioned, desktop::copy));
     }
   }
 
@@ -132,6 +143,13 @@ final class NeedsStep extends StepPane {
                         ((javafx.scene.control.Label) total.getChildren().get(1))
                             .setText(totalWords())));
     getChildren().addAll(card, total);
+    for (List<String> cycle : plan.cycles()) {
+      String names = DisplayText.line(String.join(" \u2192 ", cycle), 160);
+      getChildren().add(soft(WORDS.text("needs.cycle", names)));
+    }
+    if (!plan.complete()) {
+      getChildren().add(Texts.banner(Tone.WARN, WORDS.text("needs.cut")));
+    }
   }
 
   private String totalWords() {

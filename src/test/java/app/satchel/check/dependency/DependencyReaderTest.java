@@ -84,7 +84,8 @@ class DependencyReaderTest {
   @Test
   void fieldAndLineSayWhereItStands() {
     assertThat(read("metadata:\n  depends-on: one-skill"))
-        .containsExactly(new DeclaredDependency("one-skill", "metadata.depends-on", true, true, 5));
+        .containsExactly(
+            new DeclaredDependency("one-skill", "metadata.depends-on", true, true, 5, null));
     assertThat(read("requires:\n  skills: [one-skill]").getFirst().field())
         .isEqualTo("requires.skills");
   }
@@ -114,6 +115,59 @@ class DependencyReaderTest {
     assertThat(read("metadata:\n  requires: flowing"))
         .singleElement()
         .matches(one -> !one.certain());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Depends-On: [one-skill, two-skill]",
+        "depend_on: [one-skill, two-skill]",
+        "skill-dependencies: one-skill two-skill",
+        "required-skill: [one-skill, two-skill]",
+        "metadata:\n  requiresSkills: one-skill, two-skill",
+      })
+  void caseHyphensAndNumberDoNotMatter(String frontmatter) {
+    assertThat(needed(frontmatter)).containsExactly("one-skill", "two-skill");
+  }
+
+  @Test
+  void theTextTellsWhyAndNamesFurtherOnes() {
+    SkillMd md =
+        SkillMd.parse(
+            """
+            ---
+            name: me
+            depends-on: [one-skill]
+            related-skills: [two-skill]
+            ---
+            # Me
+            - `not-one` - outside of any such list
+
+            ## See Also
+
+            **Prerequisites:**
+            - `one-skill` - Types and annotations
+            - `three-skill` - Sessions
+
+            **Related Skills:**
+            - [two-skill](../two-skill/SKILL.md): Injection for sessions
+            - **four-skill** — When you need it
+            - `references/notes.md` - a file
+            - Run it first
+
+            ## Afterwards
+            - `no-skill` - something else
+            """);
+    assertThat(DependencyReader.read(md))
+        .extracting(one -> one.name() + " " + one.field() + " " + one.needed() + " " + one.reason())
+        .containsExactly(
+            "one-skill depends-on true Types and annotations",
+            "two-skill related-skills false Injection for sessions",
+            "three-skill Prerequisites: false Sessions",
+            "four-skill Related Skills: false When you need it");
+    assertThat(DependencyReader.read(md))
+        .extracting(DeclaredDependency::certain)
+        .containsExactly(true, true, false, false);
   }
 
   @Test

@@ -101,6 +101,44 @@ class DependencyResolverTest {
   }
 
   @Test
+  void aSkillThatIsDescribedLikeTheOldOneIsRenamed() {
+    String about = "description: Turns minutes of a meeting into a list of things to do";
+    shelf.add("@a/r/action-items", "skills/action-items", about + ", with owners and dates.");
+    shelf.add("@a/r/minutes", "skills/minutes", "description: Writes the minutes of a meeting.");
+    assertThat(one("skills/me", "todo-extractor").status())
+        .as("nothing is known of the old skill")
+        .isEqualTo(Status.MISSING);
+    shelf.add("@mirror/copies/todo-extractor", "x/todo-extractor", about + " with dates.");
+    assertThat(one("skills/me", "todo-extractor"))
+        .isEqualTo(dependency("todo-extractor", Status.RENAMED, "@a/r/action-items"));
+  }
+
+  @Test
+  void whatIsDescribedLikeTwoSkillsIsNeither() {
+    String about = "description: Turns minutes of a meeting into a list of things to do";
+    shelf.add("@a/r/one", "skills/one", about + " today.");
+    shelf.add("@a/r/two", "skills/two", about + " tomorrow.");
+    shelf.add("@mirror/copies/todo-extractor", "x/todo-extractor", about + ".");
+    assertThat(one("skills/me", "todo-extractor"))
+        .isEqualTo(dependency("todo-extractor", Status.AVAILABLE, "@mirror/copies/todo-extractor"));
+  }
+
+  @Test
+  void aListingThatLeadsNowhereIsAnsweredWithTheNewName() {
+    shelf.add("@a/r/todo-extractor", "skills/todo-extractor", "description: Finds things to do");
+    shelf.add("@a/r/action-items", "skills/action-items", "description: Finds things to do now");
+    shelf.gone = Set.of("todo-extractor");
+    assertThat(one("far/me", "todo-extractor"))
+        .isEqualTo(dependency("todo-extractor", Status.RENAMED, "@a/r/action-items"));
+    assertThat(one("far/me", "@a/r/todo-extractor").status()).isEqualTo(Status.RENAMED);
+    KnownSkill old =
+        new KnownSkill(new Namespace("a", "r", "todo-extractor"), "todo-extractor", "x", "test");
+    assertThat(resolver.successor(old))
+        .map(KnownSkill::namespace)
+        .contains(new Namespace("a", "r", "action-items"));
+  }
+
+  @Test
   void twoEquallyGoodNewNamesAreAmbiguous() {
     shelf.add("@a/r/react-ops", "skills/react-ops", "");
     shelf.add("@a/r/react-guide", "skills/react-guide", "");
@@ -187,13 +225,15 @@ class DependencyResolverTest {
         true,
         status,
         Namespace.parse(namespace).orElse(null),
-        List.of(candidates).stream().map(one -> Namespace.parse(one).orElseThrow()).toList());
+        List.of(candidates).stream().map(one -> Namespace.parse(one).orElseThrow()).toList(),
+        null);
   }
 
   /** A world of a few skills. */
   private static final class Shelf implements SkillWorld {
     private final Map<KnownSkill, SkillMd> skills = new LinkedHashMap<>();
     private Set<String> installed = Set.of();
+    private Set<String> gone = Set.of();
 
     void add(String namespace, String directory, String frontmatter) {
       put(namespace, directory, SkillMd.parse("---\n" + frontmatter + "\n---\n"));
@@ -252,6 +292,20 @@ class DependencyResolverTest {
     @Override
     public Optional<SkillMd> text(KnownSkill skill) {
       return Optional.ofNullable(skills.get(skill));
+    }
+
+    /** As a marketplace does, which still has the row of a skill that has gone. */
+    @Override
+    public Optional<String> description(KnownSkill skill) {
+      return skills.entrySet().stream()
+          .filter(one -> one.getKey().namespace().equals(skill.namespace()))
+          .findFirst()
+          .flatMap(one -> one.getValue().description());
+    }
+
+    @Override
+    public boolean gone(KnownSkill skill) {
+      return gone.contains(skill.name());
     }
 
     @Override

@@ -120,7 +120,14 @@ class DeliveryTest {
         .extracting(PlannedSkill::name)
         .containsExactly("root", "middle", "leaf");
     assertThat(plan.root().root()).isTrue();
-    assertThat(plan.dependencies().getLast().neededBy()).containsExactly("middle");
+    assertThat(plan.dependencies().getLast().need().by()).containsExactly("middle");
+    assertThat(plan.skills()).extracting(one -> one.need().depth()).containsExactly(0, 1, 2);
+    assertThat(plan.inOrder())
+        .as("what is needed comes before who needs it")
+        .extracting(PlannedSkill::name)
+        .containsExactly("leaf", "middle", "root");
+    assertThat(plan.cycles()).containsExactly(List.of("root", "middle", "leaf", "root"));
+    assertThat(plan.complete()).isTrue();
     assertThat(plan.dependencies().getFirst().status()).isEqualTo(Status.INCLUDED);
     assertThat(plan.dependencies().getFirst().files()).isEqualTo(1);
     assertThat(plan.root().destination()).isEqualTo(out.resolve("root.zip"));

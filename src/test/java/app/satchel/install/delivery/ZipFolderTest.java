@@ -33,8 +33,7 @@ class ZipFolderTest {
         new PlannedSkill(
             name,
             name,
-            true,
-            List.of(),
+            Need.root(name),
             Status.INCLUDED,
             null,
             List.of(),

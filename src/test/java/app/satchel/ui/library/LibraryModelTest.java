@@ -71,6 +71,14 @@ class LibraryModelTest {
     assertThat(model.problemProperty().get()).isNull();
   }
 
+  @Test
+  void whoNeedsItIsNobodyWhenThatCannotBeFoundOut() {
+    shelf.unreadable = new Problem(ProblemKind.DISK, "no", "No.", "", "", "");
+    List<List<String>> told = new ArrayList<>();
+    model.askNeededBy(entry("a"), told::add);
+    assertThat(told).containsExactly(List.of());
+  }
+
   private static final class Shelf implements LibraryServices {
     final List<Entry> entries = new ArrayList<>();
     Problem refusal;
@@ -82,6 +90,11 @@ class LibraryModelTest {
         throw new ProblemException(unreadable);
       }
       return List.copyOf(entries);
+    }
+
+    @Override
+    public List<String> neededBy(Entry entry) {
+      throw new ProblemException(unreadable);
     }
 
     @Override

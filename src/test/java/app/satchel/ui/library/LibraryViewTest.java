@@ -23,6 +23,7 @@ import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.Test;
 class LibraryViewTest implements LibraryServices {
   private final List<Entry> entries = new ArrayList<>();
   private final List<String> asked = new ArrayList<>();
+  private List<String> neededBy = List.of();
   private Stage stage;
   private LibraryView view;
 
@@ -123,6 +125,27 @@ class LibraryViewTest implements LibraryServices {
   }
 
   @Test
+  void saysWhoNeedsItBeforeItGoes() throws Exception {
+    neededBy = List.of("python-database-ops", "python-fastapi-ops");
+    add("a", State.UNCHANGED, false);
+    open();
+    onUi(
+        () -> {
+          button("Remove").fire();
+          view.applyCss();
+          assertThat(view.lookupAll(".label"))
+              .extracting(node -> ((Label) node).getText())
+              .anySatisfy(
+                  words ->
+                      assertThat(words)
+                          .contains("python-database-ops, python-fastapi-ops")
+                          .contains("all the same"));
+          assertThat(asked).isEmpty();
+          return null;
+        });
+  }
+
+  @Test
   void whatWasEditedHasNoRemove() throws Exception {
     add("a", State.CHANGED, false);
     open();
@@ -142,6 +165,11 @@ class LibraryViewTest implements LibraryServices {
   @Override
   public List<Entry> installed() {
     return List.copyOf(entries);
+  }
+
+  @Override
+  public List<String> neededBy(Entry entry) {
+    return neededBy;
   }
 
   @Override

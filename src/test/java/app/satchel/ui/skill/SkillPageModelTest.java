@@ -6,11 +6,7 @@ import app.satchel.catalog.FetchedSkill;
 import app.satchel.check.Finding;
 import app.satchel.check.Severity;
 import app.satchel.check.dependency.Dependency;
-import app.satchel.check.requirement.CheckedRequirement;
-import app.satchel.check.requirement.CheckedRequirement.Status;
-import app.satchel.check.requirement.Requirement;
-import app.satchel.check.requirement.Requirement.Kind;
-import app.satchel.check.requirement.Requirement.Level;
+import app.satchel.check.requirement.RequirementReport;
 import app.satchel.check.review.Capabilities;
 import app.satchel.check.upload.Change;
 import app.satchel.check.upload.Edits;
@@ -36,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
@@ -48,7 +45,7 @@ class SkillPageModelTest {
           List.of(new Finding("unexpected-key", Severity.ERROR, "SKILL.md", 3, "No.", null)));
 
   private final QueuedBackground background = new QueuedBackground();
-  private final Answers answers = new Answers();
+  private final Services answers = new Services();
   private final SkillPageModel model = new SkillPageModel(answers, background);
 
   private static Listing listing(String skill) {
@@ -66,21 +63,6 @@ class SkillPageModelTest {
         null,
         List.of(),
         "test");
-  }
-
-  private static CheckedRequirement requirement(
-      String name, Level level, String anyOf, Status status) {
-    return new CheckedRequirement(
-        new Requirement(
-            Kind.TOOL,
-            name,
-            null,
-            level,
-            anyOf,
-            name,
-            new Requirement.Place("compatibility", null)),
-        status,
-        null);
   }
 
   @Test
@@ -166,45 +148,13 @@ class SkillPageModelTest {
   }
 
   @Test
-  void whatIsOnlyForAPartNeverCountsAsMissing() {
-    answers.requirements =
-        List.of(
-            requirement("python", Level.REQUIRED, null, Status.MET),
-            requirement("asyncpg", Level.CONDITIONAL, "a", Status.MISSING),
-            requirement("aiosqlite", Level.CONDITIONAL, "a", Status.MISSING),
-            requirement("jq", Level.REQUIRED, null, Status.OUTDATED),
-            requirement("macos", Level.REQUIRED, null, Status.NOT_APPLICABLE));
-    model.show(listing("a"));
-    background.runAll();
-
-    assertThat(model.requirementVerdict()).isEqualTo(new Verdict(Tone.WARN, "1 met, 1 missing"));
-  }
-
-  @Test
-  void theNeedsTileCountsNeededSkillsOnly() {
-    answers.dependencies =
-        List.of(
-            dependency("x", true, Dependency.Status.AVAILABLE),
-            dependency("y", true, Dependency.Status.MISSING),
-            dependency("z", false, Dependency.Status.MISSING));
-    model.show(listing("a"));
-    background.runAll();
-
-    assertThat(model.dependencyVerdict())
-        .isEqualTo(new Verdict(Tone.WARN, "2 skills, 1 not found"));
-  }
-
-  private static Dependency dependency(String name, boolean needed, Dependency.Status status) {
-    return new Dependency(name, "depends-on", needed, status, null, List.of());
-  }
-
-  @Test
   void aListingThatLeadsNowhereIsAStateAndNoError() {
     answers.gone = true;
     model.show(listing("a"));
     background.runAll();
 
     assertThat(model.stateProperty().get()).isEqualTo(SkillPageModel.State.GONE);
+    assertThat(model.successorProperty().get()).isNull();
   }
 
   @Test
@@ -222,14 +172,25 @@ class SkillPageModelTest {
     assertThat(model.stateProperty().get()).isEqualTo(SkillPageModel.State.READY);
   }
 
-  private static final class Answers implements PageServices {
+  @Test
+  void aSkillThatHasGoneIsAnsweredWithItsNewName() {
+    answers.gone = true;
+    answers.successor = new Namespace("a", "r", "b-ops");
+    model.show(listing("a"));
+    background.runAll();
+
+    assertThat(model.successorProperty().get()).isEqualTo(answers.successor);
+    model.show(listing("b"));
+    assertThat(model.successorProperty().get()).isNull();
+  }
+
+  private static final class Services extends UnaskedPageServices {
     private boolean files = true;
     private boolean gone;
     private Problem failure;
     private Problem checkFailure;
     private Upload upload;
-    private List<CheckedRequirement> requirements = List.of();
-    private List<Dependency> dependencies = List.of();
+    private Namespace successor;
 
     SkillFolder folder(String name) {
       return SkillFolder.of(
@@ -276,13 +237,19 @@ class SkillPageModelTest {
     }
 
     @Override
-    public List<CheckedRequirement> requirements(SkillMd md, Cancellation cancellation) {
-      return requirements;
+    public Answers requirements(
+        SkillMd md, String host, Cancellation cancellation, Consumer<Answers> sofar) {
+      return new Answers("computer", RequirementReport.nothing());
+    }
+
+    @Override
+    public Optional<Namespace> successor(Listing listing, Cancellation cancellation) {
+      return Optional.ofNullable(successor);
     }
 
     @Override
     public List<Dependency> dependencies(SkillMd md, Listing listing, Cancellation cancellation) {
-      return dependencies;
+      return List.of();
     }
 
     @Override

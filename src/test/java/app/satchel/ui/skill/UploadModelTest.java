@@ -2,16 +2,12 @@ package app.satchel.ui.skill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.satchel.catalog.FetchedSkill;
-import app.satchel.check.dependency.Dependency;
-import app.satchel.check.requirement.CheckedRequirement;
 import app.satchel.check.upload.Change;
 import app.satchel.check.upload.Offer;
 import app.satchel.check.upload.Repair;
 import app.satchel.check.upload.UploadCheck;
 import app.satchel.check.upload.UploadRepair;
 import app.satchel.check.upload.UploadRules;
-import app.satchel.markdown.MarkdownDocument;
 import app.satchel.marketplace.Listing;
 import app.satchel.problem.Problem;
 import app.satchel.problem.ProblemException;
@@ -19,8 +15,6 @@ import app.satchel.problem.ProblemKind;
 import app.satchel.skill.Namespace;
 import app.satchel.skill.SkillFile;
 import app.satchel.skill.SkillFolder;
-import app.satchel.skill.SkillMd;
-import app.satchel.task.Cancellation;
 import app.satchel.ui.kit.QueuedBackground;
 import app.satchel.ui.skill.Verdict.Tone;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +22,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -295,7 +288,7 @@ class UploadModelTest {
     assertThat(SkillPatch.fileName("x".repeat(400))).hasSize(70);
   }
 
-  private static final class Answers implements PageServices {
+  private static final class Answers extends UnaskedPageServices {
     private Problem failure;
 
     @Override
@@ -314,36 +307,6 @@ class UploadModelTest {
         throw new ProblemException(failure);
       }
       return new UploadRepair().offer(skill, accepted);
-    }
-
-    @Override
-    public Optional<byte[]> skillMd(Listing listing, Cancellation cancellation) {
-      throw new AssertionError();
-    }
-
-    @Override
-    public Optional<FetchedSkill> files(Listing listing, Cancellation cancellation) {
-      throw new AssertionError();
-    }
-
-    @Override
-    public MarkdownDocument markdown(String body) {
-      throw new AssertionError();
-    }
-
-    @Override
-    public List<CheckedRequirement> requirements(SkillMd md, Cancellation cancellation) {
-      throw new AssertionError();
-    }
-
-    @Override
-    public List<Dependency> dependencies(SkillMd md, Listing listing, Cancellation cancellation) {
-      throw new AssertionError();
-    }
-
-    @Override
-    public Review review(SkillFolder skill) {
-      throw new AssertionError();
     }
   }
 }

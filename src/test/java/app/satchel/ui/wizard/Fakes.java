@@ -6,6 +6,7 @@ import app.satchel.check.Severity;
 import app.satchel.check.dependency.Dependency;
 import app.satchel.check.requirement.CheckedRequirement;
 import app.satchel.check.requirement.Requirement;
+import app.satchel.check.requirement.RequirementReport;
 import app.satchel.check.review.Capabilities;
 import app.satchel.check.review.ReviewReport;
 import app.satchel.check.upload.Change;
@@ -14,11 +15,13 @@ import app.satchel.check.upload.Offer;
 import app.satchel.check.upload.Repair;
 import app.satchel.check.upload.UploadReport;
 import app.satchel.check.upload.UploadRules;
+import app.satchel.install.delivery.Candidate;
 import app.satchel.install.delivery.Decisions;
 import app.satchel.install.delivery.Delivered;
 import app.satchel.install.delivery.DeliveryListener;
 import app.satchel.install.delivery.DeliveryListener.Stage;
 import app.satchel.install.delivery.DeliveryPlan;
+import app.satchel.install.delivery.Need;
 import app.satchel.install.delivery.PlannedSkill;
 import app.satchel.install.delivery.PlannedSkill.Existing;
 import app.satchel.install.delivery.Target;
@@ -35,6 +38,7 @@ import app.satchel.workspace.WorkspaceSkill;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -181,7 +185,7 @@ final class Fakes {
       List<PlannedSkill> skills = new ArrayList<>();
       skills.add(root(target));
       skills.addAll(dependencies);
-      return new DeliveryPlan(target, skills, published, inspection, unreachable);
+      return new DeliveryPlan(target, skills, published, inspection, unreachable, List.of(), true);
     }
 
     private PlannedSkill root(Target target) {
@@ -190,8 +194,7 @@ final class Fakes {
       return new PlannedSkill(
           "root",
           name,
-          true,
-          List.of(),
+          Need.root(name),
           Dependency.Status.INCLUDED,
           Namespace.parse("@0xDarkMatter/claude-mods/python-database-patterns").orElseThrow(),
           List.of(),
@@ -334,12 +337,19 @@ final class Fakes {
     return new PlannedSkill(
         name,
         name,
-        false,
-        List.of("python-database-patterns"),
+        new Need(name, List.of("python-database-patterns"), 1, "depends-on", null),
         status,
         known ? namespace : null,
         status == Dependency.Status.AMBIGUOUS
-            ? List.of(namespace, Namespace.parse("@another/skill-collection/" + name).orElseThrow())
+            ? List.of(
+                Candidate.of(namespace),
+                new Candidate(
+                    Namespace.parse("@another/skill-collection/" + name).orElseThrow(),
+                    "The same for people who write it from scratch.",
+                    118,
+                    902,
+                    Instant.parse("2026-08-03T10:00:00Z"),
+                    "claude-plugins.dev"))
             : List.of(),
         null,
         null,
@@ -409,7 +419,7 @@ final class Fakes {
     return new Inspection(
         before,
         new Repair(skill(), changes, proposals, new Edits(List.of()), after),
-        requirements,
+        new RequirementReport(requirements, List.of()),
         List.of(),
         reviewed);
   }

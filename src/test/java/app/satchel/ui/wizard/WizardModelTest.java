@@ -125,7 +125,7 @@ class WizardModelTest {
     assertThat(model.canNextProperty().get()).isTrue();
     assertThat(model.plan().chosen()).hasSize(1);
 
-    model.plan().choose(which, which.candidates().getLast());
+    model.plan().choose(which, which.candidates().getLast().namespace());
     assertThat(model.canNextProperty().get()).isTrue();
     assertThat(model.plan().chosen()).hasSize(2);
     assertThat(model.plan().decisionsProperty().get().wanted(which)).isTrue();

@@ -2,11 +2,13 @@ package app.satchel.ui.wizard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.satchel.check.requirement.CheckedRequirement;
 import app.satchel.check.requirement.Requirement;
 import app.satchel.check.review.Capabilities;
 import app.satchel.install.delivery.Delivered;
 import app.satchel.install.delivery.DeliveryListener;
 import app.satchel.ui.kit.CapabilityList;
+import app.satchel.ui.kit.RequirementRows;
 import app.satchel.words.Words;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,8 +32,12 @@ class WizardWordsTest {
       assertThat(Words.of(CapabilityList.class).text("may." + kind.name().toLowerCase(Locale.ROOT)))
           .isNotBlank();
     }
+    Words kit = Words.of(RequirementRows.class);
     for (Requirement.Level level : Requirement.Level.values()) {
-      assertThat(words.text("level." + level.word())).isNotNull();
+      assertThat(kit.text("level." + level.word())).isNotNull();
+    }
+    for (CheckedRequirement.Status status : CheckedRequirement.Status.values()) {
+      assertThat(kit.text("status." + status.word())).isNotBlank();
     }
   }
 
