@@ -23,6 +23,7 @@ import app.satchel.install.delivery.DeliveryPlanner;
 import app.satchel.install.delivery.Places;
 import app.satchel.install.delivery.SkillSupply;
 import app.satchel.install.delivery.Target;
+import app.satchel.install.delivery.Uploads;
 import app.satchel.install.pack.Packager;
 import app.satchel.marketplace.EmbeddedMarketplace;
 import app.satchel.marketplace.FolderMarketplaceServer;
@@ -63,6 +64,7 @@ public final class Assembly implements AutoCloseable {
   private final Lazy<Agents> agents;
   private final Lazy<AgentInstaller> installer;
   private final Lazy<Places> places;
+  private final Uploads uploads;
   private final Lazy<DeliveryPlanner> planner;
   private final Lazy<Delivery> delivery;
   private final Lazy<Preferences> preferences;
@@ -112,7 +114,10 @@ public final class Assembly implements AutoCloseable {
             () -> new CatalogSupply(catalog, fetcher, () -> preferences.get().countInstalls()));
     agents = new Lazy<>(() -> Agents.of(agentEnvironment(options)));
     installer = new Lazy<>(() -> new AgentInstaller(home.record(), Clock.systemUTC()));
-    places = new Lazy<>(() -> new Places(agents.get(), installer.get(), upload.get(), skillsApi));
+    uploads = new Uploads(home.uploads(), Clock.systemUTC());
+    places =
+        new Lazy<>(
+            () -> new Places(agents.get(), installer.get(), upload.get(), skillsApi, uploads));
     planner =
         new Lazy<>(
             () ->
@@ -331,6 +336,11 @@ public final class Assembly implements AutoCloseable {
   /** An agent by its id. */
   public Optional<Agent> agent(String id) {
     return agents.get().find(id);
+  }
+
+  /** What the person said to have uploaded to sites. */
+  public Uploads uploads() {
+    return uploads;
   }
 
   /** The skills that lie in agents' folders now, and which of them need which. */

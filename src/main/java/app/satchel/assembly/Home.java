@@ -83,6 +83,11 @@ public record Home(Path folder) {
     return folder.resolve("installed");
   }
 
+  /** What the person said to have uploaded to sites. */
+  public Path uploads() {
+    return folder.resolve("uploads.json");
+  }
+
   /** Where ZIPs go when nobody says where. */
   public Path zips() {
     return folder.resolve("zips");

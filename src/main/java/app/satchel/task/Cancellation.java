@@ -1,8 +1,11 @@
 package app.satchel.task;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A person's wish to stop, shared by everybody who works for one question. Thread-safe; once
@@ -15,6 +18,17 @@ public final class Cancellation {
   /** One that nobody will ever cancel. */
   public static Cancellation none() {
     return new Cancellation();
+  }
+
+  /**
+   * One for a part of the work that can be done without: cancelled together with this one, or when
+   * its time is over.
+   */
+  public Cancellation atMost(Duration time) {
+    Cancellation part = new Cancellation();
+    onCancel(part::cancel);
+    CompletableFuture.delayedExecutor(time.toNanos(), TimeUnit.NANOSECONDS).execute(part::cancel);
+    return part;
   }
 
   public boolean cancelled() {

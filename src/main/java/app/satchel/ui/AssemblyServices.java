@@ -259,7 +259,7 @@ final class AssemblyServices implements WindowServices, PageServices {
     MarketplaceWorld world =
         new MarketplaceWorld(assembly.marketplaces(), _ -> false, cancellation);
     return new DependencyResolver(world)
-        .successor(MarketplaceWorld.known(gone))
+        .successor(MarketplaceWorld.known(gone), gone.description())
         .map(KnownSkill::namespace);
   }
 

@@ -141,6 +141,14 @@ final class WizardAdapter implements WizardServices {
   }
 
   @Override
+  public void arrived(String site, PlannedSkill skill, boolean there) {
+    assembly.uploads().said(site, skill.name(), there);
+    if (!skill.need().asked().equals(skill.name())) {
+      assembly.uploads().said(site, skill.need().asked(), there);
+    }
+  }
+
+  @Override
   public void undo(Delivered delivered) {
     assembly.delivery().undo(delivered);
   }

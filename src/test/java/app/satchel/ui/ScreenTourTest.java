@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -126,13 +125,13 @@ class ScreenTourTest {
     rig.await("the sample", () -> rig.shows("Accepted after"));
     rig.await("all checks", () -> !rig.shows("Checking"));
     picture(rig, "10-page-top");
-    scroll(rig, 0.45);
+    rig.scroll("#page-scroll", 0.45);
     picture(rig, "11-page-middle");
-    scroll(rig, 1);
+    rig.scroll("#page-scroll", 1);
     picture(rig, "12-page-end");
     for (SkillPageView.Tab tab : SkillPageView.Tab.values()) {
       if (tab != SkillPageView.Tab.SKILL_MD) {
-        scroll(rig, 0);
+        rig.scroll("#page-scroll", 0);
         fire(rig, "#tab-" + tab.name().toLowerCase(Locale.ROOT));
         picture(rig, "13-page-" + tab.name().toLowerCase(Locale.ROOT));
       }
@@ -141,20 +140,11 @@ class ScreenTourTest {
       search(rig, other);
       TimeUnit.MILLISECONDS.sleep(700);
       rig.await("checks", () -> !rig.shows("Checking"));
-      scroll(rig, 0);
+      rig.scroll("#page-scroll", 0);
       picture(rig, "14-page-of-" + other.toLowerCase(Locale.ROOT));
     }
     search(rig, SAMPLE);
     rig.await("the sample", () -> rig.shows("Accepted after"));
-  }
-
-  private static void scroll(WindowRig rig, double to) throws Exception {
-    WindowRig.onUi(
-        () -> {
-          ((ScrollPane) rig.find("#page-scroll")).setVvalue(to);
-          return null;
-        });
-    WindowRig.settle();
   }
 
   private static void atStep(WindowRig rig, String step) throws Exception {

@@ -14,7 +14,6 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.RadioButton;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import mockwebserver3.MockResponse;
@@ -144,15 +143,6 @@ class TargetsTourTest {
     WindowRig.settle();
   }
 
-  private static void scroll(WindowRig rig, double to) throws Exception {
-    WindowRig.onUi(
-        () -> {
-          ((ScrollPane) rig.find(".wizard-scroll")).setVvalue(to);
-          return null;
-        });
-    WindowRig.settle();
-  }
-
   private static void close(WindowRig rig) throws Exception {
     fire(rig, "#wizard-next");
     rig.await("no wizard", () -> rig.find(".wizard-card") == null);
@@ -163,7 +153,7 @@ class TargetsTourTest {
     next(rig, "NeedsStep");
     next(rig, "ReviewStep");
     assertThat(rig.find("#wizard-next").isDisabled()).isTrue();
-    scroll(rig, 1);
+    rig.scroll(".wizard-scroll", 1);
     picture(rig, "60-wizard-decision-open");
     while (WindowRig.onUi(() -> rig.find("#wizard-next").isDisabled())) {
       WindowRig.onUi(
@@ -180,7 +170,7 @@ class TargetsTourTest {
       TimeUnit.MILLISECONDS.sleep(200);
     }
     picture(rig, "61-wizard-decision-made");
-    scroll(rig, 0);
+    rig.scroll(".wizard-scroll", 0);
     picture(rig, "62-wizard-decision-top");
     next(rig, "UploadStep");
     fire(rig, "#wizard-said");
@@ -210,7 +200,7 @@ class TargetsTourTest {
     open(rig, "python-report-patterns");
     place(rig, "Claude API");
     rig.await("a field for the key", () -> rig.find("#workspace-key") != null);
-    scroll(rig, 1);
+    rig.scroll(".wizard-scroll", 1);
     picture(rig, "66-wizard-workspace-key");
     WindowRig.onUi(
         () -> {
@@ -219,7 +209,7 @@ class TargetsTourTest {
         });
     next(rig, "NeedsStep");
     next(rig, "ReviewStep");
-    scroll(rig, 0.6);
+    rig.scroll(".wizard-scroll", 0.6);
     picture(rig, "67-wizard-workspace-review");
     next(rig, "SentStep");
     picture(rig, "68-wizard-workspace-sent");

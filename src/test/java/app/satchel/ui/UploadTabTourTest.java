@@ -10,7 +10,6 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
@@ -39,7 +38,7 @@ class UploadTabTourTest {
       begin(samples);
       open("recipe-scaler");
       picture("60-upload-safe-edits");
-      scroll(1);
+      rig.scroll("#page-scroll", 1);
       picture("60-upload-safe-edits-end");
       fire("#said-something-else");
       rig.desktop.choice = home.resolve("recipe-scaler.patch");
@@ -82,7 +81,7 @@ class UploadTabTourTest {
       tick();
       rig.await("the answer", () -> rig.shows("With what you ticked"));
       picture("66-upload-narrow");
-      scroll(1);
+      rig.scroll("#page-scroll", 1);
       picture("66-upload-narrow-end");
     }
     others();
@@ -224,7 +223,7 @@ class UploadTabTourTest {
                 && !rig.shows("Checking"));
     fire("#tab-upload");
     rig.await("the verdict", () -> rig.find(".verdict-banner") != null);
-    scroll(0);
+    rig.scroll("#page-scroll", 0);
   }
 
   private void tick() throws Exception {
@@ -239,16 +238,6 @@ class UploadTabTourTest {
     WindowRig.onUi(
         () -> {
           ((ButtonBase) rig.find(selector)).fire();
-          return null;
-        });
-    WindowRig.settle();
-  }
-
-  private void scroll(double to) throws Exception {
-    WindowRig.settle();
-    WindowRig.onUi(
-        () -> {
-          ((ScrollPane) rig.find("#page-scroll")).setVvalue(to);
           return null;
         });
     WindowRig.settle();

@@ -21,6 +21,7 @@ import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
@@ -204,6 +205,17 @@ final class WindowRig implements AutoCloseable {
       }
     }
     return true;
+  }
+
+  /** Scrolls what a selector finds; 0 is its top, 1 its end. */
+  void scroll(String selector, double to) throws Exception {
+    settle();
+    onUi(
+        () -> {
+          ((ScrollPane) find(selector)).setVvalue(to);
+          return null;
+        });
+    settle();
   }
 
   /** Writes what the window shows now as a PNG. */

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Finds the skills that a skill names: in the same folder, in the same repository, by the same
@@ -61,15 +62,16 @@ public final class DependencyResolver {
   /**
    * The skill that one which is no longer where its listing says is now, in the same repository.
    *
+   * @param description what the listing still says it was for, or null
    * @return empty when there is no or no single one
    */
-  public Optional<KnownSkill> successor(KnownSkill gone) {
+  public Optional<KnownSkill> successor(KnownSkill gone, String description) {
     List<KnownSkill> others =
         world.repository(gone).stream()
             .filter(one -> !one.namespace().equals(gone.namespace()))
             .toList();
     List<Renames.Match> matches =
-        renames(gone.name(), world.description(gone).stream().toList(), others);
+        renames(gone.name(), Stream.ofNullable(description).toList(), others);
     boolean tie = matches.size() > 1 && matches.get(1).score() == matches.getFirst().score();
     return matches.isEmpty() || tie ? Optional.empty() : Optional.of(matches.getFirst().skill());
   }

@@ -124,7 +124,7 @@ public final class RequirementReader {
         if (passage.optional() && mention.level == Level.REQUIRED) {
           mention.level = Level.OPTIONAL;
         }
-        found.add(new Placed(new Found(mention, passage.text()), place));
+        found.add(new Placed(new Found(mention, passage.text().replace("`", "")), place));
       }
       groups = prose.groups();
     }

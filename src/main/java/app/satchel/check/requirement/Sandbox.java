@@ -2,11 +2,12 @@ package app.satchel.check.requirement;
 
 import app.satchel.check.requirement.CheckedRequirement.Status;
 import app.satchel.check.requirement.Requirement.Level;
+import app.satchel.check.requirement.SandboxData.Inventory;
+import app.satchel.check.requirement.SandboxData.Network;
 import app.satchel.check.requirement.SandboxData.Profile;
 import app.satchel.task.Cancellation;
 import app.satchel.words.Words;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -91,43 +92,45 @@ public final class Sandbox implements Host {
   }
 
   private CheckedRequirement program(Requirement requirement) {
-    String version = profile.programs().get(requirement.name());
-    if (version != null) {
-      return there(requirement, version);
+    for (Inventory inventory : profile.inventories()) {
+      String version = inventory.programs().get(requirement.name());
+      if (version != null) {
+        return there(requirement, version, inventory);
+      }
+      if (inventory.absent().contains(requirement.name())) {
+        String found = words.text("sandbox.not-there-then", name, day(inventory));
+        return new CheckedRequirement(requirement, Status.MISSING, found);
+      }
     }
-    return profile.absent().contains(requirement.name())
-        ? notThere(requirement)
-        : unknown(requirement, null, "program", name);
+    return unknown(requirement, null, "program", name);
   }
 
-  private CheckedRequirement notThere(Requirement requirement) {
-    return new CheckedRequirement(
-        requirement, Status.MISSING, words.text("sandbox.not-there", name, day()));
-  }
-
-  /** Something of the description, in a version that is empty when it is not known. */
-  private CheckedRequirement there(Requirement requirement, String version) {
+  /** Something of an inventory, in a version that is empty when it is not known. */
+  private CheckedRequirement there(Requirement requirement, String version, Inventory inventory) {
     String found =
         version.isEmpty()
-            ? words.text("sandbox.there", name, day())
-            : words.text("sandbox.version", version, name, day());
+            ? words.text("sandbox.there", name, day(inventory))
+            : words.text("sandbox.version", version, name, day(inventory));
     boolean fits = VersionConstraint.satisfied(version, requirement.version()).orElse(false);
     return fits
         ? new CheckedRequirement(requirement, Status.MET, found)
         : unknown(requirement, found, "version");
   }
 
-  private String day() {
-    return profile.measured().format(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM));
+  private static String day(Inventory inventory) {
+    return DateTimeFormatter.ofPattern("d MMMM yyyy").format(inventory.date());
   }
 
   private CheckedRequirement packaged(Requirement requirement, List<Requirement> all) {
     Set<String> ecosystems = vocabulary.ecosystems(requirement.name(), all);
-    for (String ecosystem : ecosystems) {
-      Map<String, String> known = profile.packages().getOrDefault(ecosystem, Map.of());
-      for (String alias : vocabulary.packageNames(requirement.name())) {
-        if (known.containsKey(alias)) {
-          return there(requirement, known.get(alias));
+    List<String> names = vocabulary.packageNames(requirement.name());
+    for (Inventory inventory : profile.inventories()) {
+      for (String ecosystem : ecosystems) {
+        Map<String, String> known = inventory.packages().getOrDefault(ecosystem, Map.of());
+        for (String alias : names) {
+          if (known.containsKey(alias)) {
+            return there(requirement, known.get(alias), inventory);
+          }
         }
       }
     }
@@ -158,18 +161,23 @@ public final class Sandbox implements Host {
   }
 
   private CheckedRequirement network(Requirement requirement) {
-    return switch (profile.network()) {
-      case ALWAYS -> there(requirement, "");
-      case NONE -> notThere(requirement);
-      case DEPENDS -> unknown(requirement, null, "network.depends", product);
-    };
+    return profile.network() == Network.DEPENDS
+        ? unknown(requirement, null, "network.depends", product)
+        : answered(requirement, profile.network() == Network.ALWAYS);
   }
 
   private CheckedRequirement hardware(Requirement requirement) {
     Boolean known = profile.hardware().get(requirement.name());
-    if (known == null) {
-      return unknown(requirement, null, "hardware", name);
-    }
-    return known ? there(requirement, "") : notThere(requirement);
+    return known == null
+        ? unknown(requirement, null, "hardware", name)
+        : answered(requirement, known);
+  }
+
+  /** An answer that the product's own documentation gives. */
+  private CheckedRequirement answered(Requirement requirement, boolean there) {
+    return new CheckedRequirement(
+        requirement,
+        there ? Status.MET : Status.MISSING,
+        words.text(there ? "sandbox.given" : "sandbox.not-there", name));
   }
 }

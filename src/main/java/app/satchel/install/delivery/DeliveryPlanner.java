@@ -26,12 +26,14 @@ import app.satchel.task.Parallel;
 import app.satchel.task.Progress;
 import app.satchel.words.Words;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,6 +45,9 @@ import org.slf4j.LoggerFactory;
 public final class DeliveryPlanner {
   private static final Logger LOG = LoggerFactory.getLogger(DeliveryPlanner.class);
   private static final Words WORDS = Words.of(DeliveryPlanner.class);
+
+  /** How long a plan waits for the files of needed skills in all. */
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
 
   /** Needed skills that are looked at at a time. */
   private static final int AT_ONCE = 6;
@@ -166,11 +171,12 @@ public final class DeliveryPlanner {
             ? new DependencyResolver(root.world())
                 .plan(root.self(), root.skill().skillMd(), cancellation)
             : DependencyPlan.nothing();
+    Cancellation patience = cancellation.atMost(PATIENCE);
     List<Found> found =
         Parallel.map(
             needed.inTreeOrder(root.self().name()),
             AT_ONCE,
-            step -> find(step, target, root.world(), cancellation),
+            step -> find(step, target, root.world(), patience, cancellation),
             cancellation);
     found.forEach(one -> skills.add(one.planned(ids)));
     return new DeliveryPlan(
@@ -243,15 +249,20 @@ public final class DeliveryPlanner {
   }
 
   private Found find(
-      DependencyPlan.Step step, Target target, SkillWorld world, Cancellation cancellation) {
+      DependencyPlan.Step step,
+      Target target,
+      SkillWorld world,
+      Cancellation patience,
+      Cancellation cancellation) {
     Optional<FetchedSkill> fetched = local(step.skill());
     Listing listing = null;
     SkillFolder skill = null;
     if (fetched.isEmpty() && step.skill() != null) {
       listing =
           supply.find(step.skill().namespace(), step.skill().source(), cancellation).orElse(null);
-      fetched =
-          step.dependency().status() == Status.INSTALLED ? fetched : ahead(listing, cancellation);
+      if (step.dependency().status() != Status.INSTALLED) {
+        fetched = ahead(listing, patience);
+      }
       skill = world.text(step.skill()).map(md -> textOnly(step.skill(), md)).orElse(null);
     }
     if (fetched.isPresent()) {
@@ -274,12 +285,14 @@ public final class DeliveryPlanner {
    * A needed skill's files, so that its size is known and nothing is fetched twice. Not where that
    * would count as an installation; and a plan can do without them.
    */
-  private Optional<FetchedSkill> ahead(Listing listing, Cancellation cancellation) {
-    if (listing == null) {
+  private Optional<FetchedSkill> ahead(Listing listing, Cancellation patience) {
+    if (listing == null || patience.cancelled()) {
       return Optional.empty();
     }
     try {
-      return supply.fetchUncounted(listing, cancellation);
+      return supply.fetchUncounted(listing, patience);
+    } catch (CancellationException _) {
+      return Optional.empty(); // A plan is not kept waiting; or nobody waits for it any more.
     } catch (ProblemException e) {
       LOG.info("{} could not be looked at: {}", listing.namespace(), e.problem().code());
       return Optional.empty();

@@ -30,16 +30,23 @@ public final class Places {
   private final AgentInstaller installer;
   private final UploadCheck check;
   private final Supplier<SkillsApi> api;
+  private final Uploads uploads;
 
   /**
    * @param api asked for when a skill is to go to a workspace
+   * @param uploads what the person said to have uploaded to sites
    */
   public Places(
-      Agents agents, AgentInstaller installer, UploadCheck check, Supplier<SkillsApi> api) {
+      Agents agents,
+      AgentInstaller installer,
+      UploadCheck check,
+      Supplier<SkillsApi> api,
+      Uploads uploads) {
     this.agents = Objects.requireNonNull(agents);
     this.installer = Objects.requireNonNull(installer);
     this.check = Objects.requireNonNull(check);
     this.api = Objects.requireNonNull(api);
+    this.uploads = Objects.requireNonNull(uploads);
   }
 
   /**
@@ -58,11 +65,18 @@ public final class Places {
     return agents.destination(agents.get(target.agent()), target.project());
   }
 
-  /** Whether an agent has a skill of that name; false for a site, which cannot be asked. */
+  /**
+   * Whether an agent has a skill of that name; a site cannot be asked, so there it is what the
+   * person said.
+   */
   boolean isInstalled(Target target, String name) {
-    return target instanceof Target.AgentFolder agent
-        && FolderName.isUsable(name)
-        && Files.isRegularFile(destination(agent).skills().resolve(name).resolve("SKILL.md"));
+    return switch (target) {
+      case Target.AgentFolder agent ->
+          FolderName.isUsable(name)
+              && Files.isRegularFile(destination(agent).skills().resolve(name).resolve("SKILL.md"));
+      case Target.Zips zips -> uploads.there(zips.site(), name);
+      case Target.Workspace _ -> false;
+    };
   }
 
   /**

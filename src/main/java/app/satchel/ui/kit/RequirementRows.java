@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -86,8 +88,12 @@ public final class RequirementRows extends RowCard {
       name += " " + DisplayText.line(requirement.version(), 30);
     }
     Label title = Texts.line(name, "semi");
-    String level = WORDS.optional("level." + requirement.level().word());
-    HBox words = new HBox(8, title, Texts.line(level, "soft", "small"));
+    String sort =
+        Stream.of("kind." + requirement.kind().word(), "level." + requirement.level().word())
+            .map(WORDS::optional)
+            .filter(word -> !word.isEmpty())
+            .collect(Collectors.joining(" \u00B7 "));
+    HBox words = new HBox(8, title, Texts.line(sort, "soft", "small"));
     words.setAlignment(Pos.BASELINE_LEFT);
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);

@@ -1,6 +1,7 @@
 package app.satchel.ui.wizard;
 
 import app.satchel.install.delivery.Delivered;
+import app.satchel.install.delivery.DeliveryPlan;
 import app.satchel.install.delivery.PlannedSkill;
 import app.satchel.install.delivery.Target;
 import app.satchel.problem.Problem;
@@ -77,18 +78,42 @@ public final class DeliverModel {
   private final ReadOnlyObjectWrapper<Problem> problem = new ReadOnlyObjectWrapper<>();
   private final boolean newFolder;
 
+  /**
+   * @param plan what was carried out
+   */
   DeliverModel(
-      WizardServices services, Background background, Delivered delivered, boolean newFolder) {
+      WizardServices services,
+      Background background,
+      DeliveryPlan plan,
+      Delivered delivered,
+      boolean newFolder) {
     this.services = services;
     this.background = background;
     this.delivered = delivered;
     this.newFolder = newFolder;
-    this.items = items(delivered);
-    items.forEach(item -> item.there.subscribe((before, now) -> findCurrent()));
+    this.items = items(delivered, plan);
+    items.forEach(item -> item.there.subscribe((before, now) -> ticked(item, now)));
     findCurrent();
   }
 
-  private static List<Item> items(Delivered delivered) {
+  private void ticked(Item item, boolean there) {
+    findCurrent();
+    if (toSite()) {
+      background.run(
+          Cancellation.none(),
+          () -> {
+            services.arrived(site(), item.skill, there);
+            return true;
+          },
+          _ -> {},
+          _ -> {});
+    }
+  }
+
+  /**
+   * To upload, what is needed comes before who needs it; installed, the skill asked for is first.
+   */
+  private static List<Item> items(Delivered delivered, DeliveryPlan plan) {
     List<Item> items = new ArrayList<>();
     delivered
         .done()
@@ -98,7 +123,11 @@ public final class DeliverModel {
         .map(Delivered.Skipped::skill)
         .filter(skill -> skill.destination() != null)
         .forEach(skill -> items.add(new Item(skill, skill.name(), skill.destination(), null)));
-    items.sort(Comparator.comparing(item -> !item.skill.root()));
+    List<PlannedSkill> inOrder = plan.inOrder();
+    boolean upload = delivered.target() instanceof Target.Zips;
+    items.sort(
+        Comparator.comparingInt(
+            item -> upload ? inOrder.indexOf(item.skill) : item.skill.root() ? 0 : 1));
     return List.copyOf(items);
   }
 
@@ -138,7 +167,7 @@ public final class DeliverModel {
     return delivered;
   }
 
-  /** What is there now, the skill asked for first. */
+  /** What is there now; to upload in this order. */
   public List<Item> items() {
     return items;
   }

@@ -62,7 +62,12 @@ final class DependencyRow extends VBox {
       case RENAMED, AMBIGUOUS -> getChildren().add(choice());
       case MISSING ->
           getChildren().add(indented(StepPane.soft(WORDS.text("dependency.missing-words"))));
-      case INCLUDED, INSTALLED, AVAILABLE -> {}
+      case INSTALLED -> {
+        if (model.plan().forSite()) {
+          getChildren().add(indented(StepPane.soft(WORDS.text("dependency.there-words"))));
+        }
+      }
+      case INCLUDED, AVAILABLE -> {}
     }
   }
 
@@ -139,7 +144,10 @@ final class DependencyRow extends VBox {
   private Label state() {
     return switch (skill.status()) {
       case INCLUDED -> Texts.status(Tone.OK, WORDS.text("dependency.included"));
-      case INSTALLED -> Texts.status(Tone.OK, WORDS.text("dependency.installed"));
+      case INSTALLED -> {
+        String key = model.plan().forSite() ? "dependency.there" : "dependency.installed";
+        yield Texts.status(Tone.OK, WORDS.text(key));
+      }
       case AVAILABLE -> Texts.status(Tone.INFO, Icon.INSTALLS, WORDS.text("dependency.available"));
       case RENAMED -> Texts.status(Tone.WARN, WORDS.text("dependency.renamed"));
       case AMBIGUOUS -> Texts.status(Tone.WARN, WORDS.text("dependency.ambiguous"));

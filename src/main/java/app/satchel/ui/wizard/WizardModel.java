@@ -283,7 +283,12 @@ public final class WizardModel {
         delivered.done().forEach(done -> plan.builtByUs(done.skill()));
       }
       DeliverModel next =
-          new DeliverModel(services, background, delivered, build.madeSkillsFolder());
+          new DeliverModel(
+              services,
+              background,
+              plan.preparedProperty().get().plan(),
+              delivered,
+              build.madeSkillsFolder());
       if (deliver.get() != null) {
         next.keepTicks(deliver.get());
       }

@@ -7,6 +7,7 @@ import app.satchel.install.delivery.Decisions;
 import app.satchel.install.delivery.Delivered;
 import app.satchel.install.delivery.DeliveryListener;
 import app.satchel.install.delivery.DeliveryPlan;
+import app.satchel.install.delivery.PlannedSkill;
 import app.satchel.install.delivery.Target;
 import app.satchel.problem.Problem;
 import app.satchel.skill.SkillFolder;
@@ -58,6 +59,9 @@ public interface WizardServices {
 
   /** Takes the key out of the keyring; empty when it is gone, else why not. */
   Optional<Problem> forgetKey();
+
+  /** Remembers what the person says: that a skill has arrived at a site, or that it has not. */
+  void arrived(String site, PlannedSkill skill, boolean there);
 
   /** Takes a delivery to an agent back. */
   void undo(Delivered delivered);

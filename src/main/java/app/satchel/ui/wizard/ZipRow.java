@@ -4,6 +4,7 @@ import app.satchel.check.upload.UploadRules;
 import app.satchel.install.delivery.Delivered;
 import app.satchel.install.delivery.Target;
 import app.satchel.ui.kit.Desktop;
+import app.satchel.ui.kit.DisplayText;
 import app.satchel.ui.kit.Figures;
 import app.satchel.ui.kit.Texts;
 import app.satchel.ui.kit.Tone;
@@ -162,7 +163,8 @@ final class ZipRow extends StackPane {
   }
 
   private String reason() {
-    return item.skill().root() ? "" : WORDS.text("zip.needed");
+    String by = DisplayText.line(String.join(", ", item.skill().need().by()), 60);
+    return item.skill().root() ? "" : WORDS.text("zip.needed", by);
   }
 
   private String facts(int rules) {

@@ -133,7 +133,7 @@ class DependencyResolverTest {
     assertThat(one("far/me", "@a/r/todo-extractor").status()).isEqualTo(Status.RENAMED);
     KnownSkill old =
         new KnownSkill(new Namespace("a", "r", "todo-extractor"), "todo-extractor", "x", "test");
-    assertThat(resolver.successor(old))
+    assertThat(resolver.successor(old, "Finds things to do"))
         .map(KnownSkill::namespace)
         .contains(new Namespace("a", "r", "action-items"));
   }

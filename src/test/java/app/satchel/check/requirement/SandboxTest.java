@@ -93,13 +93,17 @@ class SandboxTest {
         .profiles()
         .forEach(
             (target, profile) -> {
-              assertThat(profile.measured()).as(target).isBeforeOrEqualTo(LocalDate.now());
               assertThat(profile.name()).isNotBlank();
-              assertThat(profile.programs().keySet())
-                  .as("both there and not")
-                  .doesNotContainAnyElementsOf(profile.absent());
-              List<String> names = new ArrayList<>(profile.programs().keySet());
-              names.addAll(profile.absent());
+              assertThat(profile.inventories()).as(target).isNotEmpty();
+              List<String> names = new ArrayList<>();
+              for (SandboxData.Inventory inventory : profile.inventories()) {
+                assertThat(inventory.date()).as(target).isBeforeOrEqualTo(LocalDate.now());
+                assertThat(inventory.programs().keySet())
+                    .as("both there and not")
+                    .doesNotContainAnyElementsOf(inventory.absent());
+                names.addAll(inventory.programs().keySet());
+                names.addAll(inventory.absent());
+              }
               names.stream()
                   .filter(
                       name ->

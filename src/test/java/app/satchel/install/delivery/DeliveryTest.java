@@ -43,6 +43,7 @@ class DeliveryTest {
   private FakeSupply supply;
   private DeliveryPlanner planner;
   private Delivery delivery;
+  private Uploads uploads;
 
   @BeforeEach
   void putTogether() throws IOException {
@@ -50,6 +51,7 @@ class DeliveryTest {
     Files.writeString(temp.resolve("repo/README.md"), "skills");
     out = temp.resolve("out");
     supply = new FakeSupply(temp.resolve("market"));
+    uploads = new Uploads(temp.resolve("uploads.json"), Clock.systemUTC());
     UploadCheck check = new UploadCheck();
     Inspector inspector =
         new Inspector(
@@ -67,7 +69,8 @@ class DeliveryTest {
             check,
             () -> {
               throw new AssertionError("no workspace here");
-            });
+            },
+            uploads);
     planner = new DeliveryPlanner(inspector, List.of(supply), supply, places);
     delivery = new Delivery(inspector, new Packager(check), supply, places);
   }
@@ -107,6 +110,19 @@ class DeliveryTest {
     try (Stream<Path> files = Files.list(folder)) {
       return files.map(file -> file.getFileName().toString()).sorted().toList();
     }
+  }
+
+  @Test
+  void whatThePersonSaidToHaveUploadedIsNotBuiltAgain() throws IOException {
+    write(supply.folder(), "root", "depends-on: [leaf]\n");
+    write(supply.folder(), "leaf", "");
+    uploads.said(Target.CLAUDE_AI, "leaf", true);
+    DeliveryPlan plan = planner.plan(supply.listing("root"), zips(), true, Cancellation.none());
+    assertThat(plan.dependencies())
+        .extracting(PlannedSkill::status)
+        .containsExactly(Status.INSTALLED);
+    deliver(plan, Decisions.careful());
+    assertThat(names(out)).containsExactly("root.zip");
   }
 
   @Test

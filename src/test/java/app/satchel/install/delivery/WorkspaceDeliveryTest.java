@@ -66,7 +66,13 @@ class WorkspaceDeliveryTest {
     Agents agents = Agents.of(new AgentEnvironment(person, Map.of(), temp));
     AgentInstaller installer = new AgentInstaller(temp.resolve("state"), Clock.systemUTC());
     SkillsApi api = new SkillsApi(server.http((Path) null), server.base());
-    Places places = new Places(agents, installer, check, () -> api);
+    Places places =
+        new Places(
+            agents,
+            installer,
+            check,
+            () -> api,
+            new Uploads(temp.resolve("uploads.json"), Clock.systemUTC()));
     planner = new DeliveryPlanner(inspector, List.of(supply), supply, places);
     delivery = new Delivery(inspector, new Packager(check), supply, places);
   }

@@ -114,12 +114,12 @@ class NeedsModelTest {
   @Test
   void theTileSaysWhereAndTheChoiceIsKept() {
     NeedsModel model = shown();
-    assertThat(model.requirementTitle()).isEqualTo("Works on this computer");
+    assertThat(model.requirementTitle()).isEqualTo("On this computer");
     model.choose("claude-ai");
 
     assertThat(services.asked).containsExactly(null, "claude-ai");
     assertThat(services.kept).containsExactly("claude-ai");
-    assertThat(model.requirementTitle()).isEqualTo("Works in claude.ai");
+    assertThat(model.requirementTitle()).isEqualTo("In claude.ai");
     assertThat(model.chosenProperty().get()).isEqualTo("claude-ai");
     model.choose("claude-ai");
     assertThat(services.kept).as("nothing new").hasSize(1);

@@ -130,6 +130,7 @@ final class Fakes {
 
   /** Services whose answers can be set. */
   static final class Services implements WizardServices {
+    final List<String> arrived = new ArrayList<>();
     List<Place> places = List.of(CLAUDE, CLAUDE_CODE, CODEX, GOOSE, EVE, WORKSPACE);
     List<PlannedSkill> dependencies = List.of();
     Existing rootExisting = Existing.NONE;
@@ -323,6 +324,11 @@ final class Fakes {
     public Optional<Problem> forgetKey() {
       keptKeys.clear();
       return Optional.empty();
+    }
+
+    @Override
+    public void arrived(String site, PlannedSkill skill, boolean there) {
+      arrived.add(site + " " + skill.name() + " " + there);
     }
 
     @Override

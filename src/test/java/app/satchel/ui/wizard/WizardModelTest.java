@@ -388,12 +388,21 @@ class WizardModelTest {
     walk(3);
     DeliverModel deliver = model.deliverProperty().get();
 
+    assertThat(deliver.currentProperty().get().name())
+        .as("what is needed comes before who needs it")
+        .isEqualTo("a");
     deliver.items().getFirst().thereProperty().set(true);
-    assertThat(deliver.currentProperty().get().name()).isEqualTo("a");
+    assertThat(deliver.currentProperty().get().skill().root()).isTrue();
     deliver.items().getLast().thereProperty().set(true);
     assertThat(deliver.currentProperty().get()).isNull();
     deliver.items().getFirst().thereProperty().set(false);
     assertThat(deliver.currentProperty().get()).isSameAs(deliver.items().getFirst());
+    assertThat(services.arrived)
+        .as("what was said is remembered")
+        .containsExactly(
+            "claude-ai a true",
+            "claude-ai python-database-patterns true",
+            "claude-ai a false");
   }
 
   @Test
