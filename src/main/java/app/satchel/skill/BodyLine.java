@@ -46,7 +46,7 @@ public record BodyLine(int number, Kind kind, String text, int level, String lan
     String language = "";
     int number = skill.bodyLine();
     for (String text : (Iterable<String>) skill.body().lines()::iterator) {
-      Matcher mark = text.length() > LONGEST_FENCE ? null : FENCE.matcher(text);
+      Matcher mark = mayFence(text) ? FENCE.matcher(text) : null;
       if (mark != null && mark.matches()) {
         String sign = mark.group(1);
         if (fence == null) {
@@ -65,13 +65,29 @@ public record BodyLine(int number, Kind kind, String text, int level, String lan
     return lines;
   }
 
+  /** Nearly every line shows by its first sign that it is nothing special. */
+  private static char firstSign(String text) {
+    int at = 0;
+    while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
+      at++;
+    }
+    return at < text.length() ? text.charAt(at) : ' ';
+  }
+
+  private static boolean mayFence(String text) {
+    char first = text.length() > LONGEST_FENCE ? ' ' : firstSign(text);
+    return first == '`' || first == '~';
+  }
+
   private static BodyLine prose(int number, String text) {
-    if (text.length() <= LONGEST_HEADING) {
+    char first = text.length() > LONGEST_HEADING ? ' ' : firstSign(text);
+    if (first == '#') {
       Matcher hashes = HEADING.matcher(text);
       if (hashes.matches()) {
         int level = hashes.group(1).length();
         return new BodyLine(number, Kind.HEADING, withoutMarks(hashes.group(2)), level, "");
       }
+    } else if (first == '*' || first == '_') {
       Matcher bold = BOLD_LINE.matcher(text);
       if (bold.matches()) {
         return new BodyLine(number, Kind.HEADING, withoutMarks(bold.group(1)), BOLD, "");

@@ -3,12 +3,10 @@ package app.satchel.check.requirement;
 import app.satchel.check.requirement.CheckedRequirement.Status;
 import app.satchel.check.requirement.Probing.Program;
 import app.satchel.check.requirement.PythonPackages.Answer;
-import app.satchel.check.requirement.Requirement.Kind;
 import app.satchel.check.requirement.Requirement.Level;
 import app.satchel.check.requirement.Surroundings.SystemKind;
 import app.satchel.words.Words;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -250,17 +248,5 @@ final class Checks {
                 new CheckedRequirement(
                     requirement, Status.MET, words.text("found.hardware", program.output())))
         .orElseGet(() -> unknown(requirement, "hardware"));
-  }
-
-  /** Asks Python for all packages at once, so that it is started once. */
-  void prepare(List<Requirement> all) {
-    List<String> names = new ArrayList<>();
-    for (Requirement each : all) {
-      if (each.kind() == Kind.PACKAGE
-          && vocabulary.ecosystems(each.name(), all).contains("python")) {
-        names.addAll(vocabulary.packageNames(each.name()));
-      }
-    }
-    python.expect(names);
   }
 }

@@ -90,7 +90,6 @@ public final class Computer implements Host {
       BiConsumer<Integer, CheckedRequirement> onAnswer) {
     cancellation.throwIfCancelled();
     List<Requirement> checked = requirements.subList(0, Math.min(MOST, requirements.size()));
-    checks.prepare(checked);
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         Cancellation.Registration _ = cancellation.onCancel(threads::shutdownNow)) {
       long deadline = System.nanoTime() + ALL_TOGETHER.toNanos();

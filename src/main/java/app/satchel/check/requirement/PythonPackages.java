@@ -2,54 +2,59 @@ package app.satchel.check.requirement;
 
 import app.satchel.check.requirement.Probing.Program;
 import app.satchel.check.requirement.ProcessRunner.Output;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Asks the PATH's Python which packages it has. Python runs isolated ({@code -I}: nothing from the
- * working folder or PYTHONPATH), only reads the installed packages' metadata, and imports none of
- * them; the names are arguments, and only such that are package names. Thread-safe.
+ * Asks the PATH's Python, once a session, which packages it has. Python runs isolated ({@code -I}:
+ * nothing from the working folder or PYTHONPATH) and only lists the names of folders; it imports no
+ * package, and nothing of a skill is given to it. Thread-safe.
  */
 final class PythonPackages {
   private static final int LONGEST_NAME = 80;
-  private static final int MOST = 1_000;
 
   /**
-   * Prints Python's version, then a line for every name that is installed. The folder of packages
-   * the user installed for himself, which isolation hides, is looked into as well.
+   * Prints Python's version, then a line for every package that is installed: the folders of its
+   * metadata are called {@code NAME-VERSION.dist-info}. The folder of packages the user installed
+   * for himself, which isolation hides, is looked into as well.
    */
   private static final String SCRIPT =
       """
-      import sys, site
-      from importlib import metadata
+      import os, sys, site
       try:
           sys.path.append(site.getusersitepackages())
       except Exception:
           pass
       print('python', sys.version.split()[0])
-      for name in sys.argv[1:]:
+      seen = set()
+      for folder in sys.path:
           try:
-              print(name, metadata.version(name))
-          except Exception:
-              pass
+              entries = os.listdir(folder)
+          except OSError:
+              continue
+          for entry in entries:
+              stem, ending = os.path.splitext(entry)
+              if ending in ('.dist-info', '.egg-info') and '-' in stem:
+                  name, version = stem.split('-')[:2]
+                  if name not in seen:
+                      seen.add(name)
+                      print(name, version)
       """;
 
   private final Probing probing;
-  private final Map<String, String> versions = new ConcurrentHashMap<>();
-  private final Set<String> asked = ConcurrentHashMap.newKeySet();
-  private final Set<String> expected = ConcurrentHashMap.newKeySet();
+
+  /** Null before Python was asked; empty when it did not answer. */
+  private Optional<Map<String, String>> known;
 
   /**
    * The answer.
    *
    * @param interpreter the Python that was asked
-   * @param versions of what it has, by name
+   * @param versions of what it has, by name as it was asked for
    * @param answered whether it answered at all
    */
   record Answer(Program interpreter, Map<String, String> versions, boolean answered) {}
@@ -58,28 +63,25 @@ final class PythonPackages {
     this.probing = probing;
   }
 
-  /** Names that will be asked for soon: the next question includes them. */
-  void expect(Collection<String> names) {
-    names.stream().filter(PythonPackages::isName).forEach(expected::add);
-  }
-
   /** Which of these are installed; empty when there is no Python. */
   Optional<Answer> installed(Collection<String> names) throws InterruptedException {
     Optional<Program> python = probing.program("python");
     if (python.isEmpty()) {
       return Optional.empty();
     }
+    Optional<Map<String, String>> all;
     synchronized (this) {
-      expect(names);
-      boolean known = names.stream().filter(PythonPackages::isName).allMatch(asked::contains);
-      List<String> unknown = expected.stream().filter(n -> !asked.contains(n)).limit(MOST).toList();
-      if (!known && !ask(python.get(), unknown)) {
-        return Optional.of(new Answer(python.get(), Map.of(), false));
+      if (known == null) {
+        known = ask(python.get());
       }
+      all = known;
+    }
+    if (all.isEmpty()) {
+      return Optional.of(new Answer(python.get(), Map.of(), false));
     }
     Map<String, String> found = new HashMap<>();
     for (String name : names) {
-      String version = versions.get(name);
+      String version = all.get().get(normal(name));
       if (version != null) {
         found.put(name, version);
       }
@@ -87,21 +89,25 @@ final class PythonPackages {
     return Optional.of(new Answer(python.get(), Map.copyOf(found), true));
   }
 
-  private boolean ask(Program python, List<String> names) throws InterruptedException {
-    List<String> arguments = new ArrayList<>(List.of("-I", "-c", SCRIPT));
-    arguments.addAll(names);
-    Optional<Output> output = probing.run(python.path(), arguments);
+  private Optional<Map<String, String>> ask(Program python) throws InterruptedException {
+    Optional<Output> output = probing.run(python.path(), List.of("-I", "-c", SCRIPT));
     if (output.isEmpty() || output.get().exit() != 0) {
-      return false;
+      return Optional.empty();
     }
+    Map<String, String> found = new HashMap<>();
     for (String line : output.get().text().lines().toList()) {
       int space = line.indexOf(' ');
-      if (space > 0 && names.contains(line.substring(0, space))) {
-        versions.put(line.substring(0, space), line.substring(space + 1).strip());
+      if (space > 0) {
+        // The first one on the path is the one that Python would take.
+        found.putIfAbsent(normal(line.substring(0, space)), line.substring(space + 1).strip());
       }
     }
-    asked.addAll(names);
-    return true;
+    return Optional.of(Map.copyOf(found));
+  }
+
+  /** A name as the package index compares it (PEP 503). */
+  private static String normal(String name) {
+    return name.toLowerCase(Locale.ROOT).replaceAll("[-_.]+", "-");
   }
 
   /** Whether a name can be a Python package's: letters, digits, dots, hyphens, underscores. */

@@ -92,12 +92,9 @@ class ComputerTest {
     script
         .append("[ \"$1\" = -I ] && [ \"$2\" = -c ] || exit 3\nshift 3\necho python ")
         .append(version);
-    script.append("\nfor name in \"$@\"; do case \"$name\" in\n");
     for (String each : packages) {
-      String name = each.substring(0, each.indexOf(' '));
-      script.append(name).append(") echo ").append(each).append(";;\n");
+      script.append("; echo ").append(each);
     }
-    script.append("esac; done");
     return program("python3", script.toString());
   }
 

@@ -400,9 +400,7 @@ class WizardModelTest {
     assertThat(services.arrived)
         .as("what was said is remembered")
         .containsExactly(
-            "claude-ai a true",
-            "claude-ai python-database-patterns true",
-            "claude-ai a false");
+            "claude-ai a true", "claude-ai python-database-patterns true", "claude-ai a false");
   }
 
   @Test
