@@ -191,11 +191,15 @@ public final class DependencyReader {
       String name = withoutTail(plain);
       boolean reference =
           REFERENCE.matcher(name).matches() && !RULES.proseWords().contains(key(name));
-      if (found.size() >= MAX_NAMES || !reference || isPackage(plain) || key(name).equals(self)) {
+      boolean known = isPackage(plain);
+      // A package may have a skill of its name beside it, which is of interest and never needed.
+      boolean namesake = known && field.meaning() == Meaning.SHARED && plain.equals(name);
+      if (found.size() >= MAX_NAMES || !reference || known && !namesake || key(name).equals(self)) {
         continue;
       }
       boolean needed =
-          field.meaning() != Meaning.RELATED
+          !namesake
+              && field.meaning() != Meaning.RELATED
               && field.required()
               && !plain.toLowerCase(Locale.ROOT).contains("(optional");
       boolean certain =

@@ -108,10 +108,23 @@ class DependencyReaderTest {
   }
 
   @Test
+  void aPackageMayHaveASkillOfItsNameBesideItButNeedsNone() {
+    assertThat(read("dependencies: [torch, numpy]"))
+        .hasSize(2)
+        .noneMatch(DeclaredDependency::needed)
+        .noneMatch(DeclaredDependency::certain);
+    assertThat(read("prerequisites: [basic-skill, git>=2]"))
+        .extracting(DeclaredDependency::name)
+        .containsExactly("basic-skill");
+  }
+
+  @Test
   void aListThatHoldsPackagesCountsOnlyForWhatIsFound() {
     assertThat(read("dependencies: [openai-something, torch]"))
-        .singleElement()
-        .matches(one -> !one.certain());
+        .noneMatch(DeclaredDependency::certain)
+        .filteredOn(DeclaredDependency::needed)
+        .extracting(DeclaredDependency::name)
+        .containsExactly("openai-something");
     assertThat(read("metadata:\n  requires: flowing"))
         .singleElement()
         .matches(one -> !one.certain());
