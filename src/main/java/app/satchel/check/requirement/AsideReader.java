@@ -4,6 +4,7 @@ import app.satchel.check.requirement.Requirement.Kind;
 import app.satchel.check.requirement.Requirement.Level;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Reads what stands in brackets after an item: the command's or variable's name, a version, a
@@ -37,6 +38,10 @@ final class AsideReader {
     if (variable != null) {
       return variable(variable, item, level);
     }
+    if (first.is(Role.INSTALL)) {
+      pin(content, item);
+      return List.of();
+    }
     if (first.is(Role.VERSION, Role.COMPARATOR, Role.AT_LEAST)) {
       return version(content, item);
     }
@@ -52,12 +57,43 @@ final class AsideReader {
       items.forEach(each -> each.demote(Level.OPTIONAL));
     }
     boolean part =
-        content.stream()
-            .anyMatch(w -> vocabulary.part(w.text().toLowerCase(java.util.Locale.ROOT)));
-    if (first.is(Role.ONLY_FOR) || (first.is(Role.FOR) && part)) {
+        content.stream().anyMatch(w -> vocabulary.part(w.text().toLowerCase(Locale.ROOT)));
+    part |= first(content, Role.PLACE) != null;
+    if (first.is(Role.ONLY_FOR, Role.CONDITION) || (first.is(Role.FOR) && part)) {
       item.demote(Level.CONDITIONAL);
     }
     return optional ? List.of() : floors(content, item, level);
+  }
+
+  /** {@code (npx acme@1.2.3)}: the command that gets the item names its version. */
+  private static void pin(List<Lexeme> content, Mention item) {
+    for (int i = 1; i + 1 < content.size(); i++) {
+      Lexeme version = content.get(i + 1);
+      boolean glued = version.is(Role.VERSION) && version.start() == content.get(i).end() + 1;
+      if (glued && content.get(i).text().equalsIgnoreCase(item.name) && item.version == null) {
+        item.version = VersionWords.constraint("==", version.text(), false);
+      }
+    }
+  }
+
+  /** Whether brackets hold a list that goes on: "(Acme, Emca, ...)". */
+  static boolean examples(List<Lexeme> content) {
+    if (content.isEmpty()) {
+      return false;
+    }
+    Lexeme last = content.getLast();
+    boolean goesOn = last.is(Role.STOP) || last.text().toLowerCase(Locale.ROOT).startsWith("etc");
+    return goesOn && content.stream().anyMatch(w -> w.is(Role.COMMA));
+  }
+
+  /** Whether brackets hold nothing but the names of commands. */
+  static boolean commands(List<Lexeme> content) {
+    return content.stream()
+        .allMatch(
+            w ->
+                w.is(Role.COMMA, Role.AND, Role.GLUE, Role.VERSION)
+                    || w.term(Kind.TOOL) != null
+                    || w.term(Kind.RUNTIME) != null);
   }
 
   /** {@code Docker (or Podman)} */

@@ -93,7 +93,7 @@ final class Clause {
     boolean article =
         before.is(Role.GLUE) && ARTICLES.contains(before.text().toLowerCase(Locale.ROOT));
     return article
-        || before.is(Role.TO, Role.FOR, Role.PREPOSITION)
+        || before.is(Role.TO, Role.FOR, Role.CONDITION, Role.PREPOSITION)
         || (word.capitalised() && NOUNS.contains(before.role()));
   }
 
@@ -157,7 +157,7 @@ final class Clause {
       if (lexeme.is(Role.GLUE) && (article || !adjectives)) {
         continue;
       }
-      if (NOUNS.contains(lexeme.role()) || lexeme.is(Role.OPTIONAL, Role.FOR)) {
+      if (NOUNS.contains(lexeme.role()) || lexeme.is(Role.OPTIONAL, Role.FOR, Role.CONDITION)) {
         words.addAll(List.of(lexeme.text().toLowerCase(Locale.ROOT).split(" ")));
       }
     }
@@ -170,6 +170,16 @@ final class Clause {
       end++;
     }
     return end;
+  }
+
+  /** The last word before the next comma, in lower case; empty when there is none. */
+  String lastWord(int from) {
+    for (int at = commaAfter(from) - 1; at >= from; at--) {
+      if (!lexemes.get(at).is(Role.STOP, Role.CLOSE)) {
+        return lexemes.get(at).text().toLowerCase(Locale.ROOT);
+      }
+    }
+    return "";
   }
 
   boolean partIn(List<String> words) {

@@ -14,6 +14,9 @@ final class ClauseState {
   /** Inside a purpose or circumstance: nothing there is needed. */
   boolean purpose;
 
+  /** Inside a condition after an item: its verb is not one of need. */
+  boolean condition;
+
   /** After a preposition: only supported systems and products count. */
   boolean afterPreposition;
 
@@ -28,6 +31,9 @@ final class ClauseState {
 
   /** Whether the last verb was one of use. */
   boolean useVerb;
+
+  /** After "with": what follows belongs to what went before. */
+  boolean afterWith;
 
   boolean afterBut;
 
@@ -81,6 +87,7 @@ final class ClauseState {
   /** A comma ends purposes and circumstances, and a denial within a list of needs. */
   void beginRun(int at) {
     purpose = false;
+    condition = false;
     afterPreposition = false;
     negated &= !positiveVerb || excludes;
     joinedBy = Role.COMMA;

@@ -24,6 +24,10 @@ final class HeadNouns {
   private static final Set<String> PROGRAM_USE =
       Set.of("access", "authentication", "auth", "login");
 
+  /** How credentials begin that may stand without their service, which is said elsewhere. */
+  private static final Set<String> UNNAMED =
+      Set.of("api", "credential", "profile", "account", "service account", "subscription");
+
   private final Vocabulary vocabulary;
 
   HeadNouns(Vocabulary vocabulary) {
@@ -92,8 +96,9 @@ final class HeadNouns {
     if (named.isEmpty()) {
       Mention unnamed = new Mention(Kind.CREDENTIAL, "");
       unnamed.unnamed = true;
-      boolean key = head.text().toLowerCase(Locale.ROOT).startsWith("api");
-      return key ? List.of(unnamed) : List.of();
+      return UNNAMED.stream().anyMatch(head.text().toLowerCase(Locale.ROOT)::startsWith)
+          ? List.of(unnamed)
+          : List.of();
     }
     Lexeme last = named.getLast();
     boolean program =
@@ -122,9 +127,15 @@ final class HeadNouns {
       return null;
     }
     Lexeme word = before.isEmpty() ? side.getFirst() : side.getLast();
+    if (word.term(Kind.AGENT) != null && !word.code()) {
+      return null; // "Claude Code skills"
+    }
     boolean slug =
         Nouns.isSlug(word.text())
-            && (word.code() || lenient && word.is(Role.WORD, Role.TERM, Role.GENERIC));
+            && (word.code()
+                || word.is(Role.WORD, Role.TERM)
+                    && word.text().equals(word.text().toLowerCase(Locale.ROOT))
+                    && (lenient && !before.isEmpty() || word.text().indexOf('-') > 0));
     return slug ? List.of(new Mention(Kind.SKILL, word.text())) : List.of();
   }
 
@@ -228,7 +239,11 @@ final class HeadNouns {
     if (before.isEmpty()) {
       return null;
     }
-    Lexeme last = before.getLast();
+    List<Lexeme> unversioned = before.stream().filter(w -> !w.is(Role.VERSION)).toList();
+    if (unversioned.isEmpty()) {
+      return null;
+    }
+    Lexeme last = unversioned.getLast();
     Term term = last.term();
     if (term != null) {
       Term service = last.term(Kind.SERVICE);
@@ -236,7 +251,9 @@ final class HeadNouns {
       return List.of(Nouns.versioned(mention, words(before, after), 0));
     }
     String name = last.is(Role.WORD) && Nouns.capital(last) ? joined(before, true) : titled(all);
-    return name.isEmpty() ? List.of() : List.of(new Mention(Kind.SERVICE, name));
+    return name.isEmpty()
+        ? List.of()
+        : List.of(Nouns.versioned(new Mention(Kind.SERVICE, name), words(before, after), 0));
   }
 
   /** Common words written as a title: "Agent Platform" gives {@code agent-platform}. */

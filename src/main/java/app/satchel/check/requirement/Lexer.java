@@ -140,13 +140,23 @@ final class Lexer {
               || c == '`'
               || c == ')'
               || (url ? c == ',' || c == ';' : SIGNS.indexOf(c) >= 0 || c == '—');
-      if (ends) {
-        // "~/.config" and "a:b" inside a word are no signs, but a colon mostly ends a word.
+      if (ends && !(c == ':' && joinsNames(text, from, i))) {
+        // "~/.config" inside a word is no sign, and a colon mostly ends a word.
         break;
       }
       i++;
     }
     return Math.max(i, from + 1);
+  }
+
+  /** Whether a colon stands inside a skill's full name: {@code my-plugin:do-this}. */
+  private static boolean joinsNames(String text, int from, int colon) {
+    boolean follows = colon + 1 < text.length() && Character.isLowerCase(text.charAt(colon + 1));
+    int hyphen = text.indexOf('-', from);
+    return follows
+        && hyphen > from
+        && hyphen < colon
+        && text.substring(from, colon).chars().allMatch(c -> c == '-' || Character.isLowerCase(c));
   }
 
   /** Adds the pieces of a run of characters without white space. */
@@ -181,8 +191,16 @@ final class Lexer {
 
   private void word(String word, int at, boolean code, List<Piece> pieces) {
     int end = at + word.length();
-    if (word.startsWith("@") && word.indexOf('/') > 1) {
+    if (word.startsWith("@") && word.indexOf('/') > 1 && word.endsWith("-")) {
+      pieces.add(new Piece(Role.PLACE, word, code, at, end)); // "@acme/kit-*" is a pattern.
+    } else if (word.startsWith("@") && word.indexOf('/') > 1) {
       pieces.add(new Piece(Role.SCOPED, scopedName(word), code, at, end));
+    } else if (word.startsWith("mcp__") && word.length() > 5) {
+      // "mcp__acme__find" is how agents name the tools of the server "acme".
+      int last = word.indexOf("__", 5);
+      pieces.add(
+          new Piece(null, word.substring(5, last < 0 ? word.length() : last), code, at, end));
+      pieces.add(new Piece(null, "mcp", false, end, end));
     } else if (!vocabulary.terms(word).isEmpty()) {
       plain(word, at, code, pieces);
     } else if (word.contains("://") || VersionWords.looksLikePath(word)) {
@@ -226,8 +244,9 @@ final class Lexer {
     int end = at + word.length();
     if (vocabulary.terms(name).isEmpty()) {
       int cut = VersionWords.gluedVersion(name);
-      if (cut > 0 && !vocabulary.terms(name.substring(0, cut)).isEmpty()) {
-        int version = name.charAt(cut) == '@' ? cut + 1 : cut;
+      boolean pinned = cut > 0 && name.charAt(cut) == '@';
+      if (cut > 0 && (pinned || !vocabulary.terms(name.substring(0, cut)).isEmpty())) {
+        int version = Character.isLetterOrDigit(name.charAt(cut)) ? cut : cut + 1;
         pieces.add(new Piece(null, name.substring(0, cut), code, at, at + cut));
         pieces.add(new Piece(Role.VERSION, name.substring(version), code, at + version, end));
         return;
@@ -258,7 +277,8 @@ final class Lexer {
         boolean versioned =
             last + 1 < pieces.size()
                 && (pieces.get(last + 1).role() == Role.VERSION
-                    || pieces.get(last + 1).role() == Role.COMPARATOR);
+                    || pieces.get(last + 1).role() == Role.COMPARATOR
+                    || pieces.get(last + 1).text().equalsIgnoreCase("cli"));
         lexemes.add(lexeme(match.get(), pieces, i, last, versioned));
         i = last + 1;
       } else {
@@ -274,7 +294,7 @@ final class Lexer {
   }
 
   /**
-   * @param versioned whether a version follows, which makes a common word a name
+   * @param versioned whether a version or "CLI" follows, which makes a common word a name
    */
   private Lexeme lexeme(
       Vocabulary.Match match, List<Piece> pieces, int first, int last, boolean versioned) {
@@ -291,7 +311,7 @@ final class Lexer {
     return new Lexeme(
         role,
         text.toString(),
-        role == Role.TERM || role == Role.HEAD ? match.terms() : List.of(),
+        role == Role.TERM || role == Role.HEAD || role == Role.INSTALL ? match.terms() : List.of(),
         match.head(),
         code,
         pieces.get(first).start(),

@@ -11,6 +11,9 @@ final class Lists {
   /** Lists of these are one choice, with or without a comma before "or". */
   private static final Set<Kind> CHOICES = Set.of(Kind.OS, Kind.AGENT, Kind.PACKAGE, Kind.MCP);
 
+  /** An unknown alternative to one of these is another. */
+  private static final Set<Kind> NAMED_ALIKE = Set.of(Kind.TOOL, Kind.PACKAGE, Kind.AGENT);
+
   private Lists() {}
 
   /**
@@ -19,6 +22,7 @@ final class Lists {
    * @param listKind what a plural noun said of the list, or null
    */
   static void settle(List<Mention> mentions, Kind listKind, Prose prose) {
+    mentions.removeIf(m -> m.doubtful && mentions.stream().noneMatch(each -> company(each, m)));
     for (Mention mention : List.copyOf(mentions)) {
       if (mention.unknown) {
         Kind kind = kindOf(mention, mentions, listKind, prose);
@@ -37,10 +41,19 @@ final class Lists {
     alternatives(mentions, prose);
   }
 
+  private static boolean company(Mention each, Mention word) {
+    return !each.doubtful && !each.unknown && each.kind == word.kind && each.list == word.list;
+  }
+
   /** What an unknown word is by its company; null when nothing tells. */
   private static Kind kindOf(Mention word, List<Mention> all, Kind listKind, Prose prose) {
     if (listKind != null) {
       return listKind;
+    }
+    int at = all.indexOf(word);
+    boolean or = word.joinedBy == Role.OR || word.joinedBy == Role.SLASH;
+    if (or && at > 0 && NAMED_ALIKE.contains(all.get(at - 1).kind) && !all.get(at - 1).unknown) {
+      return all.get(at - 1).kind;
     }
     if (word.name.endsWith("-cli") || word.name.endsWith("-tool")) {
       return Kind.TOOL;
@@ -115,6 +128,9 @@ final class Lists {
           }
           case "mcp" -> {
             return Kind.MCP;
+          }
+          case "skill" -> {
+            return Kind.SKILL;
           }
           default -> {}
         }

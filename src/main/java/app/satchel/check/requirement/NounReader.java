@@ -12,10 +12,12 @@ import java.util.Locale;
 final class NounReader {
   private final Vocabulary vocabulary;
   private final HeadNouns heads;
+  private final UnknownNames unknown;
 
   NounReader(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
     this.heads = new HeadNouns(vocabulary);
+    this.unknown = new UnknownNames(vocabulary);
   }
 
   /**
@@ -69,7 +71,7 @@ final class NounReader {
   private List<Mention> plain(List<Lexeme> words, boolean lenient) {
     int at = nameAt(words, lenient);
     if (at < 0) {
-      return unknownWord(words, lenient);
+      return unknown.read(words, lenient);
     }
     Lexeme name = words.get(at);
     List<Mention> found = new ArrayList<>();
@@ -81,25 +83,38 @@ final class NounReader {
       }
     }
     boolean versioned = Nouns.versioned(found.getFirst(), words, at + 1).version != null;
-    if (!versioned && !endsThere(words, at)) {
+    if (!versioned && !endsThere(words, at) && !product(words, at)) {
       return List.of(); // "Git history", "Python skills": the name only describes another noun.
+    }
+    if (versioned && vocabulary.model(name.text().toLowerCase(Locale.ROOT))) {
+      return List.of(); // "Claude 4": a language model, which fits no kind.
     }
     boolean plainService =
         name.is(Role.TERM) && best(name).kind() == Kind.SERVICE && !Nouns.capital(name);
     found.forEach(mention -> mention.plainService = plainService);
     if (!versioned && common(name) && (at > 0 || !listable(name, lenient))) {
-      return List.of();
+      if (words.size() > 1) {
+        return List.of();
+      }
+      found.forEach(mention -> mention.doubtful = true);
     }
     return found;
   }
 
-  /** The reading of a name that fits its letters: "OpenAI" the service, "openai" the package. */
+  /**
+   * The reading of a name that fits its letters: "OpenAI" the service, "openai" the package;
+   * "Claude" the agent, "claude" the command.
+   */
   private static Term best(Lexeme name) {
+    if (name.code() || !Nouns.capital(name)) {
+      return name.term();
+    }
+    Term agent = name.term(Kind.AGENT);
+    if (agent != null && name.term().kind() == Kind.TOOL) {
+      return agent;
+    }
     Term service = name.term(Kind.SERVICE);
-    boolean package_ = name.term().kind() == Kind.PACKAGE;
-    return service != null && package_ && Nouns.capital(name) && !name.code()
-        ? service
-        : name.term();
+    return service != null && name.term().kind() == Kind.PACKAGE ? service : name.term();
   }
 
   private boolean common(Lexeme name) {
@@ -127,6 +142,17 @@ final class NounReader {
     return -1;
   }
 
+  /** "Claude Code hooks", "Cursor Plan Mode": what a product has still asks for the product. */
+  private static boolean product(List<Lexeme> words, int at) {
+    Lexeme name = words.get(at);
+    boolean agent = name.is(Role.TERM) && best(name).kind() == Kind.AGENT && Nouns.capital(name);
+    return agent
+        && words.subList(at + 1, words.size()).stream()
+            .allMatch(
+                w ->
+                    w.is(Role.GLUE, Role.GENERIC, Role.HEAD) || w.is(Role.WORD) && w.capitalised());
+  }
+
   private static boolean endsThere(List<Lexeme> words, int at) {
     for (int i = at + 1; i < words.size(); i++) {
       if (!words.get(i).is(Role.GLUE, Role.ON_PATH, Role.AT_LEAST, Role.COPULA, Role.PLACE)) {
@@ -134,34 +160,6 @@ final class NounReader {
       }
     }
     return true;
-  }
-
-  private List<Mention> unknownWord(List<Lexeme> words, boolean lenient) {
-    Lexeme word = words.getFirst();
-    List<Lexeme> rest = words.subList(1, words.size());
-    boolean alone =
-        rest.stream()
-            .allMatch(
-                w -> w.is(Role.GLUE, Role.VERSION, Role.COMPARATOR, Role.ON_PATH, Role.AT_LEAST));
-    boolean floor = rest.stream().anyMatch(w -> w.is(Role.COMPARATOR));
-    boolean nameLike =
-        word.is(Role.WORD)
-            && Nouns.isSlug(word.text())
-            && word.text().length() > 1
-            && word.text().chars().anyMatch(Character::isLetter);
-    if (!alone || !nameLike || !(lenient || floor || word.code())) {
-      return List.of();
-    }
-    boolean lower = word.text().equals(word.text().toLowerCase(Locale.ROOT));
-    if (!lower && !floor && !word.code()) {
-      return List.of();
-    }
-    Mention mention = Mention.unknown(word.text());
-    Nouns.versioned(mention, words, 1);
-    if (floor) {
-      mention.unknown = false; // name>=1.0 is how packages are written.
-    }
-    return List.of(mention);
   }
 
   /** A bare version with nothing named: {@code 3.11+}. Null when the item is anything else. */

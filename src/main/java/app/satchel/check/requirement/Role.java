@@ -26,6 +26,8 @@ enum Role {
   ENVIRONMENT,
   /** Requires. */
   NEED,
+  /** May require: a need of some parts. */
+  NEED_PART,
   /** Uses, targets, works on. */
   USE,
   /** Can also use: an offer, not a need. */
@@ -50,6 +52,8 @@ enum Role {
   UNSUPPORTED,
   /** What follows was only tried, or is an example. */
   VERIFIED,
+  /** Is bundled, is installed automatically: what stands before it is not needed. */
+  PROVIDED,
   ONE_OF,
   AND,
   OR,
@@ -59,6 +63,8 @@ enum Role {
   BUT,
   /** Begins a purpose or circumstance. */
   FOR,
+  /** Begins a condition: what stands before it is needed only then. */
+  CONDITION,
   TO,
   PREPOSITION,
   COPULA,

@@ -29,6 +29,8 @@ final class SentenceReader {
   /** Whether unknown words may stand beside names: after a verb of need or a heading. */
   private boolean lenient;
 
+  private boolean verbBefore;
+
   private final ClauseState state = new ClauseState();
 
   /**
@@ -55,6 +57,16 @@ final class SentenceReader {
     this.lenient = lenient;
   }
 
+  /** Says whether an earlier part of the sentence had a verb that also governs this one. */
+  void verbBefore(boolean verb) {
+    verbBefore = verb;
+  }
+
+  /** Whether a verb of need or use was read. */
+  boolean hasVerb() {
+    return state.positiveVerb;
+  }
+
   /** A reader of what stands in brackets in this part. */
   SentenceReader inner(Level level, boolean lenient) {
     return new SentenceReader(vocabulary, nouns, prose, level, lenient, depth + 1);
@@ -78,6 +90,9 @@ final class SentenceReader {
         int close = Clause.close(part, i);
         aside(part.subList(i + 1, close), close + 1);
         i = close + 1;
+      } else if (lexeme.is(Role.INSTALL) && !lexeme.terms().isEmpty() && !runs(i + 1)) {
+        item(List.of(lexeme.as(Role.TERM)));
+        i++;
       } else if (lexeme.is(Role.INSTALL)) {
         i = prose.installs().read(clause, i, level, state.negated ? _ -> {} : own::addInstalled);
         state.afterInstall = true;
@@ -92,9 +107,16 @@ final class SentenceReader {
     return own.all();
   }
 
+  /** Whether a runner of commands has something to run: "npx" alone is named for itself. */
+  private boolean runs(int at) {
+    return at < clause.size()
+        && Clause.isNounRole(clause.get(at))
+        && !clause.is(at, Role.VERSION, Role.COMPARATOR, Role.ON_PATH, Role.GLUE);
+  }
+
   private void step(Lexeme lexeme, int at) {
     switch (lexeme.role()) {
-      case NEED, USE, PREFER, USE_PART -> verb(lexeme, at);
+      case NEED, NEED_PART, USE, PREFER, USE_PART -> verb(lexeme, at);
       case REQUIRED -> required(at);
       case OPTIONAL -> optional(at);
       case OPTIONALLY -> {
@@ -117,6 +139,10 @@ final class SentenceReader {
       }
       case UNSUPPORTED -> own.excludeRun();
       case VERIFIED -> state.verified = true;
+      case PROVIDED -> {
+        own.all().removeAll(own.inList());
+        state.idle = true;
+      }
       case ONE_OF -> state.oneOf = prose.newGroup();
       case COMMA -> {
         own.beginRun();
@@ -128,14 +154,19 @@ final class SentenceReader {
         state.negated = false;
         state.excludes = false;
         state.purpose = false;
+        state.condition = false;
         state.afterBut = true;
         own.beginRun();
         state.subjectStart = at + 1;
       }
       case FOR -> beginPurpose(at);
+      case CONDITION -> beginCondition(at);
       case TO -> {
         state.purpose = true;
         state.purposeSeen = true;
+        if (bare() && clause.is(at - 1, Role.TERM, Role.VERSION) && !clause.is(at + 1, Role.GLUE)) {
+          ItemList.level(own.inRun(), Level.CONDITIONAL);
+        }
       }
       case PREPOSITION -> preposition(lexeme);
       case COPULA -> copula(at);
@@ -145,6 +176,10 @@ final class SentenceReader {
   }
 
   private void verb(Lexeme verb, int at) {
+    if (state.condition && !clause.is(at - 1, Role.AND)) {
+      return; // "terragrunt when the repository uses it"
+    }
+    state.condition = false;
     boolean afterNot = clause.is(at - 1, Role.NOT);
     if (!afterNot) {
       state.negated = false;
@@ -156,6 +191,8 @@ final class SentenceReader {
       own.dropSubject();
       if (verb.is(Role.PREFER, Role.USE_PART) || state.optionally) {
         level = Level.OPTIONAL;
+      } else if (verb.is(Role.NEED_PART)) {
+        level = Level.CONDITIONAL;
       } else if (subject != null) {
         level = subject;
       }
@@ -170,6 +207,9 @@ final class SentenceReader {
     if (colon || own.isEmpty()) {
       lenient = true;
       level = Level.REQUIRED;
+    } else if (clause.is(at - 1, Role.COPULA) && !state.positiveVerb && !state.condition) {
+      // "Network access for downloads is required": the verb outweighs the purpose.
+      own.inRun().stream().filter(m -> m.level == Level.CONDITIONAL).forEach(Mention::require);
     }
   }
 
@@ -216,6 +256,7 @@ final class SentenceReader {
   private void with(Lexeme lexeme) {
     String word = lexeme.text().toLowerCase(Locale.ROOT);
     state.via = word.equals("via") || word.equals("through");
+    state.afterWith = true;
     if (state.via) {
       state.purpose = false;
     }
@@ -223,9 +264,34 @@ final class SentenceReader {
   }
 
   private void beginPurpose(int at) {
+    if (opens(at)) {
+      return;
+    }
+    state.purpose = true;
+    state.purposeSeen = true;
+    if (purposeOfAPart(at + 1)) {
+      ItemList.level(own.lastAlternatives(), Level.CONDITIONAL);
+    } else if (bare() && isFor(at) && !clause.wholeUntilComma(at + 1)) {
+      ItemList.level(own.inRun(), Level.CONDITIONAL);
+    }
+  }
+
+  /** "terragrunt when the repository uses it", "jq when one is installed". */
+  private void beginCondition(int at) {
+    if (opens(at)) {
+      return;
+    }
+    state.purpose = true;
+    state.purposeSeen = true;
+    state.condition = !own.isEmpty();
+    boolean there = vocabulary.availability(clause.lastWord(at + 1));
+    ItemList.level(own.lastAlternatives(), there ? Level.OPTIONAL : Level.CONDITIONAL);
+  }
+
+  /** Whether a purpose or condition opens the part: "For Perforce, requires p4". */
+  private boolean opens(int at) {
     boolean opens = own.isEmpty() && state.subjectStart == at && !lenient;
     if (opens) {
-      // "For Perforce, requires p4"; "For projects using Tailwind".
       int end = at + 1;
       while (end < clause.size() && Clause.isNounRole(clause.get(end))) {
         end++;
@@ -233,15 +299,17 @@ final class SentenceReader {
       boolean whole = clause.words(at + 1, end, false).stream().allMatch(vocabulary::whole);
       level = whole ? level : Level.CONDITIONAL;
       state.purpose = !whole;
-      return;
     }
-    state.purpose = true;
-    state.purposeSeen = true;
-    if (purposeOfAPart(at + 1)) {
-      for (Mention mention : own.lastAlternatives()) {
-        mention.demote(Level.CONDITIONAL);
-      }
-    }
+    return opens;
+  }
+
+  private boolean isFor(int at) {
+    return clause.get(at).text().equalsIgnoreCase("for");
+  }
+
+  /** Whether nothing but the items themselves says that they are needed: no verb, no heading. */
+  private boolean bare() {
+    return !state.positiveVerb && !verbBefore && !lenient && level == Level.REQUIRED && depth == 0;
   }
 
   private boolean purposeOfAPart(int from) {
@@ -320,6 +388,9 @@ final class SentenceReader {
       return;
     }
     List<Mention> found = mentions(item);
+    if (state.joinedBy == Role.AND && state.afterWith) {
+      account(found);
+    }
     if (state.afterPreposition) {
       boolean supported = state.useVerb || level == Level.EXCLUDED;
       found =
@@ -340,7 +411,17 @@ final class SentenceReader {
     state.lastItemKnown = !found.isEmpty();
     state.listKind = Lists.kindOfPlural(item, state.listKind);
     state.joinedBy = null;
+    state.afterWith = false;
     state.commaBefore = false;
+  }
+
+  /** "AWS CLI with a valid profile": credentials without a name are those of the program. */
+  private void account(List<Mention> found) {
+    Mention program = state.lastItem.isEmpty() ? null : state.lastItem.getLast();
+    boolean unnamed = found.size() == 1 && found.getFirst().unnamed;
+    if (unnamed && program != null && program.kind == Kind.TOOL) {
+      vocabulary.account(program.name).ifPresent(found.getFirst()::name);
+    }
   }
 
   private List<Mention> mentions(List<Lexeme> item) {
@@ -413,8 +494,19 @@ final class SentenceReader {
     }
   }
 
+  /** Whether what stands before brackets is no program that they could only describe. */
+  private boolean generic() {
+    return state.lastItem.isEmpty()
+        || state.lastItem.stream().allMatch(m -> m.kind == Kind.NETWORK || m.kind == Kind.OS);
+  }
+
   private void aside(List<Lexeme> content, int next) {
     boolean asides = depth < DEEPEST_BRACKETS && !content.isEmpty();
+    asides &= !AsideReader.examples(content);
+    if (asides && !state.verified && !state.negated && generic() && AsideReader.commands(content)) {
+      inner(level, lenient).read(content).forEach(own::add); // "a POSIX shell (bash, curl)"
+      return;
+    }
     if (!asides || state.purpose || state.verified || state.negated || state.afterInstall) {
       return;
     }

@@ -294,7 +294,7 @@ final class ValueReader {
       }
       return;
     }
-    List<Found> read = prose(text, !isCompatibility(key));
+    List<Found> read = prose(text, !isCompatibility(key) || text.indexOf(' ') < 0);
     if (read.isEmpty() && key.equals("dependencies") && knownEcosystem(text)) {
       add(new Mention(Kind.PACKAGE, text.toLowerCase(Locale.ROOT)), level, text);
     }

@@ -68,6 +68,7 @@ class RequirementDataTest {
     Set<String> known =
         Set.of(
             "need",
+            "needPart",
             "use",
             "usePart",
             "prefer",
@@ -81,12 +82,15 @@ class RequirementDataTest {
             "excludes",
             "unsupported",
             "verified",
+            "provided",
             "oneOf",
             "and",
             "or",
             "with",
             "but",
             "for",
+            "condition",
+            "availability",
             "to",
             "preposition",
             "copula",
