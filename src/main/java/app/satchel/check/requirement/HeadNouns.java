@@ -227,7 +227,8 @@ final class HeadNouns {
     if (command && last.is(Role.WORD, Role.TERM)) {
       return last.text();
     }
-    return joined(before, true);
+    boolean described = last.is(Role.GENERIC) && before.stream().noneMatch(Lexeme::capitalised);
+    return described ? "" : joined(before, true); // "a runnable test command"
   }
 
   List<Mention> service(List<Lexeme> all, List<Lexeme> after) {
@@ -248,12 +249,18 @@ final class HeadNouns {
     if (term != null) {
       Term service = last.term(Kind.SERVICE);
       Mention mention = Nouns.mention(service == null ? term : service);
-      return List.of(Nouns.versioned(mention, words(before, after), 0));
+      return List.of(Nouns.versioned(mention, words(from(before, last), after), 0));
     }
     String name = last.is(Role.WORD) && Nouns.capital(last) ? joined(before, true) : titled(all);
     return name.isEmpty()
         ? List.of()
-        : List.of(Nouns.versioned(new Mention(Kind.SERVICE, name), words(before, after), 0));
+        : List.of(
+            Nouns.versioned(
+                new Mention(Kind.SERVICE, name), words(from(before, last), after), 0));
+  }
+
+  private static List<Lexeme> from(List<Lexeme> words, Lexeme first) {
+    return words.subList(words.indexOf(first), words.size());
   }
 
   /** Common words written as a title: "Agent Platform" gives {@code agent-platform}. */

@@ -46,6 +46,10 @@ final class Lexer {
         i = next;
       } else if (Character.isWhitespace(c)) {
         i++;
+      } else if (c == '{' && placeholder(text, i) > i) {
+        int end = chunkEnd(text, placeholder(text, i));
+        pieces.add(new Piece(Role.PLACE, text.substring(i, end), code, i, end));
+        i = end;
       } else if (SIGNS.indexOf(c) >= 0 || isDash(text, i)) {
         i = sign(text, i, pieces);
       } else {
@@ -55,6 +59,15 @@ final class Lexer {
       }
     }
     return pieces;
+  }
+
+  /** Where a path goes on after a placeholder: {@code {base}/scripts/x.py}; else where it began. */
+  private static int placeholder(String text, int open) {
+    int i = open + 1;
+    while (i < text.length() && i < open + 40 && Character.isLetterOrDigit(text.charAt(i))) {
+      i++;
+    }
+    return text.startsWith("}/", i) ? i + 1 : open;
   }
 
   private static int skipSpace(String text, int from) {
@@ -207,6 +220,8 @@ final class Lexer {
       pieces.add(new Piece(Role.PLACE, word, code, at, end));
     } else if (VersionWords.isVersion(word)) {
       pieces.add(new Piece(Role.VERSION, word, code, at, end));
+    } else if (isFolder(word)) {
+      pieces.add(new Piece(Role.PLACE, word, code, at, end));
     } else if (word.indexOf('/') >= 0) {
       alternatives(word, at, code, pieces);
     } else if (VersionWords.isVariable(word)) {
@@ -214,6 +229,15 @@ final class Lexer {
     } else {
       plain(word, at, code, pieces);
     }
+  }
+
+  /** {@code backend/venv/bin}: two slashes or more, and nothing known before the first. */
+  private boolean isFolder(String word) {
+    int first = word.indexOf('/');
+    return first > 0
+        && word.indexOf('/', first + 1) > 0
+        && vocabulary.terms(word.substring(0, first)).isEmpty()
+        && word.equals(word.toLowerCase(Locale.ROOT));
   }
 
   private static String scopedName(String word) {

@@ -59,14 +59,15 @@ final class Lists {
       return Kind.TOOL;
     }
     List<Mention> known = all.stream().filter(m -> !m.unknown).toList();
+    boolean composed = word.name.indexOf('-') > 0 || word.name.chars().anyMatch(Character::isDigit);
     boolean packages =
         known.stream().anyMatch(m -> m.kind == Kind.PACKAGE || hasPackages(m))
-            || prose.before().stream().anyMatch(Lists::hasPackages);
+            || (composed || word.version != null)
+                && prose.before().stream().anyMatch(Lists::hasPackages);
     if (packages) {
       return Kind.PACKAGE;
     }
     boolean tools = known.stream().anyMatch(m -> m.kind == Kind.TOOL);
-    boolean composed = word.name.indexOf('-') > 0 || word.name.chars().anyMatch(Character::isDigit);
     return tools && composed ? Kind.TOOL : null;
   }
 
@@ -118,7 +119,8 @@ final class Lists {
    */
   static Kind kindOfPlural(List<Lexeme> item, Kind known) {
     for (Lexeme word : item) {
-      if (word.is(Role.HEAD) && word.text().toLowerCase(Locale.ROOT).endsWith("s")) {
+      String text = word.text().toLowerCase(Locale.ROOT);
+      if (word.is(Role.HEAD) && text.endsWith("s") && !text.endsWith("bindings")) {
         switch (word.head()) {
           case "package" -> {
             return Kind.PACKAGE;

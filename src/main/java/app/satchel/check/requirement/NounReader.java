@@ -46,7 +46,7 @@ final class NounReader {
         return typed;
       }
     }
-    return plain(words, lenient);
+    return plain(words, nouns, lenient);
   }
 
   private static List<Mention> variables(List<Lexeme> words) {
@@ -68,10 +68,10 @@ final class NounReader {
   }
 
   /** An item without a head noun: a known name with an optional version, or an unknown word. */
-  private List<Mention> plain(List<Lexeme> words, boolean lenient) {
+  private List<Mention> plain(List<Lexeme> words, List<Lexeme> nouns, boolean lenient) {
     int at = nameAt(words, lenient);
     if (at < 0) {
-      return unknown.read(words, lenient);
+      return unknown.read(nouns.subList(nouns.indexOf(words.getFirst()), nouns.size()), lenient);
     }
     Lexeme name = words.get(at);
     List<Mention> found = new ArrayList<>();
@@ -98,6 +98,8 @@ final class NounReader {
       }
       found.forEach(mention -> mention.doubtful = true);
     }
+    boolean needsCompany = vocabulary.needsCompany(name.text().toLowerCase(Locale.ROOT));
+    found.forEach(mention -> mention.doubtful |= needsCompany && mention.version == null);
     return found;
   }
 

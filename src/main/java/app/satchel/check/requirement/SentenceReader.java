@@ -84,6 +84,9 @@ final class SentenceReader {
         while (end < part.size() && Clause.isNounRole(part.get(end))) {
           end++;
         }
+        if (state.purpose && state.joinedBy == Role.AND && purposeFollows(i, end)) {
+          state.purpose = false; // "pandoc for letters and typst for slides"
+        }
         item(Clause.commandLine(part.subList(i, end)));
         i = end;
       } else if (lexeme.is(Role.OPEN)) {
@@ -107,6 +110,11 @@ final class SentenceReader {
     return own.all();
   }
 
+  /** Whether a name in a purpose has a purpose of its own, and so is an item of the list. */
+  private boolean purposeFollows(int from, int to) {
+    return clause.is(to, Role.FOR) && !state.condition && clause.any(from, to, Role.TERM);
+  }
+
   /** Whether a runner of commands has something to run: "npx" alone is named for itself. */
   private boolean runs(int at) {
     return at < clause.size()
@@ -125,10 +133,10 @@ final class SentenceReader {
         lenient = true;
       }
       case IF_AVAILABLE ->
-          ItemList.level(state.useVerb ? own.inList() : own.inRun(), Level.OPTIONAL);
+          ItemList.level(state.useVerb ? own.inList() : spokenOf(at), Level.OPTIONAL);
       case ONLY_FOR -> {
         boolean whole = clause.wholeUntilComma(at + 1);
-        ItemList.level(own.inRun(), whole ? Level.REQUIRED : Level.CONDITIONAL);
+        ItemList.level(spokenOf(at), whole ? Level.REQUIRED : Level.CONDITIONAL);
         state.purpose = true;
       }
       case SKIPPED -> prose.skipped(clause.words(state.subjectStart, at));
@@ -222,8 +230,16 @@ final class SentenceReader {
       level = Level.OPTIONAL;
       lenient = true;
     } else {
-      ItemList.level(own.inRun(), Level.OPTIONAL);
+      ItemList.level(spokenOf(at), Level.OPTIONAL);
     }
+  }
+
+  /** What a word after items speaks of: "a, b and c are optional" of them all. */
+  private List<Mention> spokenOf(int at) {
+    boolean all =
+        clause.is(at - 1, Role.COPULA) && clause.get(at - 1).text().equalsIgnoreCase("are")
+            || clause.get(at).text().toLowerCase(Locale.ROOT).startsWith("are ");
+    return all ? own.inList() : own.inRun();
   }
 
   private void not(Lexeme lexeme, int at) {

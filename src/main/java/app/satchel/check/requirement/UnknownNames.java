@@ -25,7 +25,7 @@ final class UnknownNames {
   /**
    * Reads an item.
    *
-   * @param words its lexemes, trimmed
+   * @param words its lexemes, from the first that may be a name
    * @param lenient whether a verb of need or a heading precedes
    */
   List<Mention> read(List<Lexeme> words, boolean lenient) {
@@ -82,7 +82,14 @@ final class UnknownNames {
 
   private static boolean describesNothing(List<Lexeme> rest) {
     return rest.stream()
-        .allMatch(w -> w.is(Role.GLUE, Role.VERSION, Role.COMPARATOR, Role.ON_PATH, Role.AT_LEAST));
+        .allMatch(w ->
+                w.is(
+                    Role.GLUE,
+                    Role.COPULA,
+                    Role.VERSION,
+                    Role.COMPARATOR,
+                    Role.ON_PATH,
+                    Role.AT_LEAST));
   }
 
   private boolean nameLike(Lexeme word) {
@@ -90,6 +97,7 @@ final class UnknownNames {
         && Nouns.isSlug(word.text())
         && word.text().length() > 1
         && word.text().chars().anyMatch(Character::isLetter)
+        && !(word.text().indexOf('.') > 0 && Nouns.capital(word))
         && (word.code() || !vocabulary.adjective(word.text()));
   }
 

@@ -281,6 +281,9 @@ final class ValueReader {
       return;
     }
     Optional<Kind> kind = TypedNames.kindOf(key);
+    if (kind.isPresent() && kind.get() == Kind.TOOL && vocabulary.ability(text)) {
+      return;
+    }
     List<Mention> typed = kind.map(k -> typedList(k, text)).orElse(List.of());
     if (!typed.isEmpty()) {
       typed.forEach(mention -> add(mention, level, text));

@@ -87,6 +87,7 @@ final class Vocabulary {
   private final Set<String> abilities = new HashSet<>();
   private final Set<String> models = new HashSet<>();
   private final Set<String> adjectives = new HashSet<>();
+  private final Set<String> companyWords = new HashSet<>();
   private final Map<String, String> accounts = new HashMap<>();
   private final Map<String, List<String>> expansions = new HashMap<>();
   private final Map<String, List<String>> packageAliases = new HashMap<>();
@@ -129,6 +130,7 @@ final class Vocabulary {
     each(data.path("abilities"), abilities::add);
     each(data.path("models"), models::add);
     each(data.path("adjectiveEndings"), adjectives::add);
+    each(data.path("companyWords"), companyWords::add);
     data.path("accounts")
         .properties()
         .forEach(entry -> accounts.put(entry.getKey(), entry.getValue().asText()));
@@ -304,6 +306,11 @@ final class Vocabulary {
   /** Whether a name with a version is that of a language model. */
   boolean model(String name) {
     return models.contains(name);
+  }
+
+  /** Whether a name is only one beside others of its kind, for it is a language too. */
+  boolean needsCompany(String name) {
+    return companyWords.contains(name);
   }
 
   /** Whether a word with a hyphen only describes: "read-only", "cloud-based". */
