@@ -92,7 +92,9 @@ final class Clause {
     Lexeme before = part.get(at - 1);
     boolean article =
         before.is(Role.GLUE) && ARTICLES.contains(before.text().toLowerCase(Locale.ROOT));
+    boolean objectless = at + 1 == part.size() || part.get(at + 1).is(Role.COMMA, Role.CLOSE);
     return article
+        || objectless && before.is(Role.TERM, Role.WORD, Role.GENERIC) // "the emulator target"
         || before.is(Role.TO, Role.FOR, Role.CONDITION, Role.PREPOSITION)
         || (word.capitalised() && NOUNS.contains(before.role()));
   }

@@ -133,7 +133,8 @@ final class HeadNouns {
     boolean slug =
         Nouns.isSlug(word.text())
             && (word.code()
-                || word.is(Role.WORD, Role.TERM)
+                || !vocabulary.adjective(word.text())
+                    && word.is(Role.WORD, Role.TERM)
                     && word.text().equals(word.text().toLowerCase(Locale.ROOT))
                     && (lenient && !before.isEmpty() || word.text().indexOf('-') > 0));
     return slug ? List.of(new Mention(Kind.SKILL, word.text())) : List.of();
@@ -246,6 +247,13 @@ final class HeadNouns {
     }
     Lexeme last = unversioned.getLast();
     Term term = last.term();
+    if (Nouns.namesMcp(last)) {
+      return List.of(new Mention(Kind.MCP, last.text())); // "the mcp-files server"
+    }
+    boolean goesOn = !after.isEmpty() && after.getFirst().is(Role.GENERIC, Role.WORD);
+    if (goesOn && term == null) {
+      return null; // "an Acme Workspace project"
+    }
     if (term != null) {
       Term service = last.term(Kind.SERVICE);
       Mention mention = Nouns.mention(service == null ? term : service);

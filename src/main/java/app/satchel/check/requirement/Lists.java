@@ -38,7 +38,22 @@ final class Lists {
       // "phoenix and openai packages"
       mentions.stream().filter(m -> m.plainService).forEach(m -> m.kind = Kind.PACKAGE);
     }
+    if (listKind == Kind.MCP || listKind == Kind.CREDENTIAL) {
+      plural(mentions, listKind);
+    }
     alternatives(mentions, prose);
+  }
+
+  /** "Slack, Notion and Linear MCP servers": the plural speaks of the services before it, too. */
+  private static void plural(List<Mention> mentions, Kind kind) {
+    for (int i = mentions.size() - 1; i > 0; i--) {
+      Mention last = mentions.get(i);
+      Mention before = mentions.get(i - 1);
+      boolean listed = last.joinedBy != null && last.list == before.list;
+      if (last.kind == kind && listed && before.kind == Kind.SERVICE && before.version == null) {
+        before.kind = kind;
+      }
+    }
   }
 
   private static boolean company(Mention each, Mention word) {
@@ -115,9 +130,10 @@ final class Lists {
   /**
    * "a and b packages": the plural also speaks of the words before it.
    *
+   * @param found what the item itself names
    * @param known what an earlier plural said, or null
    */
-  static Kind kindOfPlural(List<Lexeme> item, Kind known) {
+  static Kind kindOfPlural(List<Lexeme> item, List<Mention> found, Kind known) {
     for (Lexeme word : item) {
       String text = word.text().toLowerCase(Locale.ROOT);
       if (word.is(Role.HEAD) && text.endsWith("s") && !text.endsWith("bindings")) {
@@ -133,6 +149,9 @@ final class Lists {
           }
           case "skill" -> {
             return Kind.SKILL;
+          }
+          case "credential" -> {
+            return found.isEmpty() || found.getFirst().unnamed ? known : Kind.CREDENTIAL;
           }
           default -> {}
         }

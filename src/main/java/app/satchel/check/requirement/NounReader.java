@@ -157,6 +157,9 @@ final class NounReader {
 
   private static boolean endsThere(List<Lexeme> words, int at) {
     for (int i = at + 1; i < words.size(); i++) {
+      if (words.get(i).text().toLowerCase(Locale.ROOT).startsWith("access to")) {
+        return true; // "gh CLI access to the repository"
+      }
       if (!words.get(i).is(Role.GLUE, Role.ON_PATH, Role.AT_LEAST, Role.COPULA, Role.PLACE)) {
         return false;
       }

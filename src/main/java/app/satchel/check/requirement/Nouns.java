@@ -30,6 +30,13 @@ final class Nouns {
     return word.chars().allMatch(c -> Character.isLetterOrDigit(c) || "-_.:+".indexOf(c) >= 0);
   }
 
+  /** Whether a word is a name that says itself that it is an MCP server. */
+  static boolean namesMcp(Lexeme word) {
+    String name = word.text();
+    boolean said = name.startsWith("mcp-") || name.endsWith("-mcp") || name.endsWith("-mcp-server");
+    return said && word.is(Role.WORD) && isSlug(name);
+  }
+
   /** Takes the first version after a name, with its comparator and "or later". */
   static Mention versioned(Mention mention, List<Lexeme> words, int from) {
     String low = null;

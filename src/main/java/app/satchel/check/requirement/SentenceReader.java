@@ -248,7 +248,8 @@ final class SentenceReader {
         words.endsWith("required")
             || words.endsWith("needed")
             || words.endsWith("necessary")
-            || words.endsWith("mandatory");
+            || words.endsWith("mandatory")
+            || words.endsWith("installed");
     if (!postfix) {
       state.negated = true;
       state.positiveVerb &= clause.is(at - 1, Role.COMMA);
@@ -425,7 +426,7 @@ final class SentenceReader {
     state.lastItem = found;
     state.afterInstall = false;
     state.lastItemKnown = !found.isEmpty();
-    state.listKind = Lists.kindOfPlural(item, state.listKind);
+    state.listKind = Lists.kindOfPlural(item, found, state.listKind);
     state.joinedBy = null;
     state.afterWith = false;
     state.commaBefore = false;
@@ -478,7 +479,8 @@ final class SentenceReader {
     }
     Mention last = state.lastItem.isEmpty() ? null : state.lastItem.getLast();
     boolean second = bare.startsWith("<") || bare.startsWith("!=");
-    if (second && state.joinedBy == Role.COMMA && last != null && last.version != null) {
+    boolean joined = state.joinedBy == Role.COMMA || state.joinedBy == Role.AND;
+    if (second && joined && last != null && last.version != null) {
       last.version += " " + bare;
       return true;
     }

@@ -48,6 +48,9 @@ final class UnknownNames {
     if (word.text().indexOf(':') > 0) {
       return List.of(new Mention(Kind.SKILL, word.text()));
     }
+    if (Nouns.namesMcp(word)) {
+      return List.of(new Mention(Kind.MCP, word.text()));
+    }
     Mention mention = Mention.unknown(word.text());
     Nouns.versioned(mention, words, 1);
     if (program) {
