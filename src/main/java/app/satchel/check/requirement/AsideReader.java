@@ -34,9 +34,8 @@ final class AsideReader {
   List<Mention> read(List<Lexeme> content, List<Mention> items, boolean alternatives, Level level) {
     Mention item = items.getFirst();
     Lexeme first = content.getFirst();
-    Lexeme variable = first(content, Role.VARIABLE);
-    if (variable != null) {
-      return variable(variable, item, level);
+    if (first(content, Role.VARIABLE) != null) {
+      return variables(content, item, level);
     }
     if (first.is(Role.INSTALL)) {
       pin(content, item);
@@ -50,6 +49,10 @@ final class AsideReader {
     }
     if (content.size() == 1 && command(first, item)) {
       return List.of();
+    }
+    List<Mention> better = recommended(content);
+    if (!better.isEmpty()) {
+      return better;
     }
     boolean optional =
         first(content, Role.OPTIONAL) != null || first(content, Role.IF_AVAILABLE) != null;
@@ -103,21 +106,42 @@ final class AsideReader {
     return found;
   }
 
+  /** {@code R (tidyverse recommended)}: what is recommended there is something else. */
+  private List<Mention> recommended(List<Lexeme> content) {
+    boolean last = content.getLast().is(Role.OPTIONAL) && content.size() > 1;
+    List<Mention> found = last ? outer.inner(Level.OPTIONAL, true).read(content) : List.of();
+    found.forEach(mention -> mention.level = Level.OPTIONAL);
+    return found;
+  }
+
   private static Lexeme first(List<Lexeme> content, Role role) {
     return content.stream().filter(w -> w.is(role)).findFirst().orElse(null);
   }
 
-  private static List<Mention> variable(Lexeme variable, Mention item, Level level) {
-    if (item.kind == Kind.CREDENTIAL) {
-      if (!VersionWords.isVariable(item.name)) {
-        item.name = variable.text();
-        item.unnamed = false;
+  /** {@code (ACME_KEY)}, {@code (ACME_ID, ACME_SECRET)}, {@code (ACME_KEY or ACME_TOKEN)}. */
+  private List<Mention> variables(List<Lexeme> content, Mention item, Level level) {
+    boolean key = item.kind == Kind.CREDENTIAL;
+    boolean either = first(content, Role.OR) != null;
+    boolean optional = first(content, Role.OPTIONAL) != null;
+    List<Mention> found = new ArrayList<>();
+    for (Lexeme variable : content) {
+      if (!variable.is(Role.VARIABLE)) {
+        continue;
       }
-      return List.of();
+      if (key && found.isEmpty() && !VersionWords.isVariable(item.name)) {
+        item.name(variable.text()); // the variable that holds the key named before
+        key = false;
+      } else if (!variable.text().equals(item.name)) {
+        Mention mention = new Mention(Kind.CREDENTIAL, variable.text());
+        mention.level = optional ? Level.OPTIONAL : item.level == Level.REQUIRED ? level : item.level;
+        mention.joinedBy = either && item.kind == Kind.CREDENTIAL ? Role.OR : null;
+        found.add(mention);
+      }
     }
-    Mention mention = new Mention(Kind.CREDENTIAL, variable.text());
-    mention.level = level;
-    return List.of(mention);
+    if (optional && found.isEmpty()) {
+      item.demote(Level.OPTIONAL);
+    }
+    return found;
   }
 
   /** {@code (>= 2.0)} completes the item; {@code (3.12+ recommended)} is a second floor. */

@@ -49,6 +49,9 @@ final class Mention {
 
   int sentenceEnd;
 
+  /** Where in its sentence its part begins. */
+  int part;
+
   Mention(Kind kind, String name) {
     this.kind = kind;
     this.name = name;

@@ -4,6 +4,7 @@ import app.satchel.check.requirement.Requirement.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Says what one item of a list names: {@code Python 3.10+}, {@code the ax CLI}, {@code a Stripe API
@@ -92,7 +93,9 @@ final class NounReader {
     boolean plainService =
         name.is(Role.TERM) && best(name).kind() == Kind.SERVICE && !Nouns.capital(name);
     found.forEach(mention -> mention.plainService = plainService);
-    if (!versioned && common(name) && (at > 0 || !listable(name, lenient))) {
+    boolean described =
+        words.subList(0, at).stream().anyMatch(w -> !vocabulary.adjective(w.text()));
+    if (!versioned && common(name) && (described || !listable(name, lenient))) {
       if (words.size() > 1) {
         return List.of();
       }
@@ -116,7 +119,8 @@ final class NounReader {
       return agent;
     }
     Term service = name.term(Kind.SERVICE);
-    return service != null && name.term().kind() == Kind.PACKAGE ? service : name.term();
+    boolean brand = Set.of(Kind.PACKAGE, Kind.TOOL).contains(name.term().kind());
+    return service != null && brand ? service : name.term();
   }
 
   private boolean common(Lexeme name) {

@@ -79,6 +79,7 @@ final class Prose {
         for (Mention mention : reader.read(lexemes.subList(from, i))) {
           mention.sentenceStart = start;
           mention.sentenceEnd = end;
+          mention.part = from;
           before.add(mention);
         }
         verb |= reader.hasVerb();
@@ -103,6 +104,20 @@ final class Prose {
   /** What earlier parts named. */
   List<Mention> before() {
     return before;
+  }
+
+  /** What the last part that named anything named, if it was one thing or one choice. */
+  List<Mention> lastPart() {
+    if (before.isEmpty()) {
+      return List.of();
+    }
+    Mention last = before.getLast();
+    List<Mention> part =
+        before.stream()
+            .filter(m -> m.sentenceStart == last.sentenceStart && m.part == last.part)
+            .toList();
+    boolean one = part.stream().allMatch(m -> m == last || m.group != 0 && m.group == last.group);
+    return one ? part : List.of();
   }
 
   int newGroup() {

@@ -43,6 +43,8 @@ enum Role {
   IF_AVAILABLE,
   /** Only for: what stands before it is conditional. */
   ONLY_FOR,
+  /** Works without it: what went before is optional. */
+  FALLBACK,
   /** Can be skipped. */
   SKIPPED,
   NOT,

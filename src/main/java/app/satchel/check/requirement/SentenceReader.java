@@ -139,6 +139,10 @@ final class SentenceReader {
         ItemList.level(spokenOf(at), whole ? Level.REQUIRED : Level.CONDITIONAL);
         state.purpose = true;
       }
+      case FALLBACK -> {
+        ItemList.level(own.isEmpty() ? prose.lastPart() : own.inList(), Level.OPTIONAL);
+        state.idle = true;
+      }
       case SKIPPED -> prose.skipped(clause.words(state.subjectStart, at));
       case NOT -> not(lexeme, at);
       case EXCLUDES -> {

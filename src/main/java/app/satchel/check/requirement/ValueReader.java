@@ -289,7 +289,8 @@ final class ValueReader {
       typed.forEach(mention -> add(mention, level, text));
       return;
     }
-    if (Set.of("dependson", "requiresskills").contains(field)) {
+    boolean single = field.equals("requires") && key.equals("requires") && unknownSlug(text);
+    if (single || Set.of("dependson", "requiresskills").contains(field)) {
       for (String name : text.split("[,\\s]+")) {
         if (unknownSlug(name)) {
           add(new Mention(Kind.SKILL, name), level, text);

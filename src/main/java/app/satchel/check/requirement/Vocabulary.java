@@ -40,6 +40,7 @@ final class Vocabulary {
           Map.entry("ifAvailable", Role.IF_AVAILABLE),
           Map.entry("onlyFor", Role.ONLY_FOR),
           Map.entry("skipped", Role.SKIPPED),
+          Map.entry("fallback", Role.FALLBACK),
           Map.entry("not", Role.NOT),
           Map.entry("excludes", Role.EXCLUDES),
           Map.entry("unsupported", Role.UNSUPPORTED),

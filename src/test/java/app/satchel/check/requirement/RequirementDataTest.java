@@ -78,6 +78,7 @@ class RequirementDataTest {
             "ifAvailable",
             "onlyFor",
             "skipped",
+            "fallback",
             "not",
             "excludes",
             "unsupported",
