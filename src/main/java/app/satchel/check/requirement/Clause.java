@@ -1,5 +1,6 @@
 package app.satchel.check.requirement;
 
+import app.satchel.check.requirement.Requirement.Kind;
 import app.satchel.check.requirement.Requirement.Level;
 import java.util.ArrayList;
 import java.util.List;
@@ -172,6 +173,15 @@ final class Clause {
       end++;
     }
     return end;
+  }
+
+  /** Whether something of a kind is named next. */
+  boolean names(int from, Kind kind) {
+    int at = from;
+    while (is(at, Role.GLUE)) {
+      at++;
+    }
+    return is(at, Role.TERM) && lexemes.get(at).term(kind) != null;
   }
 
   /** The last word before the next comma, in lower case; empty when there is none. */

@@ -14,7 +14,9 @@ import java.util.stream.Collectors;
 final class HeadNouns {
   /** Ways to say in whose package manager something is; no part of a name. */
   private static final Set<String> ECOSYSTEM_WORDS =
-      Set.of("python", "node", "npm", "pip", "conda", "r", "ruby", "java", "go", "rust", "php");
+      Set.of(
+          "python", "node", "npm", "pip", "conda", "r", "ruby", "java", "go", "rust", "php", "swift",
+          "dart", "julia", "composer", "nuget");
 
   /** Dropped from every name: they only say what sort of thing it is. */
   private static final Set<String> NEVER_NAMES =

@@ -159,13 +159,16 @@ final class NounReader {
                     w.is(Role.GLUE, Role.GENERIC, Role.HEAD) || w.is(Role.WORD) && w.capitalised());
   }
 
-  private static boolean endsThere(List<Lexeme> words, int at) {
+  private boolean endsThere(List<Lexeme> words, int at) {
     for (int i = at + 1; i < words.size(); i++) {
       if (words.get(i).text().toLowerCase(Locale.ROOT).startsWith("access to")) {
         return true; // "gh CLI access to the repository"
       }
-      if (!words.get(i).is(Role.GLUE, Role.ON_PATH, Role.AT_LEAST, Role.COPULA, Role.PLACE)) {
-        return false;
+      boolean ends =
+          words.get(i).is(Role.GLUE, Role.ON_PATH, Role.AT_LEAST, Role.COPULA, Role.PLACE)
+              || vocabulary.wholeNoun(words.get(i).text().toLowerCase(Locale.ROOT));
+      if (!ends) {
+        return false; // "a Nuxt project" needs Nuxt, "Python skills" needs nothing.
       }
     }
     return true;

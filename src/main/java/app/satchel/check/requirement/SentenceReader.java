@@ -288,6 +288,11 @@ final class SentenceReader {
     if (opens(at)) {
       return;
     }
+    if (own.isEmpty() && isFor(at) && clause.names(at + 1, Kind.AGENT)) {
+      state.beginVerb(true, at); // "Instructions for Claude Code and Codex"
+      own.beginList();
+      return;
+    }
     state.purpose = true;
     state.purposeSeen = true;
     if (purposeOfAPart(at + 1)) {
