@@ -133,7 +133,8 @@ final class AsideReader {
         key = false;
       } else if (!variable.text().equals(item.name)) {
         Mention mention = new Mention(Kind.CREDENTIAL, variable.text());
-        mention.level = optional ? Level.OPTIONAL : item.level == Level.REQUIRED ? level : item.level;
+        mention.level =
+            optional ? Level.OPTIONAL : item.level == Level.REQUIRED ? level : item.level;
         mention.joinedBy = either && item.kind == Kind.CREDENTIAL ? Role.OR : null;
         found.add(mention);
       }

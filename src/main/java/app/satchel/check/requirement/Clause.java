@@ -184,14 +184,17 @@ final class Clause {
     return is(at, Role.TERM) && lexemes.get(at).term(kind) != null;
   }
 
-  /** The last word before the next comma, in lower case; empty when there is none. */
-  String lastWord(int from) {
-    for (int at = commaAfter(from) - 1; at >= from; at--) {
-      if (!lexemes.get(at).is(Role.STOP, Role.CLOSE)) {
-        return lexemes.get(at).text().toLowerCase(Locale.ROOT);
+  /** Whether a condition asks for no more than the thing itself: "if it is installed". */
+  boolean onlyAvailable(int from) {
+    List<String> words = new ArrayList<>();
+    for (Lexeme lexeme : lexemes.subList(from, commaAfter(from))) {
+      if (!lexeme.is(Role.COPULA)) {
+        words.addAll(List.of(lexeme.text().toLowerCase(Locale.ROOT).split(" ")));
       }
     }
-    return "";
+    return !words.isEmpty()
+        && vocabulary.availability(words.getLast())
+        && words.stream().allMatch(w -> vocabulary.availability(w) || vocabulary.whole(w));
   }
 
   boolean partIn(List<String> words) {

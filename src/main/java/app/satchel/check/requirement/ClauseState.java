@@ -1,10 +1,23 @@
 package app.satchel.check.requirement;
 
 import app.satchel.check.requirement.Requirement.Kind;
+import app.satchel.check.requirement.Requirement.Level;
 import java.util.List;
 
 /** Where the reading of one part of a sentence has come to. Mutable, used by one reader only. */
 final class ClauseState {
+  /** The level of what is named next. */
+  Level level = Level.REQUIRED;
+
+  /** Whether unknown words may stand beside names: after a verb of need or a heading. */
+  boolean lenient;
+
+  /** Whether an earlier part of the sentence had a verb that also governs this one. */
+  boolean verbBefore;
+
+  /** Whether this is what stands in brackets. */
+  boolean inBrackets;
+
   /** After a word of denial. */
   boolean negated;
 

@@ -15,8 +15,22 @@ final class HeadNouns {
   /** Ways to say in whose package manager something is; no part of a name. */
   private static final Set<String> ECOSYSTEM_WORDS =
       Set.of(
-          "python", "node", "npm", "pip", "conda", "r", "ruby", "java", "go", "rust", "php", "swift",
-          "dart", "julia", "composer", "nuget");
+          "python",
+          "node",
+          "npm",
+          "pip",
+          "conda",
+          "r",
+          "ruby",
+          "java",
+          "go",
+          "rust",
+          "php",
+          "swift",
+          "dart",
+          "julia",
+          "composer",
+          "nuget");
 
   /** Dropped from every name: they only say what sort of thing it is. */
   private static final Set<String> NEVER_NAMES =
@@ -265,8 +279,7 @@ final class HeadNouns {
     return name.isEmpty()
         ? List.of()
         : List.of(
-            Nouns.versioned(
-                new Mention(Kind.SERVICE, name), words(from(before, last), after), 0));
+            Nouns.versioned(new Mention(Kind.SERVICE, name), words(from(before, last), after), 0));
   }
 
   private static List<Lexeme> from(List<Lexeme> words, Lexeme first) {

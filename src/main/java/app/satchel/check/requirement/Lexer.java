@@ -24,7 +24,7 @@ final class Lexer {
   private record Piece(Role role, String text, boolean code, int start, int end) {}
 
   List<Lexeme> lex(String text) {
-    return phrases(pieces(text));
+    return phrases(pieces(Ideographs.plainSigns(text)));
   }
 
   private List<Piece> pieces(String text) {
@@ -157,6 +157,9 @@ final class Lexer {
         // "~/.config" inside a word is no sign, and a colon mostly ends a word.
         break;
       }
+      if (!url && i > from && Ideographs.is(c) != Ideographs.is(text.charAt(i - 1))) {
+        break;
+      }
       i++;
     }
     return Math.max(i, from + 1);
@@ -165,11 +168,10 @@ final class Lexer {
   /** Whether a colon stands inside a skill's full name: {@code my-plugin:do-this}. */
   private static boolean joinsNames(String text, int from, int colon) {
     boolean follows = colon + 1 < text.length() && Character.isLowerCase(text.charAt(colon + 1));
-    int hyphen = text.indexOf('-', from);
+    String name = text.substring(from, colon);
     return follows
-        && hyphen > from
-        && hyphen < colon
-        && text.substring(from, colon).chars().allMatch(c -> c == '-' || Character.isLowerCase(c));
+        && name.indexOf('-') > 0
+        && name.chars().allMatch(c -> c == '-' || Character.isLowerCase(c));
   }
 
   /** Adds the pieces of a run of characters without white space. */
@@ -204,6 +206,14 @@ final class Lexer {
 
   private void word(String word, int at, boolean code, List<Piece> pieces) {
     int end = at + word.length();
+    if (Ideographs.is(word.charAt(0))) {
+      int from = at;
+      for (String each : Ideographs.words(word, vocabulary)) {
+        pieces.add(new Piece(null, each, code, from, from + each.length()));
+        from += each.length();
+      }
+      return;
+    }
     if (word.startsWith("@") && word.indexOf('/') > 1 && word.endsWith("-")) {
       pieces.add(new Piece(Role.PLACE, word, code, at, end)); // "@acme/kit-*" is a pattern.
     } else if (word.startsWith("@") && word.indexOf('/') > 1) {

@@ -153,10 +153,12 @@ final class NounReader {
     Lexeme name = words.get(at);
     boolean agent = name.is(Role.TERM) && best(name).kind() == Kind.AGENT && Nouns.capital(name);
     return agent
-        && words.subList(at + 1, words.size()).stream()
-            .allMatch(
-                w ->
-                    w.is(Role.GLUE, Role.GENERIC, Role.HEAD) || w.is(Role.WORD) && w.capitalised());
+        && (words.get(at + 1).is(Role.GLUE) // "a Codex session acts as ..."
+            || words.subList(at + 1, words.size()).stream()
+                .allMatch(
+                    w ->
+                        w.is(Role.GLUE, Role.GENERIC, Role.HEAD)
+                            || w.is(Role.WORD) && w.capitalised()));
   }
 
   private boolean endsThere(List<Lexeme> words, int at) {

@@ -22,14 +22,9 @@ final class SentenceReader {
   private final ItemList own = new ItemList();
 
   private Clause clause;
-
-  /** The level of what is named next. */
-  private Level level;
-
-  /** Whether unknown words may stand beside names: after a verb of need or a heading. */
-  private boolean lenient;
-
-  private boolean verbBefore;
+  private Purposes purposes;
+  private Postfixes postfixes;
+  private final Completions completions;
 
   private final ClauseState state = new ClauseState();
 
@@ -53,13 +48,15 @@ final class SentenceReader {
     this.vocabulary = vocabulary;
     this.nouns = nouns;
     this.prose = prose;
-    this.level = level;
-    this.lenient = lenient;
+    this.completions = new Completions(vocabulary, prose, state, own);
+    state.level = level;
+    state.lenient = lenient;
+    state.inBrackets = depth > 0;
   }
 
   /** Says whether an earlier part of the sentence had a verb that also governs this one. */
   void verbBefore(boolean verb) {
-    verbBefore = verb;
+    state.verbBefore = verb;
   }
 
   /** Whether a verb of need or use was read. */
@@ -75,6 +72,8 @@ final class SentenceReader {
   /** Reads one part; the list that is returned is the reader's own. */
   List<Mention> read(List<Lexeme> whole) {
     clause = Clause.of(whole, vocabulary);
+    purposes = new Purposes(vocabulary, clause, state, own);
+    postfixes = new Postfixes(clause, state, own);
     List<Lexeme> part = clause.lexemes();
     int i = 0;
     while (i < part.size()) {
@@ -84,7 +83,7 @@ final class SentenceReader {
         while (end < part.size() && Clause.isNounRole(part.get(end))) {
           end++;
         }
-        if (state.purpose && state.joinedBy == Role.AND && purposeFollows(i, end)) {
+        if (state.purpose && state.joinedBy == Role.AND && purposes.follows(i, end)) {
           state.purpose = false; // "pandoc for letters and typst for slides"
         }
         item(Clause.commandLine(part.subList(i, end)));
@@ -97,7 +96,10 @@ final class SentenceReader {
         item(List.of(lexeme.as(Role.TERM)));
         i++;
       } else if (lexeme.is(Role.INSTALL)) {
-        i = prose.installs().read(clause, i, level, state.negated ? _ -> {} : own::addInstalled);
+        i =
+            prose
+                .installs()
+                .read(clause, i, state.level, state.negated ? _ -> {} : own::addInstalled);
         state.afterInstall = true;
         state.lastItem = List.of();
         state.joinedBy = null;
@@ -110,11 +112,6 @@ final class SentenceReader {
     return own.all();
   }
 
-  /** Whether a name in a purpose has a purpose of its own, and so is an item of the list. */
-  private boolean purposeFollows(int from, int to) {
-    return clause.is(to, Role.FOR) && !state.condition && clause.any(from, to, Role.TERM);
-  }
-
   /** Whether a runner of commands has something to run: "npx" alone is named for itself. */
   private boolean runs(int at) {
     return at < clause.size()
@@ -125,26 +122,21 @@ final class SentenceReader {
   private void step(Lexeme lexeme, int at) {
     switch (lexeme.role()) {
       case NEED, NEED_PART, USE, PREFER, USE_PART -> verb(lexeme, at);
-      case REQUIRED -> required(at);
-      case OPTIONAL -> optional(at);
+      case REQUIRED -> postfixes.required(at);
+      case OPTIONAL -> postfixes.optional(at);
       case OPTIONALLY -> {
         state.optionally = true;
-        level = Level.OPTIONAL;
-        lenient = true;
+        state.level = Level.OPTIONAL;
+        state.lenient = true;
       }
-      case IF_AVAILABLE ->
-          ItemList.level(state.useVerb ? own.inList() : spokenOf(at), Level.OPTIONAL);
-      case ONLY_FOR -> {
-        boolean whole = clause.wholeUntilComma(at + 1);
-        ItemList.level(spokenOf(at), whole ? Level.REQUIRED : Level.CONDITIONAL);
-        state.purpose = true;
-      }
+      case IF_AVAILABLE -> postfixes.ifAvailable(at);
+      case ONLY_FOR -> postfixes.onlyFor(at);
       case FALLBACK -> {
         ItemList.level(own.isEmpty() ? prose.lastPart() : own.inList(), Level.OPTIONAL);
         state.idle = true;
       }
       case SKIPPED -> prose.skipped(clause.words(state.subjectStart, at));
-      case NOT -> not(lexeme, at);
+      case NOT -> postfixes.not(lexeme, at);
       case EXCLUDES -> {
         state.negated = true;
         state.excludes = true;
@@ -171,15 +163,9 @@ final class SentenceReader {
         own.beginRun();
         state.subjectStart = at + 1;
       }
-      case FOR -> beginPurpose(at);
-      case CONDITION -> beginCondition(at);
-      case TO -> {
-        state.purpose = true;
-        state.purposeSeen = true;
-        if (bare() && clause.is(at - 1, Role.TERM, Role.VERSION) && !clause.is(at + 1, Role.GLUE)) {
-          ItemList.level(own.inRun(), Level.CONDITIONAL);
-        }
-      }
+      case FOR -> purposes.begin(at);
+      case CONDITION -> purposes.beginCondition(at);
+      case TO -> purposes.beginInfinitive(at);
       case PREPOSITION -> preposition(lexeme);
       case COPULA -> copula(at);
       case COLON -> colon(at);
@@ -202,73 +188,20 @@ final class SentenceReader {
       Level subject = clause.subjectLevel(state.subjectStart, at);
       own.dropSubject();
       if (verb.is(Role.PREFER, Role.USE_PART) || state.optionally) {
-        level = Level.OPTIONAL;
+        state.level = Level.OPTIONAL;
       } else if (verb.is(Role.NEED_PART)) {
-        level = Level.CONDITIONAL;
+        state.level = Level.CONDITIONAL;
       } else if (subject != null) {
-        level = subject;
+        state.level = subject;
       }
     }
     state.beginVerb(verb.is(Role.USE, Role.PREFER, Role.USE_PART), at);
-    lenient = true;
+    state.lenient = true;
     own.beginList();
   }
 
-  private void required(int at) {
-    boolean colon = clause.is(at + 1, Role.COLON);
-    if (colon || own.isEmpty()) {
-      lenient = true;
-      level = Level.REQUIRED;
-    } else if (clause.is(at - 1, Role.COPULA) && !state.positiveVerb && !state.condition) {
-      // "Network access for downloads is required": the verb outweighs the purpose.
-      own.inRun().stream().filter(m -> m.level == Level.CONDITIONAL).forEach(Mention::require);
-    }
-  }
-
-  private void optional(int at) {
-    boolean colon = clause.is(at + 1, Role.COLON);
-    boolean itemFollows = at + 1 < clause.size() && Clause.isNounRole(clause.get(at + 1));
-    boolean afterItem = clause.is(at - 1, Role.COPULA, Role.CLOSE);
-    afterItem |= at > 0 && Clause.isNounRole(clause.get(at - 1)) && !own.inRun().isEmpty();
-    if (colon || own.inRun().isEmpty() || (itemFollows && !afterItem)) {
-      level = Level.OPTIONAL;
-      lenient = true;
-    } else {
-      ItemList.level(spokenOf(at), Level.OPTIONAL);
-    }
-  }
-
-  /** What a word after items speaks of: "a, b and c are optional" of them all. */
-  private List<Mention> spokenOf(int at) {
-    boolean all =
-        clause.is(at - 1, Role.COPULA) && clause.get(at - 1).text().equalsIgnoreCase("are")
-            || clause.get(at).text().toLowerCase(Locale.ROOT).startsWith("are ");
-    return all ? own.inList() : own.inRun();
-  }
-
-  private void not(Lexeme lexeme, int at) {
-    String words = lexeme.text().toLowerCase(Locale.ROOT);
-    boolean postfix =
-        words.endsWith("required")
-            || words.endsWith("needed")
-            || words.endsWith("necessary")
-            || words.endsWith("mandatory")
-            || words.endsWith("installed");
-    if (!postfix) {
-      state.negated = true;
-      state.positiveVerb &= clause.is(at - 1, Role.COMMA);
-      return;
-    }
-    if (state.afterBut) {
-      ItemList.level(own.all(), Level.CONDITIONAL);
-    } else {
-      own.all().removeAll(own.inRun());
-    }
-    state.purpose = true;
-  }
-
   private void conjunction(Role role) {
-    if (state.afterPreposition && lenient && role == Role.AND && !state.useVerb) {
+    if (state.afterPreposition && state.lenient && role == Role.AND && !state.useVerb) {
       state.afterPreposition = false;
     }
     state.joinedBy = role;
@@ -284,68 +217,6 @@ final class SentenceReader {
     state.joinedBy = Role.AND;
   }
 
-  private void beginPurpose(int at) {
-    if (opens(at)) {
-      return;
-    }
-    if (own.isEmpty() && isFor(at) && clause.names(at + 1, Kind.AGENT)) {
-      state.beginVerb(true, at); // "Instructions for Claude Code and Codex"
-      own.beginList();
-      return;
-    }
-    state.purpose = true;
-    state.purposeSeen = true;
-    if (purposeOfAPart(at + 1)) {
-      ItemList.level(own.lastAlternatives(), Level.CONDITIONAL);
-    } else if (bare() && isFor(at) && !clause.wholeUntilComma(at + 1)) {
-      ItemList.level(own.inRun(), Level.CONDITIONAL);
-    }
-  }
-
-  /** "terragrunt when the repository uses it", "jq when one is installed". */
-  private void beginCondition(int at) {
-    if (opens(at)) {
-      return;
-    }
-    state.purpose = true;
-    state.purposeSeen = true;
-    state.condition = !own.isEmpty();
-    boolean there = vocabulary.availability(clause.lastWord(at + 1));
-    ItemList.level(own.lastAlternatives(), there ? Level.OPTIONAL : Level.CONDITIONAL);
-  }
-
-  /** Whether a purpose or condition opens the part: "For Perforce, requires p4". */
-  private boolean opens(int at) {
-    boolean opens = own.isEmpty() && state.subjectStart == at && !lenient;
-    if (opens) {
-      int end = at + 1;
-      while (end < clause.size() && Clause.isNounRole(clause.get(end))) {
-        end++;
-      }
-      boolean whole = clause.words(at + 1, end, false).stream().allMatch(vocabulary::whole);
-      level = whole ? level : Level.CONDITIONAL;
-      state.purpose = !whole;
-    }
-    return opens;
-  }
-
-  private boolean isFor(int at) {
-    return clause.get(at).text().equalsIgnoreCase("for");
-  }
-
-  /** Whether nothing but the items themselves says that they are needed: no verb, no heading. */
-  private boolean bare() {
-    return !state.positiveVerb && !verbBefore && !lenient && level == Level.REQUIRED && depth == 0;
-  }
-
-  private boolean purposeOfAPart(int from) {
-    int end = clause.commaAfter(from);
-    List<String> words = clause.words(from, end);
-    String text = String.join(" ", words);
-    own.lastAlternatives().forEach(mention -> mention.purpose = text);
-    return clause.partIn(words) || clause.any(from, end, Role.OPTIONAL);
-  }
-
   private void preposition(Lexeme lexeme) {
     state.afterPreposition = true;
     if (lexeme.text().equalsIgnoreCase("from") && !own.isEmpty() && own.last().unnamed) {
@@ -357,9 +228,9 @@ final class SentenceReader {
   private void copula(int at) {
     boolean file = clause.any(state.subjectStart, at, Role.PLACE);
     if (file && !state.positiveVerb) {
-      level = Level.CONDITIONAL;
-      lenient = true;
-    } else if (own.isEmpty() && !lenient) {
+      state.level = Level.CONDITIONAL;
+      state.lenient = true;
+    } else if (own.isEmpty() && !state.lenient) {
       state.idle = true; // "Windows users can install it with Chocolatey": a statement, no list.
     }
   }
@@ -379,13 +250,13 @@ final class SentenceReader {
     own.all().removeIf(mention -> label.contains(mention) && mention.kind != Kind.RUNTIME);
     boolean optional = clause.any(state.subjectStart, at, Role.OPTIONAL, Role.OPTIONALLY);
     List<String> words = clause.words(state.subjectStart, at);
-    lenient = true;
+    state.lenient = true;
     state.afterPreposition = false;
     state.idle = false;
     if (optional) {
-      level = Level.OPTIONAL;
+      state.level = Level.OPTIONAL;
     } else if (words.stream().anyMatch(vocabulary::part)) {
-      level = Level.CONDITIONAL;
+      state.level = Level.CONDITIONAL;
     }
     own.beginList();
     state.joinedBy = null;
@@ -407,18 +278,15 @@ final class SentenceReader {
       excluded(item);
       return;
     }
-    if (!own.isEmpty() && own.last().unnamed && naming(item)) {
-      return;
-    }
-    if (completes(item)) {
+    if (completions.read(item)) {
       return;
     }
     List<Mention> found = mentions(item);
     if (state.joinedBy == Role.AND && state.afterWith) {
-      account(found);
+      completions.account(found);
     }
     if (state.afterPreposition) {
-      boolean supported = state.useVerb || level == Level.EXCLUDED;
+      boolean supported = state.useVerb || state.level == Level.EXCLUDED;
       found =
           found.stream()
               .filter(m -> supported && (m.kind == Kind.OS || m.kind == Kind.AGENT))
@@ -427,7 +295,7 @@ final class SentenceReader {
     if (state.purposeSeen) {
       found = found.stream().filter(m -> !m.unknown).collect(Collectors.toList());
     }
-    if (found.isEmpty() && !lenient && state.joinedBy == Role.AND && Clause.isClause(item)) {
+    if (found.isEmpty() && !state.lenient && state.joinedBy == Role.AND && Clause.isClause(item)) {
       // "macOS and Windows hosts follow ...": the subject of some verb.
       own.removeUnversionedRun();
     }
@@ -441,27 +309,18 @@ final class SentenceReader {
     state.commaBefore = false;
   }
 
-  /** "AWS CLI with a valid profile": credentials without a name are those of the program. */
-  private void account(List<Mention> found) {
-    Mention program = state.lastItem.isEmpty() ? null : state.lastItem.getLast();
-    boolean unnamed = found.size() == 1 && found.getFirst().unnamed;
-    if (unnamed && program != null && program.kind == Kind.TOOL) {
-      vocabulary.account(program.name).ifPresent(found.getFirst()::name);
-    }
-  }
-
   private List<Mention> mentions(List<Lexeme> item) {
     String bare = NounReader.bareVersion(item);
     if (bare != null) {
       Mention runtime = prose.lastRuntime(own.all());
-      if (runtime == null || !lenient) {
+      if (runtime == null || !state.lenient) {
         return List.of();
       }
       Mention again = new Mention(runtime.kind, runtime.name);
       again.version = bare;
       return List.of(again);
     }
-    return nouns.read(item, lenient);
+    return nouns.read(item, state.lenient);
   }
 
   private void excluded(List<Lexeme> item) {
@@ -474,45 +333,10 @@ final class SentenceReader {
     found.forEach(own::add);
   }
 
-  /** {@code Python: 3.10+}, {@code Python >=3.9, <3.13}: a version of what was named before. */
-  private boolean completes(List<Lexeme> item) {
-    String bare = NounReader.bareVersion(item);
-    Mention label = state.labelled;
-    state.labelled = null;
-    if (bare == null) {
-      return false;
-    }
-    if (label != null) {
-      label.version = bare;
-      return true;
-    }
-    Mention last = state.lastItem.isEmpty() ? null : state.lastItem.getLast();
-    boolean second = bare.startsWith("<") || bare.startsWith("!=");
-    boolean joined = state.joinedBy == Role.COMMA || state.joinedBy == Role.AND;
-    if (second && joined && last != null && last.version != null) {
-      last.version += " " + bare;
-      return true;
-    }
-    return false;
-  }
-
-  /** The service of an API key that stands after "from". */
-  private boolean naming(List<Lexeme> item) {
-    Mention key = own.last();
-    Lexeme last = item.getLast();
-    Term service = last.term(Kind.SERVICE);
-    if (last.is(Role.PLACE) || service != null || (last.is(Role.WORD) && last.capitalised())) {
-      key.name = service != null ? service.name() : prose.hostName(last.text());
-      key.unnamed = key.name.isEmpty();
-      return true;
-    }
-    return false;
-  }
-
   private void add(List<Mention> found, boolean joins) {
     for (int i = 0; i < found.size(); i++) {
       Mention mention = found.get(i);
-      mention.level = level;
+      mention.level = state.level;
       mention.via = state.via;
       mention.joinedBy = i > 0 ? Role.AND : joins ? state.joinedBy : null;
       mention.commaBefore = state.commaBefore;
@@ -531,19 +355,21 @@ final class SentenceReader {
     boolean asides = depth < DEEPEST_BRACKETS && !content.isEmpty();
     asides &= !AsideReader.examples(content);
     if (asides && !state.verified && !state.negated && generic() && AsideReader.commands(content)) {
-      inner(level, lenient).read(content).forEach(own::add); // "a POSIX shell (bash, curl)"
+      inner(state.level, state.lenient)
+          .read(content)
+          .forEach(own::add); // "a POSIX shell (bash, curl)"
       return;
     }
     if (!asides || state.purpose || state.verified || state.negated || state.afterInstall) {
       return;
     }
     if (state.lastItem.isEmpty() || !own.all().contains(state.lastItem.getLast())) {
-      inner(level, lenient).read(content).forEach(own::add);
+      inner(state.level, state.lenient).read(content).forEach(own::add);
       return;
     }
     boolean alternatives = clause.is(next, Role.OR, Role.SLASH);
     new AsideReader(vocabulary, this)
-        .read(content, own.lastAlternatives(), alternatives, level)
+        .read(content, own.lastAlternatives(), alternatives, state.level)
         .forEach(own::add);
   }
 }

@@ -85,7 +85,8 @@ final class UnknownNames {
 
   private static boolean describesNothing(List<Lexeme> rest) {
     return rest.stream()
-        .allMatch(w ->
+        .allMatch(
+            w ->
                 w.is(
                     Role.GLUE,
                     Role.COPULA,

@@ -234,6 +234,11 @@ final class Vocabulary {
     return Optional.ofNullable(best);
   }
 
+  /** Whether a single word is one of the vocabulary, a name or not. */
+  boolean knows(String word) {
+    return longest(List.of(word), 0).isPresent();
+  }
+
   /** What the whole of a name means; empty when it is not known. */
   List<Term> terms(String name) {
     Node node = root;
