@@ -83,6 +83,10 @@ final class NounReader {
         found.add(new Mention(best(name).kind(), each));
       }
     }
+    List<Lexeme> before = nouns.subList(0, nouns.indexOf(name));
+    if (before.stream().anyMatch(w -> vocabulary.bundled(w.text()))) {
+      return List.of(); // "the bundled Tesseract" comes with the skill.
+    }
     boolean versioned = Nouns.versioned(found.getFirst(), words, at + 1).version != null;
     if (!versioned && !endsThere(words, at) && !product(words, at)) {
       return List.of(); // "Git history", "Python skills": the name only describes another noun.

@@ -30,7 +30,10 @@ final class Purposes {
   void beginInfinitive(int at) {
     state.purpose = true;
     state.purposeSeen = true;
-    if (bare() && clause.is(at - 1, Role.TERM, Role.VERSION) && !clause.is(at + 1, Role.GLUE)) {
+    boolean named =
+        clause.is(at - 1, Role.TERM, Role.VERSION)
+            || clause.is(at - 1, Role.HEAD) && !clause.get(at - 1).text().endsWith("access");
+    if (bare() && named && !clause.is(at + 1, Role.GLUE)) {
       ItemList.level(own.inRun(), Level.CONDITIONAL);
     }
   }

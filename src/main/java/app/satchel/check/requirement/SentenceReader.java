@@ -300,9 +300,11 @@ final class SentenceReader {
       own.removeUnversionedRun();
     }
     add(found, state.lastItemKnown || state.joinedBy != Role.OR);
-    state.lastItem = found;
+    if (!found.isEmpty() || !state.afterWith) {
+      state.lastItem = found; // "the acme CLI with plugin support or ...": still the CLI
+      state.lastItemKnown = !found.isEmpty();
+    }
     state.afterInstall = false;
-    state.lastItemKnown = !found.isEmpty();
     state.listKind = Lists.kindOfPlural(item, found, state.listKind);
     state.joinedBy = null;
     state.afterWith = false;

@@ -89,6 +89,7 @@ final class Vocabulary {
   private final Set<String> models = new HashSet<>();
   private final Set<String> adjectives = new HashSet<>();
   private final Set<String> companyWords = new HashSet<>();
+  private final Set<String> bundledWords = new HashSet<>();
   private final Map<String, String> accounts = new HashMap<>();
   private final Map<String, List<String>> expansions = new HashMap<>();
   private final Map<String, List<String>> packageAliases = new HashMap<>();
@@ -132,6 +133,7 @@ final class Vocabulary {
     each(data.path("models"), models::add);
     each(data.path("adjectiveEndings"), adjectives::add);
     each(data.path("companyWords"), companyWords::add);
+    each(data.path("bundledWords"), bundledWords::add);
     data.path("accounts")
         .properties()
         .forEach(entry -> accounts.put(entry.getKey(), entry.getValue().asText()));
@@ -312,6 +314,11 @@ final class Vocabulary {
   /** Whether a name with a version is that of a language model. */
   boolean model(String name) {
     return models.contains(name);
+  }
+
+  /** Whether a word says that something comes with the skill. */
+  boolean bundled(String word) {
+    return bundledWords.contains(word.toLowerCase(Locale.ROOT));
   }
 
   /** Whether a name is only one beside others of its kind, for it is a language too. */
