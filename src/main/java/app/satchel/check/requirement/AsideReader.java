@@ -56,7 +56,7 @@ final class AsideReader {
     }
     boolean optional =
         first(content, Role.OPTIONAL) != null || first(content, Role.IF_AVAILABLE) != null;
-    if (optional && !alternatives && item.joinedBy != Role.OR) {
+    if (optional && !alternatives && item.joinedBy != Role.OR && item.group == 0) {
       items.forEach(each -> each.demote(Level.OPTIONAL));
     }
     boolean part =

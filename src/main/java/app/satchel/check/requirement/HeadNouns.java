@@ -159,7 +159,15 @@ final class HeadNouns {
   private List<Mention> packages(List<Lexeme> before, List<Lexeme> after, Lexeme head) {
     List<Lexeme> named = new ArrayList<>(before);
     while (!named.isEmpty()
-        && (named.getLast().is(Role.HEAD, Role.GLUE, Role.VERSION, Role.COMPARATOR)
+        && (named
+                .getLast()
+                .is(
+                    Role.HEAD,
+                    Role.GLUE,
+                    Role.VERSION,
+                    Role.COMPARATOR,
+                    Role.OR_LATER,
+                    Role.AT_LEAST)
             || ECOSYSTEM_WORDS.contains(named.getLast().text().toLowerCase(Locale.ROOT)))) {
       named.removeLast();
     }
@@ -192,7 +200,8 @@ final class HeadNouns {
   /** Whether an unknown word beside "package" is its name rather than part of the sentence. */
   private static boolean packageLike(Lexeme word, boolean follows, boolean plural) {
     String name = word.text();
-    boolean lower = name.equals(name.toLowerCase(Locale.ROOT)) && Nouns.isSlug(name);
+    boolean lower =
+        name.equals(name.toLowerCase(Locale.ROOT)) && Nouns.isSlug(name) || Nouns.isVendored(name);
     boolean composed = name.indexOf('-') > 0 || name.indexOf('_') > 0;
     return word.is(Role.SCOPED)
         || (word.is(Role.WORD) || word.code())
@@ -229,6 +238,9 @@ final class HeadNouns {
         last.term(Kind.TOOL) != null
             ? last.term(Kind.TOOL)
             : last.term(Kind.AGENT) != null ? last.term(Kind.AGENT) : last.term(Kind.RUNTIME);
+    if (term != null && term.kind() == Kind.AGENT && !Nouns.capital(last)) {
+      return List.of(new Mention(Kind.TOOL, last.text())); // "the codex CLI" is a command.
+    }
     String name = term == null ? commandName(before) : term.name();
     if (name.isEmpty()) {
       return List.of();

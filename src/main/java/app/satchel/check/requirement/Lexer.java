@@ -153,7 +153,7 @@ final class Lexer {
               || c == '`'
               || c == ')'
               || (url ? c == ',' || c == ';' : SIGNS.indexOf(c) >= 0 || c == '—');
-      if (ends && !(c == ':' && joinsNames(text, from, i))) {
+      if (ends && !(c == ':' && (joinsNames(text, from, i) || isPort(text, i)))) {
         // "~/.config" inside a word is no sign, and a colon mostly ends a word.
         break;
       }
@@ -163,6 +163,20 @@ final class Lexer {
       i++;
     }
     return Math.max(i, from + 1);
+  }
+
+  private static boolean hasPort(String word) {
+    int colon = word.indexOf(':');
+    return colon > 0 && isPort(word, colon);
+  }
+
+  /** Whether a colon stands before a port: {@code localhost:8080}. */
+  private static boolean isPort(String text, int colon) {
+    int end = colon + 1;
+    while (end < text.length() && end < colon + 7 && Character.isDigit(text.charAt(end))) {
+      end++;
+    }
+    return end > colon + 4;
   }
 
   /** Whether a colon stands inside a skill's full name: {@code my-plugin:do-this}. */
@@ -226,12 +240,14 @@ final class Lexer {
       pieces.add(new Piece(null, "mcp", false, end, end));
     } else if (!vocabulary.terms(word).isEmpty()) {
       plain(word, at, code, pieces);
-    } else if (word.contains("://") || VersionWords.looksLikePath(word)) {
+    } else if (word.contains("://") || hasPort(word) || VersionWords.looksLikePath(word)) {
       pieces.add(new Piece(Role.PLACE, word, code, at, end));
     } else if (VersionWords.isVersion(word)) {
       pieces.add(new Piece(Role.VERSION, word, code, at, end));
     } else if (isFolder(word)) {
       pieces.add(new Piece(Role.PLACE, word, code, at, end));
+    } else if (isVendored(word)) {
+      plain(word, at, code, pieces);
     } else if (word.indexOf('/') >= 0) {
       alternatives(word, at, code, pieces);
     } else if (VersionWords.isVariable(word)) {
@@ -248,6 +264,14 @@ final class Lexer {
         && word.indexOf('/', first + 1) > 0
         && vocabulary.terms(word.substring(0, first)).isEmpty()
         && word.equals(word.toLowerCase(Locale.ROOT));
+  }
+
+  /** {@code acme/mail-kit}: a package with its vendor rather than two alternatives. */
+  private boolean isVendored(String word) {
+    int slash = word.indexOf('/');
+    return Nouns.isVendored(word)
+        && vocabulary.terms(word.substring(0, slash)).isEmpty()
+        && vocabulary.terms(word.substring(slash + 1)).isEmpty();
   }
 
   private static String scopedName(String word) {

@@ -87,7 +87,8 @@ final class Lists {
   }
 
   private static boolean hasPackages(Mention mention) {
-    return mention.kind == Kind.RUNTIME && Set.of("python", "node", "r").contains(mention.name);
+    return mention.kind == Kind.RUNTIME
+        && Set.of("python", "node", "r", "php", "ruby").contains(mention.name);
   }
 
   private static void alternatives(List<Mention> mentions, Prose prose) {

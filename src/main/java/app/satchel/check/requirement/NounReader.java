@@ -11,6 +11,8 @@ import java.util.Set;
  * key}, {@code QuickBooks MCP}. Knows nothing of the sentence around it.
  */
 final class NounReader {
+  private static final Set<String> API = Set.of("api", "apis", "rest");
+
   private final Vocabulary vocabulary;
   private final HeadNouns heads;
   private final UnknownNames unknown;
@@ -153,9 +155,17 @@ final class NounReader {
   }
 
   /** "Claude Code hooks", "Cursor Plan Mode": what a product has still asks for the product. */
-  private static boolean product(List<Lexeme> words, int at) {
+  private boolean product(List<Lexeme> words, int at) {
     Lexeme name = words.get(at);
-    boolean agent = name.is(Role.TERM) && best(name).kind() == Kind.AGENT && Nouns.capital(name);
+    if (!name.is(Role.TERM) || !Nouns.capital(name)) {
+      return false;
+    }
+    if (best(name).kind() == Kind.SERVICE) {
+      return words.subList(at + 1, words.size()).stream() // "Google Sheets API"
+          .allMatch(w -> w.is(Role.GLUE) || API.contains(w.text().toLowerCase(Locale.ROOT)));
+    }
+    boolean agent =
+        best(name).kind() == Kind.AGENT && !vocabulary.model(name.text().toLowerCase(Locale.ROOT));
     return agent
         && (words.get(at + 1).is(Role.GLUE) // "a Codex session acts as ..."
             || words.subList(at + 1, words.size()).stream()

@@ -38,6 +38,9 @@ final class UnknownNames {
     boolean floor = rest.stream().anyMatch(w -> w.is(Role.COMPARATOR));
     boolean program = onPath(rest);
     boolean clear = lenient || floor || word.code() || program;
+    if (clear && Nouns.namesMcp(word)) {
+      return List.of(new Mention(Kind.MCP, word.text()));
+    }
     boolean lower = word.text().equals(word.text().toLowerCase(Locale.ROOT));
     if (!clear || !nameLike(word) || !describesNothing(rest)) {
       return List.of();
@@ -47,9 +50,6 @@ final class UnknownNames {
     }
     if (word.text().indexOf(':') > 0) {
       return List.of(new Mention(Kind.SKILL, word.text()));
-    }
-    if (Nouns.namesMcp(word)) {
-      return List.of(new Mention(Kind.MCP, word.text()));
     }
     Mention mention = Mention.unknown(word.text());
     Nouns.versioned(mention, words, 1);
@@ -98,7 +98,7 @@ final class UnknownNames {
 
   private boolean nameLike(Lexeme word) {
     return word.is(Role.WORD)
-        && Nouns.isSlug(word.text())
+        && (Nouns.isSlug(word.text()) || Nouns.isVendored(word.text()))
         && word.text().length() > 1
         && word.text().chars().anyMatch(Character::isLetter)
         && !(word.text().indexOf('.') > 0 && Nouns.capital(word))

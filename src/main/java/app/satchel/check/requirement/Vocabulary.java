@@ -203,7 +203,9 @@ final class Vocabulary {
       packageAliases.put(
           names[0], Arrays.stream(names).filter(name -> name.indexOf(' ') < 0).toList());
     }
-    for (String name : names) {
+    // "kubeconfig" is a credential for Kubernetes; "Kubernetes" itself is none.
+    int first = kind == Kind.CREDENTIAL ? 1 : 0;
+    for (String name : Arrays.asList(names).subList(first, names.length)) {
       String alias = name.toLowerCase(Locale.ROOT);
       node(alias).terms.add(term);
       // "claude-code" is also written "claude code"; package names are exact.

@@ -85,6 +85,14 @@ class RequirementSentencesTest {
           Requires kubectl connected to the target cluster and az | tool kubectl; tool az
           Requires bun or npx | runtime bun /a; tool npx /a
           Requires aws or s5cmd-next | tool aws /a; tool s5cmd-next /a
+          Requires PHP 8.2+ and acme-mail/mail-kit ^4.4 | runtime php >=8.2; package acme-mail/mail-kit >=4.4 <5
+          Requires the acme/mail-kit package | package acme/mail-kit
+          At least one of the claude or codex CLIs | tool claude /a; tool codex /a
+          Requires the Stripe API | service stripe
+          Requires Kubernetes 1.30+ and a kubeconfig | service kubernetes >=1.30; credential kubernetes
+          Requires the kubernetes-mcp-server connection | mcp kubernetes-mcp-server
+          Requires access to localhost:9222 | ''
+          Requires the bundled Tesseract and git | tool git
           Requires Claude or Codex | agent claude-code /a; agent codex /a
           Best with Claude 4+ | ''
           Requires a read-only runtime | ''
@@ -103,6 +111,7 @@ class RequirementSentencesTest {
           """
           Requires AWS credentials (AWS_KEY_ID, AWS_KEY_SECRET) | credential AWS_KEY_ID; credential AWS_KEY_SECRET
           Requires an Acme API key (ACME_KEY or ACME_TOKEN) | credential ACME_KEY /a; credential ACME_TOKEN /a
+          One of uv (preferred), pip or Poetry 1.8+ | tool uv /a; tool pip /a; tool poetry >=1.8 /a
           Any POSIX shell (bash, sed) | tool bash; tool sed
           Works with any coding agent (Cursor, Codex, ...) | ''
           Requires the acme CLI (npx acme@1.2.3) | tool acme ==1.2.3
@@ -119,6 +128,7 @@ class RequirementSentencesTest {
           Java 8+/11+/17+ | runtime java >=8
           MySQL 5.7-8.x | service mysql >=5.7 <9
           Requires Node >= 18 and < 23 | runtime node >=18 <23
+          Requires .NET 9.0 or later SDK | runtime dotnet >=9.0
           WSL2 | os wsl >=2
           python-3.9 | runtime python >=3.9
           """)
