@@ -36,6 +36,9 @@ final class ClauseState {
   /** After "tested with" or "for example". */
   boolean verified;
 
+  /** After "is": an unknown word there is a participle rather than a name. */
+  boolean predicate;
+
   /** After "via". */
   boolean via;
 
@@ -88,6 +91,7 @@ final class ClauseState {
     useVerb = use;
     purpose = false;
     purposeSeen = false;
+    predicate = false;
     idle = false;
     afterPreposition = false;
     verified = false;
@@ -101,6 +105,7 @@ final class ClauseState {
   void beginRun(int at) {
     purpose = false;
     condition = false;
+    predicate = false;
     afterPreposition = false;
     negated &= !positiveVerb || excludes;
     joinedBy = Role.COMMA;

@@ -194,7 +194,8 @@ final class HeadNouns {
         new Mention(
             Kind.PACKAGE,
             known == null ? named.getLast().text().toLowerCase(Locale.ROOT) : known.name());
-    return List.of(Nouns.versioned(mention, words(named, after), 0));
+    List<Lexeme> versions = follows ? named : from(before, named.getLast());
+    return List.of(Nouns.versioned(mention, words(versions, after), 0));
   }
 
   /** Whether an unknown word beside "package" is its name rather than part of the sentence. */

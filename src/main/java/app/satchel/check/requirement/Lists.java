@@ -102,7 +102,7 @@ final class Lists {
       List<Mention> group = new ArrayList<>(List.of(previous, last));
       if (last.joinedBy == Role.OR && extends_(mentions, i)) {
         int j = i - 1;
-        while (j > 0 && continues(mentions.get(j)) && mentions.get(j - 1).kind == last.kind) {
+        while (j > 0 && continues(mentions.get(j)) && alike(mentions.get(j - 1).kind, last.kind)) {
           group.add(mentions.get(--j));
         }
       }
@@ -110,6 +110,12 @@ final class Lists {
       int common = number == 0 ? prose.newGroup() : number;
       group.forEach(mention -> mention.group = common);
     }
+  }
+
+  /** Whether things of two kinds stand for each other in a choice: "codex CLI or claude CLI". */
+  private static boolean alike(Kind one, Kind other) {
+    Set<Kind> programs = Set.of(Kind.AGENT, Kind.TOOL);
+    return one == other || programs.contains(one) && programs.contains(other);
   }
 
   private static boolean continues(Mention mention) {

@@ -90,7 +90,7 @@ final class NounReader {
       return List.of(); // "the bundled Tesseract" comes with the skill.
     }
     boolean versioned = Nouns.versioned(found.getFirst(), words, at + 1).version != null;
-    if (!versioned && !endsThere(words, at) && !product(words, at)) {
+    if (!versioned && !endsThere(words, at) && !product(words, at, lenient)) {
       return List.of(); // "Git history", "Python skills": the name only describes another noun.
     }
     if (versioned && vocabulary.model(name.text().toLowerCase(Locale.ROOT))) {
@@ -155,7 +155,7 @@ final class NounReader {
   }
 
   /** "Claude Code hooks", "Cursor Plan Mode": what a product has still asks for the product. */
-  private boolean product(List<Lexeme> words, int at) {
+  private boolean product(List<Lexeme> words, int at, boolean lenient) {
     Lexeme name = words.get(at);
     if (!name.is(Role.TERM) || !Nouns.capital(name)) {
       return false;
@@ -166,9 +166,11 @@ final class NounReader {
     }
     boolean agent =
         best(name).kind() == Kind.AGENT && !vocabulary.model(name.text().toLowerCase(Locale.ROOT));
+    List<Lexeme> after = words.subList(at + 1, words.size());
     return agent
-        && (words.get(at + 1).is(Role.GLUE) // "a Codex session acts as ..."
-            || words.subList(at + 1, words.size()).stream()
+        && (lenient && at == 0
+            || after.getFirst().is(Role.GLUE) // "a Codex session acts as ..."
+            || after.stream()
                 .allMatch(
                     w ->
                         w.is(Role.GLUE, Role.GENERIC, Role.HEAD)

@@ -216,11 +216,17 @@ final class Prose {
     return true;
   }
 
+  /** Whether all are alternatives already, maybe with others: "codex CLI or claude CLI". */
+  static boolean grouped(List<Mention> mentions) {
+    int group = mentions.getFirst().group;
+    return group != 0 && mentions.stream().allMatch(mention -> mention.group == group);
+  }
+
   /** Supported systems and supported products are alternatives, wherever they are listed. */
   private void oneChoice(Collection<Mention> mentions, Kind kind) {
     List<Mention> all =
         mentions.stream().filter(m -> m.kind == kind && m.level == Level.REQUIRED).toList();
-    if (all.size() > 1) {
+    if (all.size() > 1 && !grouped(all)) {
       int group = newGroup();
       all.forEach(mention -> mention.group = group);
     }

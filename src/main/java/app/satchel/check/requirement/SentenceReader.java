@@ -226,6 +226,7 @@ final class SentenceReader {
 
   /** "check.py is stdlib-only Python 3.10+": the file is a part. */
   private void copula(int at) {
+    state.predicate = true;
     boolean file = clause.any(state.subjectStart, at, Role.PLACE);
     if (file && !state.positiveVerb) {
       state.level = Level.CONDITIONAL;
@@ -292,7 +293,7 @@ final class SentenceReader {
               .filter(m -> supported && (m.kind == Kind.OS || m.kind == Kind.AGENT))
               .collect(Collectors.toList());
     }
-    if (state.purposeSeen) {
+    if (state.purposeSeen || state.predicate) {
       found = found.stream().filter(m -> !m.unknown).collect(Collectors.toList());
     }
     if (found.isEmpty() && !state.lenient && state.joinedBy == Role.AND && Clause.isClause(item)) {
@@ -300,7 +301,7 @@ final class SentenceReader {
       own.removeUnversionedRun();
     }
     add(found, state.lastItemKnown || state.joinedBy != Role.OR);
-    if (!found.isEmpty() || !state.afterWith) {
+    if (!found.isEmpty() || !state.afterWith || !state.lenient) {
       state.lastItem = found; // "the acme CLI with plugin support or ...": still the CLI
       state.lastItemKnown = !found.isEmpty();
     }

@@ -16,6 +16,24 @@ final class UnknownNames {
   private static final Set<String> APPLICATION =
       Set.of("installed", "running", "app", "application", "desktop", "desktop app");
 
+  /** What follows a word that only describes it: "the acme-graph extension". */
+  private static final Set<String> DESCRIBED =
+      Set.of(
+          "extension",
+          "plugin",
+          "support",
+          "session",
+          "sessions",
+          "environment",
+          "environments",
+          "platform",
+          "platforms",
+          "runtimes",
+          "container",
+          "containers",
+          "device",
+          "devices");
+
   private final Vocabulary vocabulary;
 
   UnknownNames(Vocabulary vocabulary) {
@@ -42,7 +60,9 @@ final class UnknownNames {
       return List.of(new Mention(Kind.MCP, word.text()));
     }
     boolean lower = word.text().equals(word.text().toLowerCase(Locale.ROOT));
-    if (!clear || !nameLike(word) || !describesNothing(rest)) {
+    boolean described =
+        rest.stream().anyMatch(w -> DESCRIBED.contains(w.text().toLowerCase(Locale.ROOT)));
+    if (!clear || described || !nameLike(word) || !describesNothing(rest)) {
       return List.of();
     }
     if (!lower && !floor && !word.code() && !program) {

@@ -88,6 +88,12 @@ class RequirementSentencesTest {
           Requires PHP 8.2+ and acme-mail/mail-kit ^4.4 | runtime php >=8.2; package acme-mail/mail-kit >=4.4 <5
           Requires the acme/mail-kit package | package acme/mail-kit
           At least one of the claude or codex CLIs | tool claude /a; tool codex /a
+          Requires codex CLI, claude CLI or gemini CLI | agent codex /a; tool claude /a; agent gemini-cli /a
+          Requires a Gemini API key | credential gemini
+          Requires Codex image generation | agent codex
+          Requires az with the acme-graph extension | tool az
+          numpy; optional plotting libraries are checked later | package numpy
+          Requires acme-kit>=1.4 package installed | package acme-kit >=1.4
           Requires the Stripe API | service stripe
           Requires Kubernetes 1.30+ and a kubeconfig | service kubernetes >=1.30; credential kubernetes
           Requires the kubernetes-mcp-server connection | mcp kubernetes-mcp-server
