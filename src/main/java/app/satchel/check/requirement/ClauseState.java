@@ -30,6 +30,9 @@ final class ClauseState {
   /** Inside a condition after an item: its verb is not one of need. */
   boolean condition;
 
+  /** Whether the part opened with a condition that holds for all of it. */
+  boolean conditional;
+
   /** After a preposition: only supported systems and products count. */
   boolean afterPreposition;
 

@@ -19,7 +19,26 @@ final class Completions {
 
   /** Whether an item was such a completion; it is read then. */
   boolean read(List<Lexeme> item) {
-    return !own.isEmpty() && own.last().unnamed && naming(item) || completes(item);
+    if (own.isEmpty()) {
+      return completes(item);
+    }
+    return own.last().unnamed && naming(item) || holding(item) || completes(item);
+  }
+
+  /** "an Acme token in ACME_TOKEN", "Acme credentials via ACME_FILE": the variable is its name. */
+  private boolean holding(List<Lexeme> item) {
+    Mention key = own.last();
+    List<Lexeme> variables = item.stream().filter(w -> w.is(Role.VARIABLE)).toList();
+    boolean holds =
+        variables.size() == 1
+            && (state.afterPreposition || state.via)
+            && key.kind == Kind.CREDENTIAL
+            && !VersionWords.isVariable(key.name);
+    if (holds) {
+      key.name(variables.getFirst().text());
+      state.lastItem = List.of(key);
+    }
+    return holds;
   }
 
   /** "AWS CLI with a valid profile": credentials without a name are those of the program. */

@@ -34,7 +34,9 @@ final class HeadNouns {
 
   /** Dropped from every name: they only say what sort of thing it is. */
   private static final Set<String> NEVER_NAMES =
-      Set.of("api", "mcp", "server", "servers", "cli", "agent", "tool", "tools", "access", "rest");
+      Set.of(
+          "api", "mcp", "server", "servers", "cli", "agent", "tool", "tools", "access", "rest",
+          "admin");
 
   /** What one does with a program rather than at a service. */
   private static final Set<String> PROGRAM_USE =

@@ -22,7 +22,11 @@ final class Lists {
    * @param listKind what a plural noun said of the list, or null
    */
   static void settle(List<Mention> mentions, Kind listKind, Prose prose) {
-    mentions.removeIf(m -> m.doubtful && mentions.stream().noneMatch(each -> company(each, m)));
+    mentions.removeIf(
+        m ->
+            m.doubtful
+                && mentions.stream().noneMatch(each -> company(each, m))
+                && prose.before().stream().noneMatch(each -> each.kind == m.kind));
     for (Mention mention : List.copyOf(mentions)) {
       if (mention.unknown) {
         Kind kind = kindOf(mention, mentions, listKind, prose);

@@ -29,7 +29,10 @@ final class Postfixes {
     if (colon || own.isEmpty()) {
       state.lenient = true;
       state.level = Level.REQUIRED;
-    } else if (clause.is(at - 1, Role.COPULA) && !state.positiveVerb && !state.condition) {
+    } else if (clause.is(at - 1, Role.COPULA)
+        && !state.positiveVerb
+        && !state.condition
+        && !state.conditional) {
       // "Network access for downloads is required": the verb outweighs the purpose.
       own.inRun().stream().filter(m -> m.level == Level.CONDITIONAL).forEach(Mention::require);
     }
@@ -77,6 +80,10 @@ final class Postfixes {
   }
 
   void onlyFor(int at) {
+    if (own.isEmpty() && state.subjectStart == at) {
+      state.level = Level.CONDITIONAL; // "If using Docker, requires ..."
+      state.conditional = true;
+    }
     boolean whole = clause.wholeUntilComma(at + 1);
     ItemList.level(spokenOf(at), whole ? Level.REQUIRED : Level.CONDITIONAL);
     state.purpose = true;

@@ -80,6 +80,7 @@ final class Purposes {
       boolean whole = clause.words(at + 1, end, false).stream().allMatch(vocabulary::whole);
       state.level = whole ? state.level : Level.CONDITIONAL;
       state.purpose = !whole;
+      state.conditional = !whole;
     }
     return opens;
   }

@@ -38,6 +38,8 @@ class RequirementSentencesTest {
           curl to fetch the feed | tool curl conditional
           Requires pandoc for letters and typst for slides | tool pandoc; tool typst
           Requires Node.js 20+ (for build.mjs) | runtime node >=20 conditional
+          For the print view, wkhtmltopdf is needed | tool wkhtmltopdf conditional
+          If using Docker, requires jq | tool jq conditional
           Network access for downloads is required | network internet
           Instructions for Claude Code and Codex | agent claude-code /a; agent codex /a
           """)
@@ -52,6 +54,7 @@ class RequirementSentencesTest {
           """
           Large imports may require Docker | tool docker conditional
           Optional - fzf and bat | tool fzf optional; tool bat optional
+          Requires git and fzf; bat optional | tool git; tool fzf; tool bat optional
           git, fzf and bat are optional | tool git optional; tool fzf optional; tool bat optional
           Requires curl. Uses the Acme MCP server; falls back to curl without it | tool curl; mcp acme optional
           Uses the `tidy-notes` skill. Works without it. | skill tidy-notes optional
@@ -118,6 +121,8 @@ class RequirementSentencesTest {
           Requires AWS credentials (AWS_KEY_ID, AWS_KEY_SECRET) | credential AWS_KEY_ID; credential AWS_KEY_SECRET
           Requires an Acme API key (ACME_KEY or ACME_TOKEN) | credential ACME_KEY /a; credential ACME_TOKEN /a
           One of uv (preferred), pip or Poetry 1.8+ | tool uv /a; tool pip /a; tool poetry >=1.8 /a
+          Needs an Acme token in ACME_TOKEN | credential ACME_TOKEN
+          Needs Acme credentials via ACME_FILE | credential ACME_FILE
           Any POSIX shell (bash, sed) | tool bash; tool sed
           Works with any coding agent (Cursor, Codex, ...) | ''
           Requires the acme CLI (npx acme@1.2.3) | tool acme ==1.2.3
