@@ -339,13 +339,19 @@ final class SentenceReader {
   private void add(List<Mention> found, boolean joins) {
     for (int i = 0; i < found.size(); i++) {
       Mention mention = found.get(i);
-      mention.level = state.level;
+      mention.level = supported(mention) ? Level.REQUIRED : state.level;
       mention.via = state.via;
       mention.joinedBy = i > 0 ? Role.AND : joins ? state.joinedBy : null;
       mention.commaBefore = state.commaBefore;
       mention.group = state.oneOf;
       own.add(mention);
     }
+  }
+
+  /** "Compact mode works in Codex": where a part works is where the skill is made for. */
+  private boolean supported(Mention mention) {
+    boolean host = mention.kind == Kind.OS || mention.kind == Kind.AGENT;
+    return host && state.useVerb && state.level == Level.CONDITIONAL && !state.conditional;
   }
 
   /** Whether what stands before brackets is no program that they could only describe. */

@@ -35,6 +35,7 @@ final class TypedNames {
           Kind.CREDENTIAL,
           Set.of(
               "env",
+              "anyenv",
               "envs",
               "envvars",
               "environment",

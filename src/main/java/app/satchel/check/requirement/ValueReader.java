@@ -112,7 +112,8 @@ final class ValueReader {
 
   private void list(String field, String key, Sequence list, Level level, int depth) {
     int before = found.size();
-    boolean any = key.equals("anybins") || key.equals("anyof") || key.equals("oneof");
+    boolean any =
+        key.equals("anybins") || key.equals("anyenv") || key.equals("anyof") || key.equals("oneof");
     boolean untyped = TypedNames.kindOf(key).isEmpty() && !isCompatibility(key);
     boolean skills = untyped && namesSkills(field, list);
     for (FrontmatterValue item : list.items()) {

@@ -154,6 +154,7 @@ class RequirementSentencesTest {
           """
           opencode, cursor, cline | agent opencode /a; agent cursor /a; agent cline /a
           Cursor Plan Mode | agent cursor
+          Compact mode works in Codex and Cursor | agent codex /a; agent cursor /a
           TypeScript, Vue 3 | package typescript; package vue >=3
           TypeScript and some Markdown | ''
           Cross-platform Windows/macOS/Linux | os windows /a; os macos /a; os linux /a
