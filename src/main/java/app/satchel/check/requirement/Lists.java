@@ -66,6 +66,9 @@ final class Lists {
 
   /** What an unknown word is by its company; null when nothing tells. */
   private static Kind kindOf(Mention word, List<Mention> all, Kind listKind, Prose prose) {
+    if (word.title) {
+      return word.joinedBy == Role.COMMA && packagesOnly(word, all) ? Kind.PACKAGE : null;
+    }
     if (listKind != null) {
       return listKind;
     }
@@ -88,6 +91,15 @@ final class Lists {
     }
     boolean tools = known.stream().anyMatch(m -> m.kind == Kind.TOOL);
     return tools && composed ? Kind.TOOL : null;
+  }
+
+  /** Whether a list names at least two things, and nothing but packages and their runtimes. */
+  private static boolean packagesOnly(Mention word, List<Mention> all) {
+    List<Mention> known =
+        all.stream().filter(m -> !m.unknown && !m.doubtful && m.list == word.list).toList();
+    return known.size() > 1
+        && known.stream().allMatch(m -> m.kind == Kind.PACKAGE || m.kind == Kind.RUNTIME)
+        && known.stream().anyMatch(m -> m.kind == Kind.PACKAGE);
   }
 
   private static boolean hasPackages(Mention mention) {

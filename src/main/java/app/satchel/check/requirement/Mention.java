@@ -29,6 +29,9 @@ final class Mention {
   /** A word in a list of which it is not known yet what it names. */
   boolean unknown;
 
+  /** An unknown word with a capital: only a list of packages makes it one. */
+  boolean title;
+
   /** Named by an ordinary word alone: only others of its kind in the list make it a name. */
   boolean doubtful;
 

@@ -60,6 +60,11 @@ final class UnknownNames {
       return List.of(new Mention(Kind.MCP, word.text()));
     }
     boolean lower = word.text().equals(word.text().toLowerCase(Locale.ROOT));
+    if (words.size() == 1 && !lower && nameLike(word)) {
+      Mention mention = Mention.unknown(word.text());
+      mention.title = true;
+      return List.of(mention);
+    }
     boolean described =
         rest.stream().anyMatch(w -> DESCRIBED.contains(w.text().toLowerCase(Locale.ROOT)));
     if (!clear || described || !nameLike(word) || !describesNothing(rest)) {

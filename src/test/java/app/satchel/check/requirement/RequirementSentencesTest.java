@@ -97,6 +97,8 @@ class RequirementSentencesTest {
           Requires az with the acme-graph extension | tool az
           numpy; optional plotting libraries are checked later | package numpy
           Requires acme-kit>=1.4 package installed | package acme-kit >=1.4
+          Ruby 3.3+, Rails 8.1+, Foobar | runtime ruby >=3.3; package rails >=8.1; package foobar
+          Requires git, Foobar | tool git
           Requires the Stripe API | service stripe
           Requires Kubernetes 1.30+ and a kubeconfig | service kubernetes >=1.30; credential kubernetes
           Requires the kubernetes-mcp-server connection | mcp kubernetes-mcp-server
