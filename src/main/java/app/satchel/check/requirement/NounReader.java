@@ -169,7 +169,7 @@ final class NounReader {
     List<Lexeme> after = words.subList(at + 1, words.size());
     return agent
         && (lenient && at == 0
-            || after.getFirst().is(Role.GLUE) // "a Codex session acts as ..."
+            || after.getFirst().is(Role.GLUE) // "a Codex session must be open"
             || after.stream()
                 .allMatch(
                     w ->

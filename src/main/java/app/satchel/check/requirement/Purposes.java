@@ -26,7 +26,7 @@ final class Purposes {
     return clause.is(to, Role.FOR) && !state.condition && clause.any(from, to, Role.TERM);
   }
 
-  /** "to apply the bundle": a purpose that a verb begins. */
+  /** "to fetch the feed": a purpose that a verb begins. */
   void beginInfinitive(int at) {
     state.purpose = true;
     state.purposeSeen = true;
@@ -57,7 +57,7 @@ final class Purposes {
     }
   }
 
-  /** "terragrunt when the repository uses it", "jq when one is installed". */
+  /** "helmfile when a chart needs it", "jq if it is installed". */
   void beginCondition(int at) {
     if (opens(at)) {
       return;

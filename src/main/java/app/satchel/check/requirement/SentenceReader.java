@@ -175,7 +175,7 @@ final class SentenceReader {
 
   private void verb(Lexeme verb, int at) {
     if (state.condition && !clause.is(at - 1, Role.AND)) {
-      return; // "terragrunt when the repository uses it"
+      return; // "helmfile when a chart needs it"
     }
     state.condition = false;
     boolean afterNot = clause.is(at - 1, Role.NOT);

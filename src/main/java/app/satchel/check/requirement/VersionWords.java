@@ -182,7 +182,7 @@ final class VersionWords {
     };
   }
 
-  /** {@code 3.8-3.12}, {@code 2.6/2.7}, {@code 5.7-8.x}, {@code 8+/11+}; null for no range. */
+  /** {@code 3.8-3.12}, {@code 2.6/2.7}, {@code 10.6-11.x}, {@code 18+/20+}; null for no range. */
   private static String range(String bare) {
     for (char separator : new char[] {'–', '-', '/'}) {
       int at = bare.indexOf(separator);

@@ -90,14 +90,14 @@ class RequirementSentencesTest {
           Requires aws or s5cmd-next | tool aws /a; tool s5cmd-next /a
           Requires PHP 8.2+ and acme-mail/mail-kit ^4.4 | runtime php >=8.2; package acme-mail/mail-kit >=4.4 <5
           Requires the acme/mail-kit package | package acme/mail-kit
-          At least one of the claude or codex CLIs | tool claude /a; tool codex /a
-          Requires codex CLI, claude CLI or gemini CLI | agent codex /a; tool claude /a; agent gemini-cli /a
+          Requires the codex binary | tool codex
+          Uses gemini CLI, claude CLI or codex CLI | agent gemini-cli /a; tool claude /a; agent codex /a
           Requires a Gemini API key | credential gemini
           Requires Codex image generation | agent codex
           Requires az with the acme-graph extension | tool az
           numpy; optional plotting libraries are checked later | package numpy
           Requires acme-kit>=1.4 package installed | package acme-kit >=1.4
-          Ruby 3.3+, Rails 8.1+, Foobar | runtime ruby >=3.3; package rails >=8.1; package foobar
+          PHP 8.3+, Symfony 7+, Foobar | runtime php >=8.3; package symfony >=7; package foobar
           Requires git, Foobar | tool git
           Requires the Stripe API | service stripe
           Requires Kubernetes 1.30+ and a kubeconfig | service kubernetes >=1.30; credential kubernetes
@@ -138,8 +138,8 @@ class RequirementSentencesTest {
       delimiter = '|',
       textBlock =
           """
-          Java 8+/11+/17+ | runtime java >=8
-          MySQL 5.7-8.x | service mysql >=5.7 <9
+          Node 18+/20+/22+ | runtime node >=18
+          MariaDB 10.6-11.x | service mariadb >=10.6 <12
           Requires Node >= 18 and < 23 | runtime node >=18 <23
           Requires .NET 9.0 or later SDK | runtime dotnet >=9.0
           WSL2 | os wsl >=2
@@ -154,7 +154,7 @@ class RequirementSentencesTest {
       delimiter = '|',
       textBlock =
           """
-          opencode, cursor, cline | agent opencode /a; agent cursor /a; agent cline /a
+          goose, cursor, codex | agent goose /a; agent cursor /a; agent codex /a
           Cursor Plan Mode | agent cursor
           Compact mode works in Codex and Cursor | agent codex /a; agent cursor /a
           TypeScript, Vue 3 | package typescript; package vue >=3
