@@ -4,6 +4,7 @@ import app.satchel.check.requirement.Requirement.Kind;
 import app.satchel.check.requirement.Requirement.Level;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Reads what stands in brackets after an item: the command's or variable's name, a version, a
@@ -33,9 +34,12 @@ final class AsideReader {
   List<Mention> read(List<Lexeme> content, List<Mention> items, boolean alternatives, Level level) {
     Mention item = items.getFirst();
     Lexeme first = content.getFirst();
-    Lexeme variable = first(content, Role.VARIABLE);
-    if (variable != null) {
-      return variable(variable, item, level);
+    if (first(content, Role.VARIABLE) != null) {
+      return variables(content, item, level);
+    }
+    if (first.is(Role.INSTALL)) {
+      pin(content, item);
+      return List.of();
     }
     if (first.is(Role.VERSION, Role.COMPARATOR, Role.AT_LEAST)) {
       return version(content, item);
@@ -46,18 +50,53 @@ final class AsideReader {
     if (content.size() == 1 && command(first, item)) {
       return List.of();
     }
+    List<Mention> better = recommended(content);
+    if (!better.isEmpty()) {
+      return better;
+    }
     boolean optional =
         first(content, Role.OPTIONAL) != null || first(content, Role.IF_AVAILABLE) != null;
-    if (optional && !alternatives && item.joinedBy != Role.OR) {
+    if (optional && !alternatives && item.joinedBy != Role.OR && item.group == 0) {
       items.forEach(each -> each.demote(Level.OPTIONAL));
     }
     boolean part =
-        content.stream()
-            .anyMatch(w -> vocabulary.part(w.text().toLowerCase(java.util.Locale.ROOT)));
-    if (first.is(Role.ONLY_FOR) || (first.is(Role.FOR) && part)) {
+        content.stream().anyMatch(w -> vocabulary.part(w.text().toLowerCase(Locale.ROOT)));
+    part |= first(content, Role.PLACE) != null;
+    if (first.is(Role.ONLY_FOR, Role.CONDITION) || (first.is(Role.FOR) && part)) {
       item.demote(Level.CONDITIONAL);
     }
     return optional ? List.of() : floors(content, item, level);
+  }
+
+  /** {@code (npx acme@1.2.3)}: the command that gets the item names its version. */
+  private static void pin(List<Lexeme> content, Mention item) {
+    for (int i = 1; i + 1 < content.size(); i++) {
+      Lexeme version = content.get(i + 1);
+      boolean glued = version.is(Role.VERSION) && version.start() == content.get(i).end() + 1;
+      if (glued && content.get(i).text().equalsIgnoreCase(item.name) && item.version == null) {
+        item.version = VersionWords.constraint("==", version.text(), false);
+      }
+    }
+  }
+
+  /** Whether brackets hold a list that goes on: "(Acme, Emca, ...)". */
+  static boolean examples(List<Lexeme> content) {
+    if (content.isEmpty()) {
+      return false;
+    }
+    Lexeme last = content.getLast();
+    boolean goesOn = last.is(Role.STOP) || last.text().toLowerCase(Locale.ROOT).startsWith("etc");
+    return goesOn && content.stream().anyMatch(w -> w.is(Role.COMMA));
+  }
+
+  /** Whether brackets hold nothing but the names of commands. */
+  static boolean commands(List<Lexeme> content) {
+    return content.stream()
+        .allMatch(
+            w ->
+                w.is(Role.COMMA, Role.AND, Role.GLUE, Role.VERSION)
+                    || w.term(Kind.TOOL) != null
+                    || w.term(Kind.RUNTIME) != null);
   }
 
   /** {@code Docker (or Podman)} */
@@ -67,21 +106,43 @@ final class AsideReader {
     return found;
   }
 
+  /** {@code R (tidyverse recommended)}: what is recommended there is something else. */
+  private List<Mention> recommended(List<Lexeme> content) {
+    boolean last = content.getLast().is(Role.OPTIONAL) && content.size() > 1;
+    List<Mention> found = last ? outer.inner(Level.OPTIONAL, true).read(content) : List.of();
+    found.forEach(mention -> mention.level = Level.OPTIONAL);
+    return found;
+  }
+
   private static Lexeme first(List<Lexeme> content, Role role) {
     return content.stream().filter(w -> w.is(role)).findFirst().orElse(null);
   }
 
-  private static List<Mention> variable(Lexeme variable, Mention item, Level level) {
-    if (item.kind == Kind.CREDENTIAL) {
-      if (!VersionWords.isVariable(item.name)) {
-        item.name = variable.text();
-        item.unnamed = false;
+  /** {@code (ACME_KEY)}, {@code (ACME_ID, ACME_SECRET)}, {@code (ACME_KEY or ACME_TOKEN)}. */
+  private List<Mention> variables(List<Lexeme> content, Mention item, Level level) {
+    boolean key = item.kind == Kind.CREDENTIAL;
+    boolean either = first(content, Role.OR) != null;
+    boolean optional = first(content, Role.OPTIONAL) != null;
+    List<Mention> found = new ArrayList<>();
+    for (Lexeme variable : content) {
+      if (!variable.is(Role.VARIABLE)) {
+        continue;
       }
-      return List.of();
+      if (key && found.isEmpty() && !VersionWords.isVariable(item.name)) {
+        item.name(variable.text()); // the variable that holds the key named before
+        key = false;
+      } else if (!variable.text().equals(item.name)) {
+        Mention mention = new Mention(Kind.CREDENTIAL, variable.text());
+        mention.level =
+            optional ? Level.OPTIONAL : item.level == Level.REQUIRED ? level : item.level;
+        mention.joinedBy = either && item.kind == Kind.CREDENTIAL ? Role.OR : null;
+        found.add(mention);
+      }
     }
-    Mention mention = new Mention(Kind.CREDENTIAL, variable.text());
-    mention.level = level;
-    return List.of(mention);
+    if (optional && found.isEmpty()) {
+      item.demote(Level.OPTIONAL);
+    }
+    return found;
   }
 
   /** {@code (>= 2.0)} completes the item; {@code (3.12+ recommended)} is a second floor. */

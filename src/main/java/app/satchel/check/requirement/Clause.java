@@ -1,5 +1,6 @@
 package app.satchel.check.requirement;
 
+import app.satchel.check.requirement.Requirement.Kind;
 import app.satchel.check.requirement.Requirement.Level;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,8 +93,10 @@ final class Clause {
     Lexeme before = part.get(at - 1);
     boolean article =
         before.is(Role.GLUE) && ARTICLES.contains(before.text().toLowerCase(Locale.ROOT));
+    boolean objectless = at + 1 == part.size() || part.get(at + 1).is(Role.COMMA, Role.CLOSE);
     return article
-        || before.is(Role.TO, Role.FOR, Role.PREPOSITION)
+        || objectless && before.is(Role.TERM, Role.WORD, Role.GENERIC) // "the emulator target"
+        || before.is(Role.TO, Role.FOR, Role.CONDITION, Role.PREPOSITION)
         || (word.capitalised() && NOUNS.contains(before.role()));
   }
 
@@ -157,7 +160,7 @@ final class Clause {
       if (lexeme.is(Role.GLUE) && (article || !adjectives)) {
         continue;
       }
-      if (NOUNS.contains(lexeme.role()) || lexeme.is(Role.OPTIONAL, Role.FOR)) {
+      if (NOUNS.contains(lexeme.role()) || lexeme.is(Role.OPTIONAL, Role.FOR, Role.CONDITION)) {
         words.addAll(List.of(lexeme.text().toLowerCase(Locale.ROOT).split(" ")));
       }
     }
@@ -170,6 +173,28 @@ final class Clause {
       end++;
     }
     return end;
+  }
+
+  /** Whether something of a kind is named next. */
+  boolean names(int from, Kind kind) {
+    int at = from;
+    while (is(at, Role.GLUE)) {
+      at++;
+    }
+    return is(at, Role.TERM) && lexemes.get(at).term(kind) != null;
+  }
+
+  /** Whether a condition asks for no more than the thing itself: "if it is installed". */
+  boolean onlyAvailable(int from) {
+    List<String> words = new ArrayList<>();
+    for (Lexeme lexeme : lexemes.subList(from, commaAfter(from))) {
+      if (!lexeme.is(Role.COPULA)) {
+        words.addAll(List.of(lexeme.text().toLowerCase(Locale.ROOT).split(" ")));
+      }
+    }
+    return !words.isEmpty()
+        && vocabulary.availability(words.getLast())
+        && words.stream().allMatch(w -> vocabulary.availability(w) || vocabulary.whole(w));
   }
 
   boolean partIn(List<String> words) {

@@ -1,10 +1,23 @@
 package app.satchel.check.requirement;
 
 import app.satchel.check.requirement.Requirement.Kind;
+import app.satchel.check.requirement.Requirement.Level;
 import java.util.List;
 
 /** Where the reading of one part of a sentence has come to. Mutable, used by one reader only. */
 final class ClauseState {
+  /** The level of what is named next. */
+  Level level = Level.REQUIRED;
+
+  /** Whether unknown words may stand beside names: after a verb of need or a heading. */
+  boolean lenient;
+
+  /** Whether an earlier part of the sentence had a verb that also governs this one. */
+  boolean verbBefore;
+
+  /** Whether this is what stands in brackets. */
+  boolean inBrackets;
+
   /** After a word of denial. */
   boolean negated;
 
@@ -14,11 +27,20 @@ final class ClauseState {
   /** Inside a purpose or circumstance: nothing there is needed. */
   boolean purpose;
 
+  /** Inside a condition after an item: its verb is not one of need. */
+  boolean condition;
+
+  /** Whether the part opened with a condition that holds for all of it. */
+  boolean conditional;
+
   /** After a preposition: only supported systems and products count. */
   boolean afterPreposition;
 
   /** After "tested with" or "for example". */
   boolean verified;
+
+  /** After "is": an unknown word there is a participle rather than a name. */
+  boolean predicate;
 
   /** After "via". */
   boolean via;
@@ -28,6 +50,9 @@ final class ClauseState {
 
   /** Whether the last verb was one of use. */
   boolean useVerb;
+
+  /** After "with": what follows belongs to what went before. */
+  boolean afterWith;
 
   boolean afterBut;
 
@@ -69,6 +94,7 @@ final class ClauseState {
     useVerb = use;
     purpose = false;
     purposeSeen = false;
+    predicate = false;
     idle = false;
     afterPreposition = false;
     verified = false;
@@ -81,6 +107,8 @@ final class ClauseState {
   /** A comma ends purposes and circumstances, and a denial within a list of needs. */
   void beginRun(int at) {
     purpose = false;
+    condition = false;
+    predicate = false;
     afterPreposition = false;
     negated &= !positiveVerb || excludes;
     joinedBy = Role.COMMA;

@@ -14,15 +14,37 @@ import java.util.stream.Collectors;
 final class HeadNouns {
   /** Ways to say in whose package manager something is; no part of a name. */
   private static final Set<String> ECOSYSTEM_WORDS =
-      Set.of("python", "node", "npm", "pip", "conda", "r", "ruby", "java", "go", "rust", "php");
+      Set.of(
+          "python",
+          "node",
+          "npm",
+          "pip",
+          "conda",
+          "r",
+          "ruby",
+          "java",
+          "go",
+          "rust",
+          "php",
+          "swift",
+          "dart",
+          "julia",
+          "composer",
+          "nuget");
 
   /** Dropped from every name: they only say what sort of thing it is. */
   private static final Set<String> NEVER_NAMES =
-      Set.of("api", "mcp", "server", "servers", "cli", "agent", "tool", "tools", "access", "rest");
+      Set.of(
+          "api", "mcp", "server", "servers", "cli", "agent", "tool", "tools", "access", "rest",
+          "admin");
 
   /** What one does with a program rather than at a service. */
   private static final Set<String> PROGRAM_USE =
       Set.of("access", "authentication", "auth", "login");
+
+  /** How credentials begin that may stand without their service, which is said elsewhere. */
+  private static final Set<String> UNNAMED =
+      Set.of("api", "credential", "profile", "account", "service account", "subscription");
 
   private final Vocabulary vocabulary;
 
@@ -92,8 +114,9 @@ final class HeadNouns {
     if (named.isEmpty()) {
       Mention unnamed = new Mention(Kind.CREDENTIAL, "");
       unnamed.unnamed = true;
-      boolean key = head.text().toLowerCase(Locale.ROOT).startsWith("api");
-      return key ? List.of(unnamed) : List.of();
+      return UNNAMED.stream().anyMatch(head.text().toLowerCase(Locale.ROOT)::startsWith)
+          ? List.of(unnamed)
+          : List.of();
     }
     Lexeme last = named.getLast();
     boolean program =
@@ -122,16 +145,31 @@ final class HeadNouns {
       return null;
     }
     Lexeme word = before.isEmpty() ? side.getFirst() : side.getLast();
+    if (word.term(Kind.AGENT) != null && !word.code()) {
+      return null; // "Claude Code skills"
+    }
     boolean slug =
         Nouns.isSlug(word.text())
-            && (word.code() || lenient && word.is(Role.WORD, Role.TERM, Role.GENERIC));
+            && (word.code()
+                || !vocabulary.adjective(word.text())
+                    && word.is(Role.WORD, Role.TERM)
+                    && word.text().equals(word.text().toLowerCase(Locale.ROOT))
+                    && (lenient && !before.isEmpty() || word.text().indexOf('-') > 0));
     return slug ? List.of(new Mention(Kind.SKILL, word.text())) : List.of();
   }
 
   private List<Mention> packages(List<Lexeme> before, List<Lexeme> after, Lexeme head) {
     List<Lexeme> named = new ArrayList<>(before);
     while (!named.isEmpty()
-        && (named.getLast().is(Role.HEAD, Role.GLUE, Role.VERSION, Role.COMPARATOR)
+        && (named
+                .getLast()
+                .is(
+                    Role.HEAD,
+                    Role.GLUE,
+                    Role.VERSION,
+                    Role.COMPARATOR,
+                    Role.OR_LATER,
+                    Role.AT_LEAST)
             || ECOSYSTEM_WORDS.contains(named.getLast().text().toLowerCase(Locale.ROOT)))) {
       named.removeLast();
     }
@@ -158,13 +196,15 @@ final class HeadNouns {
         new Mention(
             Kind.PACKAGE,
             known == null ? named.getLast().text().toLowerCase(Locale.ROOT) : known.name());
-    return List.of(Nouns.versioned(mention, words(named, after), 0));
+    List<Lexeme> versions = follows ? named : from(before, named.getLast());
+    return List.of(Nouns.versioned(mention, words(versions, after), 0));
   }
 
   /** Whether an unknown word beside "package" is its name rather than part of the sentence. */
   private static boolean packageLike(Lexeme word, boolean follows, boolean plural) {
     String name = word.text();
-    boolean lower = name.equals(name.toLowerCase(Locale.ROOT)) && Nouns.isSlug(name);
+    boolean lower =
+        name.equals(name.toLowerCase(Locale.ROOT)) && Nouns.isSlug(name) || Nouns.isVendored(name);
     boolean composed = name.indexOf('-') > 0 || name.indexOf('_') > 0;
     return word.is(Role.SCOPED)
         || (word.is(Role.WORD) || word.code())
@@ -201,6 +241,9 @@ final class HeadNouns {
         last.term(Kind.TOOL) != null
             ? last.term(Kind.TOOL)
             : last.term(Kind.AGENT) != null ? last.term(Kind.AGENT) : last.term(Kind.RUNTIME);
+    if (term != null && term.kind() == Kind.AGENT && !Nouns.capital(last)) {
+      return List.of(new Mention(Kind.TOOL, last.text())); // "the codex CLI" is a command.
+    }
     String name = term == null ? commandName(before) : term.name();
     if (name.isEmpty()) {
       return List.of();
@@ -216,7 +259,8 @@ final class HeadNouns {
     if (command && last.is(Role.WORD, Role.TERM)) {
       return last.text();
     }
-    return joined(before, true);
+    boolean described = last.is(Role.GENERIC) && before.stream().noneMatch(Lexeme::capitalised);
+    return described ? "" : joined(before, true); // "a runnable test command"
   }
 
   List<Mention> service(List<Lexeme> all, List<Lexeme> after) {
@@ -228,15 +272,33 @@ final class HeadNouns {
     if (before.isEmpty()) {
       return null;
     }
-    Lexeme last = before.getLast();
+    List<Lexeme> unversioned = before.stream().filter(w -> !w.is(Role.VERSION)).toList();
+    if (unversioned.isEmpty()) {
+      return null;
+    }
+    Lexeme last = unversioned.getLast();
     Term term = last.term();
+    if (Nouns.namesMcp(last)) {
+      return List.of(new Mention(Kind.MCP, last.text())); // "the mcp-files server"
+    }
+    boolean goesOn = !after.isEmpty() && after.getFirst().is(Role.GENERIC, Role.WORD);
+    if (goesOn && term == null) {
+      return null; // "an Acme Workspace project"
+    }
     if (term != null) {
       Term service = last.term(Kind.SERVICE);
       Mention mention = Nouns.mention(service == null ? term : service);
-      return List.of(Nouns.versioned(mention, words(before, after), 0));
+      return List.of(Nouns.versioned(mention, words(from(before, last), after), 0));
     }
     String name = last.is(Role.WORD) && Nouns.capital(last) ? joined(before, true) : titled(all);
-    return name.isEmpty() ? List.of() : List.of(new Mention(Kind.SERVICE, name));
+    return name.isEmpty()
+        ? List.of()
+        : List.of(
+            Nouns.versioned(new Mention(Kind.SERVICE, name), words(from(before, last), after), 0));
+  }
+
+  private static List<Lexeme> from(List<Lexeme> words, Lexeme first) {
+    return words.subList(words.indexOf(first), words.size());
   }
 
   /** Common words written as a title: "Agent Platform" gives {@code agent-platform}. */

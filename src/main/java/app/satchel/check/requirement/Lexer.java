@@ -24,7 +24,7 @@ final class Lexer {
   private record Piece(Role role, String text, boolean code, int start, int end) {}
 
   List<Lexeme> lex(String text) {
-    return phrases(pieces(text));
+    return phrases(pieces(Ideographs.plainSigns(text)));
   }
 
   private List<Piece> pieces(String text) {
@@ -46,6 +46,10 @@ final class Lexer {
         i = next;
       } else if (Character.isWhitespace(c)) {
         i++;
+      } else if (c == '{' && placeholder(text, i) > i) {
+        int end = chunkEnd(text, placeholder(text, i));
+        pieces.add(new Piece(Role.PLACE, text.substring(i, end), code, i, end));
+        i = end;
       } else if (SIGNS.indexOf(c) >= 0 || isDash(text, i)) {
         i = sign(text, i, pieces);
       } else {
@@ -55,6 +59,15 @@ final class Lexer {
       }
     }
     return pieces;
+  }
+
+  /** Where a path goes on after a placeholder: {@code {base}/scripts/x.py}; else where it began. */
+  private static int placeholder(String text, int open) {
+    int i = open + 1;
+    while (i < text.length() && i < open + 40 && Character.isLetterOrDigit(text.charAt(i))) {
+      i++;
+    }
+    return text.startsWith("}/", i) ? i + 1 : open;
   }
 
   private static int skipSpace(String text, int from) {
@@ -140,13 +153,39 @@ final class Lexer {
               || c == '`'
               || c == ')'
               || (url ? c == ',' || c == ';' : SIGNS.indexOf(c) >= 0 || c == '—');
-      if (ends) {
-        // "~/.config" and "a:b" inside a word are no signs, but a colon mostly ends a word.
+      if (ends && !(c == ':' && (joinsNames(text, from, i) || isPort(text, i)))) {
+        // "~/.config" inside a word is no sign, and a colon mostly ends a word.
+        break;
+      }
+      if (!url && i > from && Ideographs.is(c) != Ideographs.is(text.charAt(i - 1))) {
         break;
       }
       i++;
     }
     return Math.max(i, from + 1);
+  }
+
+  private static boolean hasPort(String word) {
+    int colon = word.indexOf(':');
+    return colon > 0 && isPort(word, colon);
+  }
+
+  /** Whether a colon stands before a port: {@code localhost:8080}. */
+  private static boolean isPort(String text, int colon) {
+    int end = colon + 1;
+    while (end < text.length() && end < colon + 7 && Character.isDigit(text.charAt(end))) {
+      end++;
+    }
+    return end > colon + 4;
+  }
+
+  /** Whether a colon stands inside a skill's full name: {@code my-plugin:do-this}. */
+  private static boolean joinsNames(String text, int from, int colon) {
+    boolean follows = colon + 1 < text.length() && Character.isLowerCase(text.charAt(colon + 1));
+    String name = text.substring(from, colon);
+    return follows
+        && name.indexOf('-') > 0
+        && name.chars().allMatch(c -> c == '-' || Character.isLowerCase(c));
   }
 
   /** Adds the pieces of a run of characters without white space. */
@@ -181,14 +220,34 @@ final class Lexer {
 
   private void word(String word, int at, boolean code, List<Piece> pieces) {
     int end = at + word.length();
-    if (word.startsWith("@") && word.indexOf('/') > 1) {
+    if (Ideographs.is(word.charAt(0))) {
+      int from = at;
+      for (String each : Ideographs.words(word, vocabulary)) {
+        pieces.add(new Piece(null, each, code, from, from + each.length()));
+        from += each.length();
+      }
+      return;
+    }
+    if (word.startsWith("@") && word.indexOf('/') > 1 && word.endsWith("-")) {
+      pieces.add(new Piece(Role.PLACE, word, code, at, end)); // "@acme/kit-*" is a pattern.
+    } else if (word.startsWith("@") && word.indexOf('/') > 1) {
       pieces.add(new Piece(Role.SCOPED, scopedName(word), code, at, end));
+    } else if (word.startsWith("mcp__") && word.length() > 5) {
+      // "mcp__acme__find" is how agents name the tools of the server "acme".
+      int last = word.indexOf("__", 5);
+      pieces.add(
+          new Piece(null, word.substring(5, last < 0 ? word.length() : last), code, at, end));
+      pieces.add(new Piece(null, "mcp", false, end, end));
     } else if (!vocabulary.terms(word).isEmpty()) {
       plain(word, at, code, pieces);
-    } else if (word.contains("://") || VersionWords.looksLikePath(word)) {
+    } else if (word.contains("://") || hasPort(word) || VersionWords.looksLikePath(word)) {
       pieces.add(new Piece(Role.PLACE, word, code, at, end));
     } else if (VersionWords.isVersion(word)) {
       pieces.add(new Piece(Role.VERSION, word, code, at, end));
+    } else if (isFolder(word)) {
+      pieces.add(new Piece(Role.PLACE, word, code, at, end));
+    } else if (isVendored(word)) {
+      plain(word, at, code, pieces);
     } else if (word.indexOf('/') >= 0) {
       alternatives(word, at, code, pieces);
     } else if (VersionWords.isVariable(word)) {
@@ -196,6 +255,23 @@ final class Lexer {
     } else {
       plain(word, at, code, pieces);
     }
+  }
+
+  /** {@code backend/venv/bin}: two slashes or more, and nothing known before the first. */
+  private boolean isFolder(String word) {
+    int first = word.indexOf('/');
+    return first > 0
+        && word.indexOf('/', first + 1) > 0
+        && vocabulary.terms(word.substring(0, first)).isEmpty()
+        && word.equals(word.toLowerCase(Locale.ROOT));
+  }
+
+  /** {@code acme/mail-kit}: a package with its vendor rather than two alternatives. */
+  private boolean isVendored(String word) {
+    int slash = word.indexOf('/');
+    return Nouns.isVendored(word)
+        && vocabulary.terms(word.substring(0, slash)).isEmpty()
+        && vocabulary.terms(word.substring(slash + 1)).isEmpty();
   }
 
   private static String scopedName(String word) {
@@ -226,8 +302,9 @@ final class Lexer {
     int end = at + word.length();
     if (vocabulary.terms(name).isEmpty()) {
       int cut = VersionWords.gluedVersion(name);
-      if (cut > 0 && !vocabulary.terms(name.substring(0, cut)).isEmpty()) {
-        int version = name.charAt(cut) == '@' ? cut + 1 : cut;
+      boolean pinned = cut > 0 && name.charAt(cut) == '@';
+      if (cut > 0 && (pinned || !vocabulary.terms(name.substring(0, cut)).isEmpty())) {
+        int version = Character.isLetterOrDigit(name.charAt(cut)) ? cut : cut + 1;
         pieces.add(new Piece(null, name.substring(0, cut), code, at, at + cut));
         pieces.add(new Piece(Role.VERSION, name.substring(version), code, at + version, end));
         return;
@@ -258,7 +335,8 @@ final class Lexer {
         boolean versioned =
             last + 1 < pieces.size()
                 && (pieces.get(last + 1).role() == Role.VERSION
-                    || pieces.get(last + 1).role() == Role.COMPARATOR);
+                    || pieces.get(last + 1).role() == Role.COMPARATOR
+                    || pieces.get(last + 1).text().equalsIgnoreCase("cli"));
         lexemes.add(lexeme(match.get(), pieces, i, last, versioned));
         i = last + 1;
       } else {
@@ -274,7 +352,7 @@ final class Lexer {
   }
 
   /**
-   * @param versioned whether a version follows, which makes a common word a name
+   * @param versioned whether a version or "CLI" follows, which makes a common word a name
    */
   private Lexeme lexeme(
       Vocabulary.Match match, List<Piece> pieces, int first, int last, boolean versioned) {
@@ -291,7 +369,7 @@ final class Lexer {
     return new Lexeme(
         role,
         text.toString(),
-        role == Role.TERM || role == Role.HEAD ? match.terms() : List.of(),
+        role == Role.TERM || role == Role.HEAD || role == Role.INSTALL ? match.terms() : List.of(),
         match.head(),
         code,
         pieces.get(first).start(),

@@ -11,6 +11,9 @@ final class Lists {
   /** Lists of these are one choice, with or without a comma before "or". */
   private static final Set<Kind> CHOICES = Set.of(Kind.OS, Kind.AGENT, Kind.PACKAGE, Kind.MCP);
 
+  /** An unknown alternative to one of these is another. */
+  private static final Set<Kind> NAMED_ALIKE = Set.of(Kind.TOOL, Kind.PACKAGE, Kind.AGENT);
+
   private Lists() {}
 
   /**
@@ -19,6 +22,11 @@ final class Lists {
    * @param listKind what a plural noun said of the list, or null
    */
   static void settle(List<Mention> mentions, Kind listKind, Prose prose) {
+    mentions.removeIf(
+        m ->
+            m.doubtful
+                && mentions.stream().noneMatch(each -> company(each, m))
+                && prose.before().stream().noneMatch(each -> each.kind == m.kind));
     for (Mention mention : List.copyOf(mentions)) {
       if (mention.unknown) {
         Kind kind = kindOf(mention, mentions, listKind, prose);
@@ -34,31 +42,69 @@ final class Lists {
       // "phoenix and openai packages"
       mentions.stream().filter(m -> m.plainService).forEach(m -> m.kind = Kind.PACKAGE);
     }
+    if (listKind == Kind.MCP || listKind == Kind.CREDENTIAL) {
+      plural(mentions, listKind);
+    }
     alternatives(mentions, prose);
+  }
+
+  /** "Slack, Notion and Linear MCP servers": the plural speaks of the services before it, too. */
+  private static void plural(List<Mention> mentions, Kind kind) {
+    for (int i = mentions.size() - 1; i > 0; i--) {
+      Mention last = mentions.get(i);
+      Mention before = mentions.get(i - 1);
+      boolean listed = last.joinedBy != null && last.list == before.list;
+      if (last.kind == kind && listed && before.kind == Kind.SERVICE && before.version == null) {
+        before.kind = kind;
+      }
+    }
+  }
+
+  private static boolean company(Mention each, Mention word) {
+    return !each.doubtful && !each.unknown && each.kind == word.kind && each.list == word.list;
   }
 
   /** What an unknown word is by its company; null when nothing tells. */
   private static Kind kindOf(Mention word, List<Mention> all, Kind listKind, Prose prose) {
+    if (word.title) {
+      return word.joinedBy == Role.COMMA && packagesOnly(word, all) ? Kind.PACKAGE : null;
+    }
     if (listKind != null) {
       return listKind;
+    }
+    int at = all.indexOf(word);
+    boolean or = word.joinedBy == Role.OR || word.joinedBy == Role.SLASH;
+    if (or && at > 0 && NAMED_ALIKE.contains(all.get(at - 1).kind) && !all.get(at - 1).unknown) {
+      return all.get(at - 1).kind;
     }
     if (word.name.endsWith("-cli") || word.name.endsWith("-tool")) {
       return Kind.TOOL;
     }
     List<Mention> known = all.stream().filter(m -> !m.unknown).toList();
+    boolean composed = word.name.indexOf('-') > 0 || word.name.chars().anyMatch(Character::isDigit);
     boolean packages =
         known.stream().anyMatch(m -> m.kind == Kind.PACKAGE || hasPackages(m))
-            || prose.before().stream().anyMatch(Lists::hasPackages);
+            || (composed || word.version != null)
+                && prose.before().stream().anyMatch(Lists::hasPackages);
     if (packages) {
       return Kind.PACKAGE;
     }
     boolean tools = known.stream().anyMatch(m -> m.kind == Kind.TOOL);
-    boolean composed = word.name.indexOf('-') > 0 || word.name.chars().anyMatch(Character::isDigit);
     return tools && composed ? Kind.TOOL : null;
   }
 
+  /** Whether a list names at least two things, and nothing but packages and their runtimes. */
+  private static boolean packagesOnly(Mention word, List<Mention> all) {
+    List<Mention> known =
+        all.stream().filter(m -> !m.unknown && !m.doubtful && m.list == word.list).toList();
+    return known.size() > 1
+        && known.stream().allMatch(m -> m.kind == Kind.PACKAGE || m.kind == Kind.RUNTIME)
+        && known.stream().anyMatch(m -> m.kind == Kind.PACKAGE);
+  }
+
   private static boolean hasPackages(Mention mention) {
-    return mention.kind == Kind.RUNTIME && Set.of("python", "node", "r").contains(mention.name);
+    return mention.kind == Kind.RUNTIME
+        && Set.of("python", "node", "r", "php", "ruby").contains(mention.name);
   }
 
   private static void alternatives(List<Mention> mentions, Prose prose) {
@@ -72,7 +118,7 @@ final class Lists {
       List<Mention> group = new ArrayList<>(List.of(previous, last));
       if (last.joinedBy == Role.OR && extends_(mentions, i)) {
         int j = i - 1;
-        while (j > 0 && continues(mentions.get(j)) && mentions.get(j - 1).kind == last.kind) {
+        while (j > 0 && continues(mentions.get(j)) && alike(mentions.get(j - 1).kind, last.kind)) {
           group.add(mentions.get(--j));
         }
       }
@@ -80,6 +126,12 @@ final class Lists {
       int common = number == 0 ? prose.newGroup() : number;
       group.forEach(mention -> mention.group = common);
     }
+  }
+
+  /** Whether things of two kinds stand for each other in a choice: "codex CLI or claude CLI". */
+  private static boolean alike(Kind one, Kind other) {
+    Set<Kind> programs = Set.of(Kind.AGENT, Kind.TOOL);
+    return one == other || programs.contains(one) && programs.contains(other);
   }
 
   private static boolean continues(Mention mention) {
@@ -101,11 +153,13 @@ final class Lists {
   /**
    * "a and b packages": the plural also speaks of the words before it.
    *
+   * @param found what the item itself names
    * @param known what an earlier plural said, or null
    */
-  static Kind kindOfPlural(List<Lexeme> item, Kind known) {
+  static Kind kindOfPlural(List<Lexeme> item, List<Mention> found, Kind known) {
     for (Lexeme word : item) {
-      if (word.is(Role.HEAD) && word.text().toLowerCase(Locale.ROOT).endsWith("s")) {
+      String text = word.text().toLowerCase(Locale.ROOT);
+      if (word.is(Role.HEAD) && text.endsWith("s") && !text.endsWith("bindings")) {
         switch (word.head()) {
           case "package" -> {
             return Kind.PACKAGE;
@@ -115,6 +169,12 @@ final class Lists {
           }
           case "mcp" -> {
             return Kind.MCP;
+          }
+          case "skill" -> {
+            return Kind.SKILL;
+          }
+          case "credential" -> {
+            return found.isEmpty() || found.getFirst().unnamed ? known : Kind.CREDENTIAL;
           }
           default -> {}
         }

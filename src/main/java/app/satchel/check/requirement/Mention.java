@@ -29,6 +29,12 @@ final class Mention {
   /** A word in a list of which it is not known yet what it names. */
   boolean unknown;
 
+  /** An unknown word with a capital: only a list of packages makes it one. */
+  boolean title;
+
+  /** Named by an ordinary word alone: only others of its kind in the list make it a name. */
+  boolean doubtful;
+
   /** Named like a service, but in lower case as packages are. */
   boolean plainService;
 
@@ -46,6 +52,9 @@ final class Mention {
 
   int sentenceEnd;
 
+  /** Where in its sentence its part begins. */
+  int part;
+
   Mention(Kind kind, String name) {
     this.kind = kind;
     this.name = name;
@@ -55,6 +64,16 @@ final class Mention {
     Mention mention = new Mention(Kind.PACKAGE, name.toLowerCase(Locale.ROOT));
     mention.unknown = true;
     return mention;
+  }
+
+  /** Gives an API key the name of its service. */
+  void name(String service) {
+    name = service;
+    unnamed = service.isEmpty();
+  }
+
+  void require() {
+    level = Level.REQUIRED;
   }
 
   /** Lowers the level: optional wins over conditional, both over required. */

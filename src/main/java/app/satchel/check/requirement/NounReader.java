@@ -4,18 +4,23 @@ import app.satchel.check.requirement.Requirement.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Says what one item of a list names: {@code Python 3.10+}, {@code the ax CLI}, {@code a Stripe API
  * key}, {@code QuickBooks MCP}. Knows nothing of the sentence around it.
  */
 final class NounReader {
+  private static final Set<String> API = Set.of("api", "apis", "rest");
+
   private final Vocabulary vocabulary;
   private final HeadNouns heads;
+  private final UnknownNames unknown;
 
   NounReader(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
     this.heads = new HeadNouns(vocabulary);
+    this.unknown = new UnknownNames(vocabulary);
   }
 
   /**
@@ -44,7 +49,7 @@ final class NounReader {
         return typed;
       }
     }
-    return plain(words, lenient);
+    return plain(words, nouns, lenient);
   }
 
   private static List<Mention> variables(List<Lexeme> words) {
@@ -66,10 +71,10 @@ final class NounReader {
   }
 
   /** An item without a head noun: a known name with an optional version, or an unknown word. */
-  private List<Mention> plain(List<Lexeme> words, boolean lenient) {
+  private List<Mention> plain(List<Lexeme> words, List<Lexeme> nouns, boolean lenient) {
     int at = nameAt(words, lenient);
     if (at < 0) {
-      return unknownWord(words, lenient);
+      return unknown.read(nouns.subList(nouns.indexOf(words.getFirst()), nouns.size()), lenient);
     }
     Lexeme name = words.get(at);
     List<Mention> found = new ArrayList<>();
@@ -80,26 +85,48 @@ final class NounReader {
         found.add(new Mention(best(name).kind(), each));
       }
     }
+    List<Lexeme> before = nouns.subList(0, nouns.indexOf(name));
+    if (before.stream().anyMatch(w -> vocabulary.bundled(w.text()))) {
+      return List.of(); // "the bundled Tesseract" comes with the skill.
+    }
     boolean versioned = Nouns.versioned(found.getFirst(), words, at + 1).version != null;
-    if (!versioned && !endsThere(words, at)) {
+    if (!versioned && !endsThere(words, at) && !product(words, at, lenient)) {
       return List.of(); // "Git history", "Python skills": the name only describes another noun.
+    }
+    if (versioned && vocabulary.model(name.text().toLowerCase(Locale.ROOT))) {
+      return List.of(); // "Claude 4": a language model, which fits no kind.
     }
     boolean plainService =
         name.is(Role.TERM) && best(name).kind() == Kind.SERVICE && !Nouns.capital(name);
     found.forEach(mention -> mention.plainService = plainService);
-    if (!versioned && common(name) && (at > 0 || !listable(name, lenient))) {
-      return List.of();
+    boolean described =
+        words.subList(0, at).stream().anyMatch(w -> !vocabulary.adjective(w.text()));
+    if (!versioned && common(name) && (described || !listable(name, lenient))) {
+      if (words.size() > 1) {
+        return List.of();
+      }
+      found.forEach(mention -> mention.doubtful = true);
     }
+    boolean needsCompany = vocabulary.needsCompany(name.text().toLowerCase(Locale.ROOT));
+    found.forEach(mention -> mention.doubtful |= needsCompany && mention.version == null);
     return found;
   }
 
-  /** The reading of a name that fits its letters: "OpenAI" the service, "openai" the package. */
+  /**
+   * The reading of a name that fits its letters: "OpenAI" the service, "openai" the package;
+   * "Claude" the agent, "claude" the command.
+   */
   private static Term best(Lexeme name) {
+    if (name.code() || !Nouns.capital(name)) {
+      return name.term();
+    }
+    Term agent = name.term(Kind.AGENT);
+    if (agent != null && name.term().kind() == Kind.TOOL) {
+      return agent;
+    }
     Term service = name.term(Kind.SERVICE);
-    boolean package_ = name.term().kind() == Kind.PACKAGE;
-    return service != null && package_ && Nouns.capital(name) && !name.code()
-        ? service
-        : name.term();
+    boolean brand = Set.of(Kind.PACKAGE, Kind.TOOL).contains(name.term().kind());
+    return service != null && brand ? service : name.term();
   }
 
   private boolean common(Lexeme name) {
@@ -127,41 +154,42 @@ final class NounReader {
     return -1;
   }
 
-  private static boolean endsThere(List<Lexeme> words, int at) {
+  /** "Claude Code hooks", "Cursor Plan Mode": what a product has still asks for the product. */
+  private boolean product(List<Lexeme> words, int at, boolean lenient) {
+    Lexeme name = words.get(at);
+    if (!name.is(Role.TERM) || !Nouns.capital(name)) {
+      return false;
+    }
+    if (best(name).kind() == Kind.SERVICE) {
+      return words.subList(at + 1, words.size()).stream() // "Google Sheets API"
+          .allMatch(w -> w.is(Role.GLUE) || API.contains(w.text().toLowerCase(Locale.ROOT)));
+    }
+    boolean agent =
+        best(name).kind() == Kind.AGENT && !vocabulary.model(name.text().toLowerCase(Locale.ROOT));
+    List<Lexeme> after = words.subList(at + 1, words.size());
+    return agent
+        && (lenient && at == 0
+            || after.getFirst().is(Role.GLUE) // "a Codex session must be open"
+            || after.stream()
+                .allMatch(
+                    w ->
+                        w.is(Role.GLUE, Role.GENERIC, Role.HEAD)
+                            || w.is(Role.WORD) && w.capitalised()));
+  }
+
+  private boolean endsThere(List<Lexeme> words, int at) {
     for (int i = at + 1; i < words.size(); i++) {
-      if (!words.get(i).is(Role.GLUE, Role.ON_PATH, Role.AT_LEAST, Role.COPULA, Role.PLACE)) {
-        return false;
+      if (words.get(i).text().toLowerCase(Locale.ROOT).startsWith("access to")) {
+        return true; // "gh CLI access to the repository"
+      }
+      boolean ends =
+          words.get(i).is(Role.GLUE, Role.ON_PATH, Role.AT_LEAST, Role.COPULA, Role.PLACE)
+              || vocabulary.wholeNoun(words.get(i).text().toLowerCase(Locale.ROOT));
+      if (!ends) {
+        return false; // "a Nuxt project" needs Nuxt, "Python skills" needs nothing.
       }
     }
     return true;
-  }
-
-  private List<Mention> unknownWord(List<Lexeme> words, boolean lenient) {
-    Lexeme word = words.getFirst();
-    List<Lexeme> rest = words.subList(1, words.size());
-    boolean alone =
-        rest.stream()
-            .allMatch(
-                w -> w.is(Role.GLUE, Role.VERSION, Role.COMPARATOR, Role.ON_PATH, Role.AT_LEAST));
-    boolean floor = rest.stream().anyMatch(w -> w.is(Role.COMPARATOR));
-    boolean nameLike =
-        word.is(Role.WORD)
-            && Nouns.isSlug(word.text())
-            && word.text().length() > 1
-            && word.text().chars().anyMatch(Character::isLetter);
-    if (!alone || !nameLike || !(lenient || floor || word.code())) {
-      return List.of();
-    }
-    boolean lower = word.text().equals(word.text().toLowerCase(Locale.ROOT));
-    if (!lower && !floor && !word.code()) {
-      return List.of();
-    }
-    Mention mention = Mention.unknown(word.text());
-    Nouns.versioned(mention, words, 1);
-    if (floor) {
-      mention.unknown = false; // name>=1.0 is how packages are written.
-    }
-    return List.of(mention);
   }
 
   /** A bare version with nothing named: {@code 3.11+}. Null when the item is anything else. */

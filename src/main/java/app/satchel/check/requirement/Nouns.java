@@ -1,6 +1,7 @@
 package app.satchel.check.requirement;
 
 import java.util.List;
+import java.util.Locale;
 
 /** What several readers of items ask about words. */
 final class Nouns {
@@ -28,6 +29,23 @@ final class Nouns {
       return false;
     }
     return word.chars().allMatch(c -> Character.isLetterOrDigit(c) || "-_.:+".indexOf(c) >= 0);
+  }
+
+  /** Whether a word has the shape of a package with its vendor: {@code acme/mail-kit}. */
+  static boolean isVendored(String word) {
+    int slash = word.indexOf('/');
+    return slash > 0
+        && word.indexOf('-') > 0
+        && word.equals(word.toLowerCase(Locale.ROOT))
+        && isSlug(word.substring(0, slash))
+        && isSlug(word.substring(slash + 1));
+  }
+
+  /** Whether a word is a name that says itself that it is an MCP server. */
+  static boolean namesMcp(Lexeme word) {
+    String name = word.text();
+    boolean said = name.startsWith("mcp-") || name.endsWith("-mcp") || name.endsWith("-mcp-server");
+    return said && word.is(Role.WORD) && isSlug(name);
   }
 
   /** Takes the first version after a name, with its comparator and "or later". */

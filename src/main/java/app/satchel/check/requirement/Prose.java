@@ -54,31 +54,46 @@ final class Prose {
     return stop.text().equals("\n");
   }
 
-  private void sentence(List<Lexeme> lexemes, boolean lenient) {
-    if (lexemes.isEmpty()) {
+  private void sentence(List<Lexeme> words, boolean lenient) {
+    if (words.isEmpty()) {
       return;
     }
+    List<Lexeme> lexemes = new ArrayList<>(words);
     int start = lexemes.getFirst().start();
     int end = lexemes.getLast().end();
     int from = 0;
     int depth = 0;
+    boolean verb = false;
     for (int i = 0; i <= lexemes.size(); i++) {
       boolean last = i == lexemes.size();
       if (!last && lexemes.get(i).is(Role.OPEN)) {
         depth++;
       } else if (!last && lexemes.get(i).is(Role.CLOSE)) {
         depth = Math.max(0, depth - 1);
+      } else if (!last && depth == 0 && headed(lexemes, from, i)) {
+        lexemes.set(i, lexemes.get(i).as(Role.COLON)); // "Optional - fzf"
       } else if (last || (depth == 0 && lexemes.get(i).is(Role.SEMICOLON, Role.DASH))) {
         SentenceReader reader =
             new SentenceReader(vocabulary, nouns, this, Level.REQUIRED, lenient);
+        reader.verbBefore(verb);
         for (Mention mention : reader.read(lexemes.subList(from, i))) {
           mention.sentenceStart = start;
           mention.sentenceEnd = end;
+          mention.part = from;
           before.add(mention);
         }
+        verb |= reader.hasVerb();
         from = i + 1;
       }
     }
+  }
+
+  /** Whether a dash only sets off a heading before it. */
+  private static boolean headed(List<Lexeme> lexemes, int from, int dash) {
+    return dash > from
+        && lexemes.get(dash).is(Role.DASH)
+        && lexemes.subList(from, dash).stream()
+            .allMatch(w -> w.is(Role.OPTIONAL, Role.REQUIRED, Role.NEED, Role.GLUE));
   }
 
   /** What reads install commands. */
@@ -89,6 +104,20 @@ final class Prose {
   /** What earlier parts named. */
   List<Mention> before() {
     return before;
+  }
+
+  /** What the last part that named anything named, if it was one thing or one choice. */
+  List<Mention> lastPart() {
+    if (before.isEmpty()) {
+      return List.of();
+    }
+    Mention last = before.getLast();
+    List<Mention> part =
+        before.stream()
+            .filter(m -> m.sentenceStart == last.sentenceStart && m.part == last.part)
+            .toList();
+    boolean one = part.stream().allMatch(m -> m == last || m.group != 0 && m.group == last.group);
+    return one ? part : List.of();
   }
 
   int newGroup() {
@@ -187,11 +216,17 @@ final class Prose {
     return true;
   }
 
+  /** Whether all are alternatives already, maybe with others: "codex CLI or claude CLI". */
+  static boolean grouped(List<Mention> mentions) {
+    int group = mentions.getFirst().group;
+    return group != 0 && mentions.stream().allMatch(mention -> mention.group == group);
+  }
+
   /** Supported systems and supported products are alternatives, wherever they are listed. */
   private void oneChoice(Collection<Mention> mentions, Kind kind) {
     List<Mention> all =
         mentions.stream().filter(m -> m.kind == kind && m.level == Level.REQUIRED).toList();
-    if (all.size() > 1) {
+    if (all.size() > 1 && !grouped(all)) {
       int group = newGroup();
       all.forEach(mention -> mention.group = group);
     }

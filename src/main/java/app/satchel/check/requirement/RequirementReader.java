@@ -253,7 +253,7 @@ public final class RequirementReader {
             .map(Placed::mention)
             .filter(m -> m.kind == kind && m.level == Level.REQUIRED)
             .toList();
-    if (all.size() > 1) {
+    if (all.size() > 1 && !Prose.grouped(all)) {
       int group = -1 - kind.ordinal();
       all.forEach(mention -> mention.group = group);
     }

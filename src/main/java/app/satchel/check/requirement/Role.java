@@ -26,6 +26,8 @@ enum Role {
   ENVIRONMENT,
   /** Requires. */
   NEED,
+  /** May require: a need of some parts. */
+  NEED_PART,
   /** Uses, targets, works on. */
   USE,
   /** Can also use: an offer, not a need. */
@@ -41,6 +43,8 @@ enum Role {
   IF_AVAILABLE,
   /** Only for: what stands before it is conditional. */
   ONLY_FOR,
+  /** Works without it: what went before is optional. */
+  FALLBACK,
   /** Can be skipped. */
   SKIPPED,
   NOT,
@@ -50,6 +54,8 @@ enum Role {
   UNSUPPORTED,
   /** What follows was only tried, or is an example. */
   VERIFIED,
+  /** Is bundled, is installed automatically: what stands before it is not needed. */
+  PROVIDED,
   ONE_OF,
   AND,
   OR,
@@ -59,6 +65,8 @@ enum Role {
   BUT,
   /** Begins a purpose or circumstance. */
   FOR,
+  /** Begins a condition: what stands before it is needed only then. */
+  CONDITION,
   TO,
   PREPOSITION,
   COPULA,

@@ -22,12 +22,9 @@ final class SentenceReader {
   private final ItemList own = new ItemList();
 
   private Clause clause;
-
-  /** The level of what is named next. */
-  private Level level;
-
-  /** Whether unknown words may stand beside names: after a verb of need or a heading. */
-  private boolean lenient;
+  private Purposes purposes;
+  private Postfixes postfixes;
+  private final Completions completions;
 
   private final ClauseState state = new ClauseState();
 
@@ -51,8 +48,20 @@ final class SentenceReader {
     this.vocabulary = vocabulary;
     this.nouns = nouns;
     this.prose = prose;
-    this.level = level;
-    this.lenient = lenient;
+    this.completions = new Completions(vocabulary, prose, state, own);
+    state.level = level;
+    state.lenient = lenient;
+    state.inBrackets = depth > 0;
+  }
+
+  /** Says whether an earlier part of the sentence had a verb that also governs this one. */
+  void verbBefore(boolean verb) {
+    state.verbBefore = verb;
+  }
+
+  /** Whether a verb of need or use was read. */
+  boolean hasVerb() {
+    return state.positiveVerb;
   }
 
   /** A reader of what stands in brackets in this part. */
@@ -63,6 +72,8 @@ final class SentenceReader {
   /** Reads one part; the list that is returned is the reader's own. */
   List<Mention> read(List<Lexeme> whole) {
     clause = Clause.of(whole, vocabulary);
+    purposes = new Purposes(vocabulary, clause, state, own);
+    postfixes = new Postfixes(clause, state, own);
     List<Lexeme> part = clause.lexemes();
     int i = 0;
     while (i < part.size()) {
@@ -72,14 +83,23 @@ final class SentenceReader {
         while (end < part.size() && Clause.isNounRole(part.get(end))) {
           end++;
         }
+        if (state.purpose && state.joinedBy == Role.AND && purposes.follows(i, end)) {
+          state.purpose = false; // "pandoc for letters and typst for slides"
+        }
         item(Clause.commandLine(part.subList(i, end)));
         i = end;
       } else if (lexeme.is(Role.OPEN)) {
         int close = Clause.close(part, i);
         aside(part.subList(i + 1, close), close + 1);
         i = close + 1;
+      } else if (lexeme.is(Role.INSTALL) && !lexeme.terms().isEmpty() && !runs(i + 1)) {
+        item(List.of(lexeme.as(Role.TERM)));
+        i++;
       } else if (lexeme.is(Role.INSTALL)) {
-        i = prose.installs().read(clause, i, level, state.negated ? _ -> {} : own::addInstalled);
+        i =
+            prose
+                .installs()
+                .read(clause, i, state.level, state.negated ? _ -> {} : own::addInstalled);
         state.afterInstall = true;
         state.lastItem = List.of();
         state.joinedBy = null;
@@ -92,31 +112,41 @@ final class SentenceReader {
     return own.all();
   }
 
+  /** Whether a runner of commands has something to run: "npx" alone is named for itself. */
+  private boolean runs(int at) {
+    return at < clause.size()
+        && Clause.isNounRole(clause.get(at))
+        && !clause.is(at, Role.VERSION, Role.COMPARATOR, Role.ON_PATH, Role.GLUE);
+  }
+
   private void step(Lexeme lexeme, int at) {
     switch (lexeme.role()) {
-      case NEED, USE, PREFER, USE_PART -> verb(lexeme, at);
-      case REQUIRED -> required(at);
-      case OPTIONAL -> optional(at);
+      case NEED, NEED_PART, USE, PREFER, USE_PART -> verb(lexeme, at);
+      case REQUIRED -> postfixes.required(at);
+      case OPTIONAL -> postfixes.optional(at);
       case OPTIONALLY -> {
         state.optionally = true;
-        level = Level.OPTIONAL;
-        lenient = true;
+        state.level = Level.OPTIONAL;
+        state.lenient = true;
       }
-      case IF_AVAILABLE ->
-          ItemList.level(state.useVerb ? own.inList() : own.inRun(), Level.OPTIONAL);
-      case ONLY_FOR -> {
-        boolean whole = clause.wholeUntilComma(at + 1);
-        ItemList.level(own.inRun(), whole ? Level.REQUIRED : Level.CONDITIONAL);
-        state.purpose = true;
+      case IF_AVAILABLE -> postfixes.ifAvailable(at);
+      case ONLY_FOR -> postfixes.onlyFor(at);
+      case FALLBACK -> {
+        ItemList.level(own.isEmpty() ? prose.lastPart() : own.inList(), Level.OPTIONAL);
+        state.idle = true;
       }
       case SKIPPED -> prose.skipped(clause.words(state.subjectStart, at));
-      case NOT -> not(lexeme, at);
+      case NOT -> postfixes.not(lexeme, at);
       case EXCLUDES -> {
         state.negated = true;
         state.excludes = true;
       }
       case UNSUPPORTED -> own.excludeRun();
       case VERIFIED -> state.verified = true;
+      case PROVIDED -> {
+        own.all().removeAll(own.inList());
+        state.idle = true;
+      }
       case ONE_OF -> state.oneOf = prose.newGroup();
       case COMMA -> {
         own.beginRun();
@@ -128,15 +158,14 @@ final class SentenceReader {
         state.negated = false;
         state.excludes = false;
         state.purpose = false;
+        state.condition = false;
         state.afterBut = true;
         own.beginRun();
         state.subjectStart = at + 1;
       }
-      case FOR -> beginPurpose(at);
-      case TO -> {
-        state.purpose = true;
-        state.purposeSeen = true;
-      }
+      case FOR -> purposes.begin(at);
+      case CONDITION -> purposes.beginCondition(at);
+      case TO -> purposes.beginInfinitive(at);
       case PREPOSITION -> preposition(lexeme);
       case COPULA -> copula(at);
       case COLON -> colon(at);
@@ -145,6 +174,10 @@ final class SentenceReader {
   }
 
   private void verb(Lexeme verb, int at) {
+    if (state.condition && !clause.is(at - 1, Role.AND)) {
+      return; // "helmfile when a chart needs it"
+    }
+    state.condition = false;
     boolean afterNot = clause.is(at - 1, Role.NOT);
     if (!afterNot) {
       state.negated = false;
@@ -155,59 +188,20 @@ final class SentenceReader {
       Level subject = clause.subjectLevel(state.subjectStart, at);
       own.dropSubject();
       if (verb.is(Role.PREFER, Role.USE_PART) || state.optionally) {
-        level = Level.OPTIONAL;
+        state.level = Level.OPTIONAL;
+      } else if (verb.is(Role.NEED_PART)) {
+        state.level = Level.CONDITIONAL;
       } else if (subject != null) {
-        level = subject;
+        state.level = subject;
       }
     }
     state.beginVerb(verb.is(Role.USE, Role.PREFER, Role.USE_PART), at);
-    lenient = true;
+    state.lenient = true;
     own.beginList();
   }
 
-  private void required(int at) {
-    boolean colon = clause.is(at + 1, Role.COLON);
-    if (colon || own.isEmpty()) {
-      lenient = true;
-      level = Level.REQUIRED;
-    }
-  }
-
-  private void optional(int at) {
-    boolean colon = clause.is(at + 1, Role.COLON);
-    boolean itemFollows = at + 1 < clause.size() && Clause.isNounRole(clause.get(at + 1));
-    boolean afterItem = clause.is(at - 1, Role.COPULA, Role.CLOSE);
-    afterItem |= at > 0 && Clause.isNounRole(clause.get(at - 1)) && !own.inRun().isEmpty();
-    if (colon || own.inRun().isEmpty() || (itemFollows && !afterItem)) {
-      level = Level.OPTIONAL;
-      lenient = true;
-    } else {
-      ItemList.level(own.inRun(), Level.OPTIONAL);
-    }
-  }
-
-  private void not(Lexeme lexeme, int at) {
-    String words = lexeme.text().toLowerCase(Locale.ROOT);
-    boolean postfix =
-        words.endsWith("required")
-            || words.endsWith("needed")
-            || words.endsWith("necessary")
-            || words.endsWith("mandatory");
-    if (!postfix) {
-      state.negated = true;
-      state.positiveVerb &= clause.is(at - 1, Role.COMMA);
-      return;
-    }
-    if (state.afterBut) {
-      ItemList.level(own.all(), Level.CONDITIONAL);
-    } else {
-      own.all().removeAll(own.inRun());
-    }
-    state.purpose = true;
-  }
-
   private void conjunction(Role role) {
-    if (state.afterPreposition && lenient && role == Role.AND && !state.useVerb) {
+    if (state.afterPreposition && state.lenient && role == Role.AND && !state.useVerb) {
       state.afterPreposition = false;
     }
     state.joinedBy = role;
@@ -216,40 +210,11 @@ final class SentenceReader {
   private void with(Lexeme lexeme) {
     String word = lexeme.text().toLowerCase(Locale.ROOT);
     state.via = word.equals("via") || word.equals("through");
+    state.afterWith = true;
     if (state.via) {
       state.purpose = false;
     }
     state.joinedBy = Role.AND;
-  }
-
-  private void beginPurpose(int at) {
-    boolean opens = own.isEmpty() && state.subjectStart == at && !lenient;
-    if (opens) {
-      // "For Perforce, requires p4"; "For projects using Tailwind".
-      int end = at + 1;
-      while (end < clause.size() && Clause.isNounRole(clause.get(end))) {
-        end++;
-      }
-      boolean whole = clause.words(at + 1, end, false).stream().allMatch(vocabulary::whole);
-      level = whole ? level : Level.CONDITIONAL;
-      state.purpose = !whole;
-      return;
-    }
-    state.purpose = true;
-    state.purposeSeen = true;
-    if (purposeOfAPart(at + 1)) {
-      for (Mention mention : own.lastAlternatives()) {
-        mention.demote(Level.CONDITIONAL);
-      }
-    }
-  }
-
-  private boolean purposeOfAPart(int from) {
-    int end = clause.commaAfter(from);
-    List<String> words = clause.words(from, end);
-    String text = String.join(" ", words);
-    own.lastAlternatives().forEach(mention -> mention.purpose = text);
-    return clause.partIn(words) || clause.any(from, end, Role.OPTIONAL);
   }
 
   private void preposition(Lexeme lexeme) {
@@ -261,11 +226,12 @@ final class SentenceReader {
 
   /** "check.py is stdlib-only Python 3.10+": the file is a part. */
   private void copula(int at) {
+    state.predicate = true;
     boolean file = clause.any(state.subjectStart, at, Role.PLACE);
     if (file && !state.positiveVerb) {
-      level = Level.CONDITIONAL;
-      lenient = true;
-    } else if (own.isEmpty() && !lenient) {
+      state.level = Level.CONDITIONAL;
+      state.lenient = true;
+    } else if (own.isEmpty() && !state.lenient) {
       state.idle = true; // "Windows users can install it with Chocolatey": a statement, no list.
     }
   }
@@ -285,13 +251,13 @@ final class SentenceReader {
     own.all().removeIf(mention -> label.contains(mention) && mention.kind != Kind.RUNTIME);
     boolean optional = clause.any(state.subjectStart, at, Role.OPTIONAL, Role.OPTIONALLY);
     List<String> words = clause.words(state.subjectStart, at);
-    lenient = true;
+    state.lenient = true;
     state.afterPreposition = false;
     state.idle = false;
     if (optional) {
-      level = Level.OPTIONAL;
+      state.level = Level.OPTIONAL;
     } else if (words.stream().anyMatch(vocabulary::part)) {
-      level = Level.CONDITIONAL;
+      state.level = Level.CONDITIONAL;
     }
     own.beginList();
     state.joinedBy = null;
@@ -313,33 +279,36 @@ final class SentenceReader {
       excluded(item);
       return;
     }
-    if (!own.isEmpty() && own.last().unnamed && naming(item)) {
-      return;
-    }
-    if (completes(item)) {
+    if (completions.read(item)) {
       return;
     }
     List<Mention> found = mentions(item);
+    if (state.joinedBy == Role.AND && state.afterWith) {
+      completions.account(found);
+    }
     if (state.afterPreposition) {
-      boolean supported = state.useVerb || level == Level.EXCLUDED;
+      boolean supported = state.useVerb || state.level == Level.EXCLUDED;
       found =
           found.stream()
               .filter(m -> supported && (m.kind == Kind.OS || m.kind == Kind.AGENT))
               .collect(Collectors.toList());
     }
-    if (state.purposeSeen) {
+    if (state.purposeSeen || state.predicate) {
       found = found.stream().filter(m -> !m.unknown).collect(Collectors.toList());
     }
-    if (found.isEmpty() && !lenient && state.joinedBy == Role.AND && Clause.isClause(item)) {
+    if (found.isEmpty() && !state.lenient && state.joinedBy == Role.AND && Clause.isClause(item)) {
       // "macOS and Windows hosts follow ...": the subject of some verb.
       own.removeUnversionedRun();
     }
     add(found, state.lastItemKnown || state.joinedBy != Role.OR);
-    state.lastItem = found;
+    if (!found.isEmpty() || !state.afterWith || !state.lenient) {
+      state.lastItem = found; // "the acme CLI with plugin support or ...": still the CLI
+      state.lastItemKnown = !found.isEmpty();
+    }
     state.afterInstall = false;
-    state.lastItemKnown = !found.isEmpty();
-    state.listKind = Lists.kindOfPlural(item, state.listKind);
+    state.listKind = Lists.kindOfPlural(item, found, state.listKind);
     state.joinedBy = null;
+    state.afterWith = false;
     state.commaBefore = false;
   }
 
@@ -347,14 +316,14 @@ final class SentenceReader {
     String bare = NounReader.bareVersion(item);
     if (bare != null) {
       Mention runtime = prose.lastRuntime(own.all());
-      if (runtime == null || !lenient) {
+      if (runtime == null || !state.lenient) {
         return List.of();
       }
       Mention again = new Mention(runtime.kind, runtime.name);
       again.version = bare;
       return List.of(again);
     }
-    return nouns.read(item, lenient);
+    return nouns.read(item, state.lenient);
   }
 
   private void excluded(List<Lexeme> item) {
@@ -367,44 +336,10 @@ final class SentenceReader {
     found.forEach(own::add);
   }
 
-  /** {@code Python: 3.10+}, {@code Python >=3.9, <3.13}: a version of what was named before. */
-  private boolean completes(List<Lexeme> item) {
-    String bare = NounReader.bareVersion(item);
-    Mention label = state.labelled;
-    state.labelled = null;
-    if (bare == null) {
-      return false;
-    }
-    if (label != null) {
-      label.version = bare;
-      return true;
-    }
-    Mention last = state.lastItem.isEmpty() ? null : state.lastItem.getLast();
-    boolean second = bare.startsWith("<") || bare.startsWith("!=");
-    if (second && state.joinedBy == Role.COMMA && last != null && last.version != null) {
-      last.version += " " + bare;
-      return true;
-    }
-    return false;
-  }
-
-  /** The service of an API key that stands after "from". */
-  private boolean naming(List<Lexeme> item) {
-    Mention key = own.last();
-    Lexeme last = item.getLast();
-    Term service = last.term(Kind.SERVICE);
-    if (last.is(Role.PLACE) || service != null || (last.is(Role.WORD) && last.capitalised())) {
-      key.name = service != null ? service.name() : prose.hostName(last.text());
-      key.unnamed = key.name.isEmpty();
-      return true;
-    }
-    return false;
-  }
-
   private void add(List<Mention> found, boolean joins) {
     for (int i = 0; i < found.size(); i++) {
       Mention mention = found.get(i);
-      mention.level = level;
+      mention.level = supported(mention) ? Level.REQUIRED : state.level;
       mention.via = state.via;
       mention.joinedBy = i > 0 ? Role.AND : joins ? state.joinedBy : null;
       mention.commaBefore = state.commaBefore;
@@ -413,18 +348,37 @@ final class SentenceReader {
     }
   }
 
+  /** "Compact mode works in Codex": where a part works is where the skill is made for. */
+  private boolean supported(Mention mention) {
+    boolean host = mention.kind == Kind.OS || mention.kind == Kind.AGENT;
+    return host && state.useVerb && state.level == Level.CONDITIONAL && !state.conditional;
+  }
+
+  /** Whether what stands before brackets is no program that they could only describe. */
+  private boolean generic() {
+    return state.lastItem.isEmpty()
+        || state.lastItem.stream().allMatch(m -> m.kind == Kind.NETWORK || m.kind == Kind.OS);
+  }
+
   private void aside(List<Lexeme> content, int next) {
     boolean asides = depth < DEEPEST_BRACKETS && !content.isEmpty();
+    asides &= !AsideReader.examples(content);
+    if (asides && !state.verified && !state.negated && generic() && AsideReader.commands(content)) {
+      inner(state.level, state.lenient)
+          .read(content)
+          .forEach(own::add); // "a POSIX shell (bash, curl)"
+      return;
+    }
     if (!asides || state.purpose || state.verified || state.negated || state.afterInstall) {
       return;
     }
     if (state.lastItem.isEmpty() || !own.all().contains(state.lastItem.getLast())) {
-      inner(level, lenient).read(content).forEach(own::add);
+      inner(state.level, state.lenient).read(content).forEach(own::add);
       return;
     }
     boolean alternatives = clause.is(next, Role.OR, Role.SLASH);
     new AsideReader(vocabulary, this)
-        .read(content, own.lastAlternatives(), alternatives, level)
+        .read(content, own.lastAlternatives(), alternatives, state.level)
         .forEach(own::add);
   }
 }

@@ -35,6 +35,7 @@ final class TypedNames {
           Kind.CREDENTIAL,
           Set.of(
               "env",
+              "anyenv",
               "envs",
               "envvars",
               "environment",
@@ -122,13 +123,17 @@ final class TypedNames {
   }
 
   private List<Mention> tool(String name, List<Term> terms) {
+    if (vocabulary.ability(name)) {
+      return List.of(); // "Bash" and "Read" are what an agent does by itself.
+    }
     for (Term term : terms) {
       if (term.kind() == Kind.RUNTIME || term.kind() == Kind.TOOL) {
         return List.of(new Mention(term.kind(), term.name()));
       }
     }
-    boolean command = Nouns.isSlug(name) && name.indexOf(':') < 0;
-    return command ? List.of(new Mention(Kind.TOOL, name)) : List.of();
+    boolean command =
+        Nouns.isSlug(name) && name.indexOf(':') < 0 && !Character.isUpperCase(name.charAt(0));
+    return command ? List.of(new Mention(Kind.TOOL, name.toLowerCase(Locale.ROOT))) : List.of();
   }
 
   private static List<Mention> slug(Kind kind, String name) {

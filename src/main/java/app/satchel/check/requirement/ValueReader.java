@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Reads a value of any shape: a map's keys say what their values are ({@code bins}, {@code env},
@@ -24,8 +23,6 @@ final class ValueReader {
 
   static final int MOST_ENTRIES = 200;
   private static final int DEEPEST = 6;
-  private static final int FEW = 10;
-  private static final int BRIEF = 200;
 
   /** Characters of prose that are read of one value in all. */
   private static final int MOST_TEXT = 20_000;
@@ -115,7 +112,8 @@ final class ValueReader {
 
   private void list(String field, String key, Sequence list, Level level, int depth) {
     int before = found.size();
-    boolean any = key.equals("anybins") || key.equals("anyof") || key.equals("oneof");
+    boolean any =
+        key.equals("anybins") || key.equals("anyenv") || key.equals("anyof") || key.equals("oneof");
     boolean untyped = TypedNames.kindOf(key).isEmpty() && !isCompatibility(key);
     boolean skills = untyped && namesSkills(field, list);
     for (FrontmatterValue item : list.items()) {
@@ -147,7 +145,7 @@ final class ValueReader {
   }
 
   private boolean unknownSlug(String text) {
-    String name = text.length() > 2 * BRIEF ? "" : text.strip();
+    String name = text.length() > 2 * Excerpts.BRIEF ? "" : text.strip();
     return name.length() <= 64
         && !name.isEmpty()
         && name.equals(name.toLowerCase(Locale.ROOT))
@@ -158,7 +156,10 @@ final class ValueReader {
   private void map(String field, String key, Mapping map, Level level, int depth) {
     Optional<Mention> entry = named(key, map);
     if (entry.isPresent()) {
-      add(entry.get(), entry.get().level == Level.REQUIRED ? level : Level.OPTIONAL, brief(map));
+      add(
+          entry.get(),
+          entry.get().level == Level.REQUIRED ? level : Level.OPTIONAL,
+          Excerpts.brief(map));
       return;
     }
     for (Entry each : map.entries()) {
@@ -172,7 +173,7 @@ final class ValueReader {
   private void entry(String field, String parent, Entry entry, Level level, int depth) {
     String key = plainKey(entry.key());
     FrontmatterValue value = entry.value();
-    if (ABOUT.contains(key) || denies(value)) {
+    if (ABOUT.contains(key) || Values.denies(value)) {
       return;
     }
     if (OPTIONAL_KEYS.contains(key)) {
@@ -189,18 +190,18 @@ final class ValueReader {
     if (term.isPresent() && !(kind.isPresent() && value instanceof Sequence)) {
       product(term.get(), entry, level, depth);
     } else if (kind.isPresent()) {
-      if (affirms(value)) {
+      if (Values.affirms(value)) {
         fixed(kind.get(), entry, level);
       } else {
         value(field, key, value, level, depth + 1);
       }
-    } else if (versionLike(value) || affirms(value)) {
+    } else if (Values.versionLike(value) || Values.affirms(value)) {
       versioned(parent, entry, level);
     }
   }
 
   private Optional<Term> runtimeOrProduct(String key) {
-    if (key.length() > BRIEF) {
+    if (key.length() > Excerpts.BRIEF) {
       return Optional.empty();
     }
     String name = key.replace('_', '-').toLowerCase(Locale.ROOT);
@@ -221,33 +222,34 @@ final class ValueReader {
     }
     for (String name : vocabulary.expand(term.name())) {
       Mention mention = new Mention(term.kind(), name);
-      mention.version = constraint(entry.value());
-      add(mention, level, words(entry));
+      mention.version = Values.constraint(entry.value());
+      add(mention, level, Excerpts.words(entry));
     }
   }
 
   private void fixed(Kind kind, Entry entry, Level level) {
     String name = kind == Kind.NETWORK ? "internet" : plainKey(entry.key());
     if (kind == Kind.NETWORK || kind == Kind.HARDWARE) {
-      add(new Mention(kind, name), level, words(entry));
+      add(new Mention(kind, name), level, Excerpts.words(entry));
     }
   }
 
   /** A dependency map: {@code pandas: ">=2"}. */
   private void versioned(String parent, Entry entry, Level level) {
     boolean names = parent.equals("dependencies") || TypedNames.kindOf(parent).isPresent();
-    List<Term> terms = entry.key().length() > BRIEF ? List.of() : vocabulary.terms(entry.key());
+    List<Term> terms =
+        entry.key().length() > Excerpts.BRIEF ? List.of() : vocabulary.terms(entry.key());
     Kind parentKind = TypedNames.kindOf(parent).orElse(Kind.PACKAGE);
     Mention mention;
     if (!terms.isEmpty()) {
       mention = new Mention(terms.getFirst().kind(), terms.getFirst().name());
-    } else if (names && versionLike(entry.value()) && Nouns.isSlug(entry.key())) {
+    } else if (names && Values.versionLike(entry.value()) && Nouns.isSlug(entry.key())) {
       mention = new Mention(parentKind, entry.key());
     } else {
       return;
     }
-    mention.version = constraint(entry.value());
-    add(mention, level, words(entry));
+    mention.version = Values.constraint(entry.value());
+    add(mention, level, Excerpts.words(entry));
   }
 
   /** A map that describes one thing: {@code {name: jq, optional: true}}, {@code {cli: gh}}. */
@@ -267,10 +269,10 @@ final class ValueReader {
       return Optional.empty();
     }
     Mention mention = read.getFirst();
-    map.entry("version").ifPresent(v -> mention.version = constraint(v.value()));
+    map.entry("version").ifPresent(v -> mention.version = Values.constraint(v.value()));
     boolean optional =
-        map.entry("optional").filter(e -> affirms(e.value())).isPresent()
-            || map.entry("required").filter(e -> denies(e.value())).isPresent();
+        map.entry("optional").filter(e -> Values.affirms(e.value())).isPresent()
+            || map.entry("required").filter(e -> Values.denies(e.value())).isPresent();
     mention.level = optional ? Level.OPTIONAL : Level.REQUIRED;
     return Optional.of(mention);
   }
@@ -281,12 +283,16 @@ final class ValueReader {
       return;
     }
     Optional<Kind> kind = TypedNames.kindOf(key);
+    if (kind.isPresent() && kind.get() == Kind.TOOL && vocabulary.ability(text)) {
+      return;
+    }
     List<Mention> typed = kind.map(k -> typedList(k, text)).orElse(List.of());
     if (!typed.isEmpty()) {
       typed.forEach(mention -> add(mention, level, text));
       return;
     }
-    if (Set.of("dependson", "requiresskills").contains(field)) {
+    boolean single = field.equals("requires") && key.equals("requires") && unknownSlug(text);
+    if (single || Set.of("dependson", "requiresskills").contains(field)) {
       for (String name : text.split("[,\\s]+")) {
         if (unknownSlug(name)) {
           add(new Mention(Kind.SKILL, name), level, text);
@@ -294,7 +300,7 @@ final class ValueReader {
       }
       return;
     }
-    List<Found> read = prose(text, !isCompatibility(key));
+    List<Found> read = prose(text, !isCompatibility(key) || text.indexOf(' ') < 0);
     if (read.isEmpty() && key.equals("dependencies") && knownEcosystem(text)) {
       add(new Mention(Kind.PACKAGE, text.toLowerCase(Locale.ROOT)), level, text);
     }
@@ -338,69 +344,6 @@ final class ValueReader {
       all.addAll(read);
     }
     return all;
-  }
-
-  private static String words(Entry entry) {
-    return brief(entry.key()) + ": " + brief(entry.value());
-  }
-
-  /** A value as a line, cut: the whole may be megabytes. */
-  private static String brief(FrontmatterValue value) {
-    return switch (value) {
-      case Scalar scalar -> brief(scalar.text());
-      case Sequence list -> brief(new Sequence(first(list.items()), true).asText());
-      case Mapping map ->
-          map.entries().stream()
-              .limit(FEW)
-              .filter(entry -> entry.value() instanceof Scalar)
-              .map(ValueReader::words)
-              .collect(Collectors.joining("; "));
-    };
-  }
-
-  private static List<FrontmatterValue> first(List<FrontmatterValue> items) {
-    return items.stream().limit(FEW).filter(Scalar.class::isInstance).toList();
-  }
-
-  private static String brief(String text) {
-    return text.length() <= BRIEF ? text : text.substring(0, BRIEF) + "…";
-  }
-
-  private static boolean affirms(FrontmatterValue value) {
-    return value instanceof Scalar s
-        && Set.of("true", "yes", "on", "required").contains(s.text().toLowerCase(Locale.ROOT));
-  }
-
-  private static boolean denies(FrontmatterValue value) {
-    return value instanceof Scalar s
-        && Set.of("false", "no", "off", "none", "not required", "n/a")
-            .contains(s.text().toLowerCase(Locale.ROOT));
-  }
-
-  private static boolean versionLike(FrontmatterValue value) {
-    return constraint(value) != null
-        || value instanceof Scalar s && Set.of("*", "latest").contains(s.text().strip());
-  }
-
-  /** The constraint of a version written alone: {@code 3}, {@code >=3.10,<4}, {@code ~0.1.6}. */
-  private static String constraint(FrontmatterValue value) {
-    if (!(value instanceof Scalar scalar) || scalar.text().length() > 60) {
-      return null;
-    }
-    List<String> parts = new ArrayList<>();
-    for (String part : scalar.text().strip().split("[,\\s]+(?=[<>=~^!])")) {
-      int digits = 0;
-      while (digits < part.length() && "<>=~^! ".indexOf(part.charAt(digits)) >= 0) {
-        digits++;
-      }
-      String version = part.substring(digits).strip();
-      String sign = part.substring(0, digits).strip();
-      if (!VersionWords.isVersion(version)) {
-        return null;
-      }
-      parts.add(VersionWords.constraint(sign.isEmpty() ? null : sign, version, false));
-    }
-    return parts.contains(null) ? null : String.join(" ", parts);
   }
 
   private void add(Mention mention, Level level, String text) {

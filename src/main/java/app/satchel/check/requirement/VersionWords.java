@@ -70,7 +70,9 @@ final class VersionWords {
     while (i < word.length() && Character.isLetter(word.charAt(i))) {
       i++;
     }
-    return i > 0 && i < word.length() && isVersion(word.substring(i)) ? i : 0;
+    boolean hyphen = i > 0 && i < word.length() && word.charAt(i) == '-';
+    int version = hyphen ? i + 1 : i;
+    return i > 0 && version < word.length() && isVersion(word.substring(version)) ? i : 0;
   }
 
   /** Whether a word names an environment variable: capitals with an underscore. */
@@ -151,13 +153,9 @@ final class VersionWords {
     if (revision) {
       return ">=0." + bare; // three.js calls its 0.150 r150.
     }
-    for (char separator : new char[] {'–', '-', '/'}) {
-      int at = bare.indexOf(separator);
-      if (at > 0) {
-        String low = numeric(bare.substring(0, at));
-        String high = numeric(bare.substring(at + 1));
-        return low == null || high == null ? null : ">=" + low + " <=" + high;
-      }
+    String range = range(bare);
+    if (range != null) {
+      return range;
     }
     boolean wildcard = bare.endsWith(".x") || bare.endsWith(".X") || bare.endsWith(".*");
     String version =
@@ -182,6 +180,29 @@ final class VersionWords {
         yield wildcard && !plus && sign.isEmpty() ? series(version, version) : ">=" + version;
       }
     };
+  }
+
+  /** {@code 3.8-3.12}, {@code 2.6/2.7}, {@code 10.6-11.x}, {@code 18+/20+}; null for no range. */
+  private static String range(String bare) {
+    for (char separator : new char[] {'–', '-', '/'}) {
+      int at = bare.indexOf(separator);
+      if (at > 0) {
+        String first = bare.substring(0, at);
+        String last = bare.substring(bare.lastIndexOf(separator) + 1);
+        String low = numeric(first);
+        String high = numeric(last);
+        if (low == null || high == null) {
+          return null;
+        }
+        if (first.endsWith("+")) {
+          return ">=" + low;
+        }
+        boolean series = last.endsWith(".x") || last.endsWith(".X") || last.endsWith(".*");
+        String most = series ? series(high, high).replaceFirst(".* ", "") : "<=" + high;
+        return ">=" + low + " " + most;
+      }
+    }
+    return null;
   }
 
   private static int wildcardStart(String bare) {

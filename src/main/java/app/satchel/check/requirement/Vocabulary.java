@@ -30,6 +30,7 @@ final class Vocabulary {
   private static final Map<String, Role> ROLES =
       Map.ofEntries(
           Map.entry("need", Role.NEED),
+          Map.entry("needPart", Role.NEED_PART),
           Map.entry("use", Role.USE),
           Map.entry("usePart", Role.USE_PART),
           Map.entry("prefer", Role.PREFER),
@@ -39,16 +40,19 @@ final class Vocabulary {
           Map.entry("ifAvailable", Role.IF_AVAILABLE),
           Map.entry("onlyFor", Role.ONLY_FOR),
           Map.entry("skipped", Role.SKIPPED),
+          Map.entry("fallback", Role.FALLBACK),
           Map.entry("not", Role.NOT),
           Map.entry("excludes", Role.EXCLUDES),
           Map.entry("unsupported", Role.UNSUPPORTED),
           Map.entry("verified", Role.VERIFIED),
+          Map.entry("provided", Role.PROVIDED),
           Map.entry("oneOf", Role.ONE_OF),
           Map.entry("and", Role.AND),
           Map.entry("or", Role.OR),
           Map.entry("with", Role.WITH),
           Map.entry("but", Role.BUT),
           Map.entry("for", Role.FOR),
+          Map.entry("condition", Role.CONDITION),
           Map.entry("to", Role.TO),
           Map.entry("preposition", Role.PREPOSITION),
           Map.entry("copula", Role.COPULA),
@@ -80,6 +84,13 @@ final class Vocabulary {
   private final Set<String> partWords = new HashSet<>();
   private final Set<String> wholeWords = new HashSet<>();
   private final Set<String> wholeNouns = new HashSet<>();
+  private final Set<String> availability = new HashSet<>();
+  private final Set<String> abilities = new HashSet<>();
+  private final Set<String> models = new HashSet<>();
+  private final Set<String> adjectives = new HashSet<>();
+  private final Set<String> companyWords = new HashSet<>();
+  private final Set<String> bundledWords = new HashSet<>();
+  private final Map<String, String> accounts = new HashMap<>();
   private final Map<String, List<String>> expansions = new HashMap<>();
   private final Map<String, List<String>> packageAliases = new HashMap<>();
   private final Set<String> sections = new HashSet<>();
@@ -118,9 +129,18 @@ final class Vocabulary {
     each(data.path("sections").path("optional"), optionalSections::add);
     each(data.path("sections").path("optionalWithin"), optionalParts::add);
     each(data.path("commonWords"), commonWords::add);
+    each(data.path("abilities"), abilities::add);
+    each(data.path("models"), models::add);
+    each(data.path("adjectiveEndings"), adjectives::add);
+    each(data.path("companyWords"), companyWords::add);
+    each(data.path("bundledWords"), bundledWords::add);
+    data.path("accounts")
+        .properties()
+        .forEach(entry -> accounts.put(entry.getKey(), entry.getValue().asText()));
     each(data.path("words").path("part"), partWords::add);
     each(data.path("words").path("whole"), wholeWords::add);
     each(data.path("words").path("wholeLast"), wholeNouns::add);
+    each(data.path("words").path("availability"), availability::add);
     data.path("expansions")
         .properties()
         .forEach(
@@ -183,7 +203,9 @@ final class Vocabulary {
       packageAliases.put(
           names[0], Arrays.stream(names).filter(name -> name.indexOf(' ') < 0).toList());
     }
-    for (String name : names) {
+    // "kubeconfig" is a credential for Kubernetes; "Kubernetes" itself is none.
+    int first = kind == Kind.CREDENTIAL ? 1 : 0;
+    for (String name : Arrays.asList(names).subList(first, names.length)) {
       String alias = name.toLowerCase(Locale.ROOT);
       node(alias).terms.add(term);
       // "claude-code" is also written "claude code"; package names are exact.
@@ -214,6 +236,11 @@ final class Vocabulary {
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  /** Whether a single word is one of the vocabulary, a name or not. */
+  boolean knows(String word) {
+    return longest(List.of(word), 0).isPresent();
   }
 
   /** What the whole of a name means; empty when it is not known. */
@@ -281,6 +308,37 @@ final class Vocabulary {
     return commonWords.contains(name);
   }
 
+  /** Whether a name, as written, is a tool that agents have built in. */
+  boolean ability(String name) {
+    return abilities.contains(name);
+  }
+
+  /** Whether a name with a version is that of a language model. */
+  boolean model(String name) {
+    return models.contains(name);
+  }
+
+  /** Whether a word says that something comes with the skill. */
+  boolean bundled(String word) {
+    return bundledWords.contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether a name is only one beside others of its kind, for it is a language too. */
+  boolean needsCompany(String name) {
+    return companyWords.contains(name);
+  }
+
+  /** Whether a word with a hyphen only describes: "read-only", "cloud-based". */
+  boolean adjective(String word) {
+    int hyphen = word.lastIndexOf('-');
+    return hyphen > 0 && adjectives.contains(word.substring(hyphen + 1).toLowerCase(Locale.ROOT));
+  }
+
+  /** The service that a program signs in at: {@code az} at Azure. */
+  Optional<String> account(String program) {
+    return Optional.ofNullable(accounts.get(program));
+  }
+
   /** Whether a word of a subject or purpose says that only a part is meant. */
   boolean part(String word) {
     return partWords.contains(word);
@@ -294,6 +352,11 @@ final class Vocabulary {
   /** Whether a subject that ends with a word means everything: "frontend project". */
   boolean wholeNoun(String word) {
     return wholeNouns.contains(word);
+  }
+
+  /** Whether a condition that ends with a word asks for no more than the thing: "is present". */
+  boolean availability(String word) {
+    return availability.contains(word);
   }
 
   /** Whether a heading, in lower case, opens a section that says what is needed. */

@@ -1,5 +1,8 @@
 package app.satchel.check.requirement;
 
+import static app.satchel.check.requirement.Readings.json;
+import static app.satchel.check.requirement.Readings.lines;
+import static app.satchel.check.requirement.Readings.prose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.satchel.check.requirement.Requirement.Kind;
@@ -16,26 +19,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RequirementReaderTest {
   private static final RequirementReader READER = new RequirementReader();
-
-  /** Requirements as {@code kind name version level/label}, required and null left out. */
-  private static String line(Requirement r) {
-    String version = r.version() == null ? "" : " " + r.version();
-    String level = r.level() == Requirement.Level.REQUIRED ? "" : " " + r.level().word();
-    String group = r.anyOf() == null ? "" : " /" + r.anyOf();
-    return r.kind().word() + " " + r.name() + version + level + group;
-  }
-
-  private static String lines(List<Requirement> requirements) {
-    return requirements.stream().map(RequirementReaderTest::line).collect(Collectors.joining("; "));
-  }
-
-  private static String prose(String text) {
-    return lines(READER.readValue("compatibility", TextNode.valueOf(text)));
-  }
-
-  private static String json(String field, String value) throws IOException {
-    return lines(READER.readValue(field, new ObjectMapper().readTree(value)));
-  }
 
   @Test
   void readsTheModelCase() {

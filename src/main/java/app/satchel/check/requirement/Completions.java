@@ -1,0 +1,87 @@
+package app.satchel.check.requirement;
+
+import app.satchel.check.requirement.Requirement.Kind;
+import java.util.List;
+
+/** Reads items that only say more of something named before: its version, its service. */
+final class Completions {
+  private final Vocabulary vocabulary;
+  private final Prose prose;
+  private final ClauseState state;
+  private final ItemList own;
+
+  Completions(Vocabulary vocabulary, Prose prose, ClauseState state, ItemList own) {
+    this.vocabulary = vocabulary;
+    this.prose = prose;
+    this.state = state;
+    this.own = own;
+  }
+
+  /** Whether an item was such a completion; it is read then. */
+  boolean read(List<Lexeme> item) {
+    if (own.isEmpty()) {
+      return completes(item);
+    }
+    return own.last().unnamed && naming(item) || holding(item) || completes(item);
+  }
+
+  /** "an Acme token in ACME_TOKEN", "Acme credentials via ACME_FILE": the variable is its name. */
+  private boolean holding(List<Lexeme> item) {
+    Mention key = own.last();
+    List<Lexeme> variables = item.stream().filter(w -> w.is(Role.VARIABLE)).toList();
+    boolean holds =
+        variables.size() == 1
+            && (state.afterPreposition || state.via)
+            && key.kind == Kind.CREDENTIAL
+            && !VersionWords.isVariable(key.name);
+    if (holds) {
+      key.name(variables.getFirst().text());
+      state.lastItem = List.of(key);
+    }
+    return holds;
+  }
+
+  /** "AWS CLI with a valid profile": credentials without a name are those of the program. */
+  void account(List<Mention> found) {
+    Mention program = state.lastItem.isEmpty() ? null : state.lastItem.getLast();
+    boolean unnamed = found.size() == 1 && found.getFirst().unnamed;
+    if (unnamed && program != null && program.kind == Kind.TOOL) {
+      vocabulary.account(program.name).ifPresent(found.getFirst()::name);
+    }
+  }
+
+  /** {@code Python: 3.10+}, {@code Python >=3.9, <3.13}: a version of what was named before. */
+  private boolean completes(List<Lexeme> item) {
+    String bare = NounReader.bareVersion(item);
+    Mention label = state.labelled;
+    state.labelled = null;
+    if (bare == null) {
+      return false;
+    }
+    if (label != null) {
+      label.version = bare;
+      return true;
+    }
+    Mention last = state.lastItem.isEmpty() ? null : state.lastItem.getLast();
+    boolean second = bare.startsWith("<") || bare.startsWith("!=");
+    boolean joined = state.joinedBy == Role.COMMA || state.joinedBy == Role.AND;
+    if (second && joined && last != null && last.version != null) {
+      last.version += " " + bare;
+      return true;
+    }
+    return false;
+  }
+
+  /** The service of an API key that stands after "from". */
+  private boolean naming(List<Lexeme> item) {
+    Mention key = own.last();
+    Lexeme last = item.getLast();
+    Term service = last.term(Kind.SERVICE);
+    if (last.is(Role.PLACE) || service != null || (last.is(Role.WORD) && last.capitalised())) {
+      key.name = service != null ? service.name() : prose.hostName(last.text());
+      key.unnamed = key.name.isEmpty();
+      return true;
+    }
+    return false;
+  }
+}

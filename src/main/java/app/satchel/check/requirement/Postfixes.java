@@ -1,0 +1,91 @@
+package app.satchel.check.requirement;
+
+import app.satchel.check.requirement.Requirement.Level;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Reads the words that say how much something is needed and stand after it, or before it as a
+ * heading: "required", "recommended", "if available", "only for ...", "not needed".
+ */
+final class Postfixes {
+  /** How a denial ends that speaks of what stands before it. */
+  private static final Set<String> DENIED =
+      Set.of("required", "needed", "necessary", "mandatory", "installed");
+
+  private final Clause clause;
+  private final ClauseState state;
+  private final ItemList own;
+
+  Postfixes(Clause clause, ClauseState state, ItemList own) {
+    this.clause = clause;
+    this.state = state;
+    this.own = own;
+  }
+
+  void required(int at) {
+    boolean colon = clause.is(at + 1, Role.COLON);
+    if (colon || own.isEmpty()) {
+      state.lenient = true;
+      state.level = Level.REQUIRED;
+    } else if (clause.is(at - 1, Role.COPULA)
+        && !state.positiveVerb
+        && !state.condition
+        && !state.conditional) {
+      // "Network access for downloads is required": the verb outweighs the purpose.
+      own.inRun().stream().filter(m -> m.level == Level.CONDITIONAL).forEach(Mention::require);
+    }
+  }
+
+  void optional(int at) {
+    boolean colon = clause.is(at + 1, Role.COLON);
+    boolean itemFollows = at + 1 < clause.size() && Clause.isNounRole(clause.get(at + 1));
+    boolean afterItem = clause.is(at - 1, Role.COPULA, Role.CLOSE);
+    afterItem |= at > 0 && Clause.isNounRole(clause.get(at - 1)) && !own.inRun().isEmpty();
+    if (colon || own.inRun().isEmpty() || (itemFollows && !afterItem)) {
+      state.level = Level.OPTIONAL;
+      state.lenient = true;
+    } else {
+      ItemList.level(spokenOf(at), Level.OPTIONAL);
+    }
+  }
+
+  /** What a word after items speaks of: "a, b and c are optional" of them all. */
+  private List<Mention> spokenOf(int at) {
+    boolean all =
+        clause.is(at - 1, Role.COPULA) && clause.get(at - 1).text().equalsIgnoreCase("are")
+            || clause.get(at).text().toLowerCase(Locale.ROOT).startsWith("are ");
+    return all ? own.inList() : own.inRun();
+  }
+
+  void not(Lexeme lexeme, int at) {
+    String words = lexeme.text().toLowerCase(Locale.ROOT);
+    boolean postfix = DENIED.stream().anyMatch(words::endsWith);
+    if (!postfix) {
+      state.negated = true;
+      state.positiveVerb &= clause.is(at - 1, Role.COMMA);
+      return;
+    }
+    if (state.afterBut) {
+      ItemList.level(own.all(), Level.CONDITIONAL);
+    } else {
+      own.all().removeAll(own.inRun());
+    }
+    state.purpose = true;
+  }
+
+  void ifAvailable(int at) {
+    ItemList.level(state.useVerb ? own.inList() : spokenOf(at), Level.OPTIONAL);
+  }
+
+  void onlyFor(int at) {
+    if (own.isEmpty() && state.subjectStart == at) {
+      state.level = Level.CONDITIONAL; // "If using Docker, requires ..."
+      state.conditional = true;
+    }
+    boolean whole = clause.wholeUntilComma(at + 1);
+    ItemList.level(spokenOf(at), whole ? Level.REQUIRED : Level.CONDITIONAL);
+    state.purpose = true;
+  }
+}

@@ -1,0 +1,108 @@
+package app.satchel.check.requirement;
+
+import app.satchel.check.requirement.Requirement.Kind;
+import app.satchel.check.requirement.Requirement.Level;
+import java.util.List;
+
+/**
+ * Reads what things are needed for, and when: nothing in a purpose or condition is itself needed,
+ * but it may say that what stands before it is only needed for a part.
+ */
+final class Purposes {
+  private final Vocabulary vocabulary;
+  private final Clause clause;
+  private final ClauseState state;
+  private final ItemList own;
+
+  Purposes(Vocabulary vocabulary, Clause clause, ClauseState state, ItemList own) {
+    this.vocabulary = vocabulary;
+    this.clause = clause;
+    this.state = state;
+    this.own = own;
+  }
+
+  /** Whether a name in a purpose has a purpose of its own, and so is an item of the list. */
+  boolean follows(int from, int to) {
+    return clause.is(to, Role.FOR) && !state.condition && clause.any(from, to, Role.TERM);
+  }
+
+  /** "to fetch the feed": a purpose that a verb begins. */
+  void beginInfinitive(int at) {
+    state.purpose = true;
+    state.purposeSeen = true;
+    boolean named =
+        clause.is(at - 1, Role.TERM, Role.VERSION)
+            || clause.is(at - 1, Role.HEAD) && !clause.get(at - 1).text().endsWith("access");
+    if (bare() && named && !clause.is(at + 1, Role.GLUE)) {
+      ItemList.level(own.inRun(), Level.CONDITIONAL);
+    }
+  }
+
+  /** "for" and its like; also "for Claude Code", which says what is supported. */
+  void begin(int at) {
+    if (opens(at)) {
+      return;
+    }
+    if (own.isEmpty() && isFor(at) && clause.names(at + 1, Kind.AGENT)) {
+      state.beginVerb(true, at); // "Instructions for Claude Code and Codex"
+      own.beginList();
+      return;
+    }
+    state.purpose = true;
+    state.purposeSeen = true;
+    if (purposeOfAPart(at + 1)) {
+      ItemList.level(own.lastAlternatives(), Level.CONDITIONAL);
+    } else if (bare() && isFor(at) && !clause.wholeUntilComma(at + 1)) {
+      ItemList.level(own.inRun(), Level.CONDITIONAL);
+    }
+  }
+
+  /** "helmfile when a chart needs it", "jq if it is installed". */
+  void beginCondition(int at) {
+    if (opens(at)) {
+      return;
+    }
+    state.purpose = true;
+    state.purposeSeen = true;
+    state.condition = !own.isEmpty();
+    boolean there = clause.onlyAvailable(at + 1);
+    ItemList.level(own.lastAlternatives(), there ? Level.OPTIONAL : Level.CONDITIONAL);
+  }
+
+  /** Whether a purpose or condition opens the part: "For Perforce, requires p4". */
+  private boolean opens(int at) {
+    boolean opens = own.isEmpty() && state.subjectStart == at && !state.lenient;
+    if (opens) {
+      int end = at + 1;
+      while (end < clause.size() && Clause.isNounRole(clause.get(end))) {
+        end++;
+      }
+      boolean whole = clause.words(at + 1, end, false).stream().allMatch(vocabulary::whole);
+      state.level = whole ? state.level : Level.CONDITIONAL;
+      state.purpose = !whole;
+      state.conditional = !whole;
+    }
+    return opens;
+  }
+
+  private boolean isFor(int at) {
+    return clause.get(at).text().equalsIgnoreCase("for");
+  }
+
+  /** Whether nothing but the items themselves says that they are needed: no verb, no heading. */
+  private boolean bare() {
+    return !state.positiveVerb
+        && !state.verbBefore
+        && !state.lenient
+        && state.level == Level.REQUIRED
+        && !state.inBrackets;
+  }
+
+  private boolean purposeOfAPart(int from) {
+    int end = clause.commaAfter(from);
+    List<String> words = clause.words(from, end);
+    String text = String.join(" ", words);
+    own.lastAlternatives().forEach(mention -> mention.purpose = text);
+    return clause.partIn(words) || clause.any(from, end, Role.OPTIONAL);
+  }
+}

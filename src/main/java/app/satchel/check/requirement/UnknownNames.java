@@ -1,0 +1,138 @@
+package app.satchel.check.requirement;
+
+import app.satchel.check.requirement.Requirement.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Reads an item that names nothing the vocabulary knows. Better nothing than a wrong requirement:
+ * only what stands alone in a clear place is taken for a name ({@code `acme` on PATH}, {@code
+ * acme>=2}, {@code Acme Studio installed}).
+ */
+final class UnknownNames {
+  /** What is said of applications; a capitalised name before it is one. */
+  private static final Set<String> APPLICATION =
+      Set.of("installed", "running", "app", "application", "desktop", "desktop app");
+
+  /** What follows a word that only describes it: "the acme-graph extension". */
+  private static final Set<String> DESCRIBED =
+      Set.of(
+          "extension",
+          "plugin",
+          "support",
+          "session",
+          "sessions",
+          "environment",
+          "environments",
+          "platform",
+          "platforms",
+          "runtimes",
+          "container",
+          "containers",
+          "device",
+          "devices");
+
+  private final Vocabulary vocabulary;
+
+  UnknownNames(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  /**
+   * Reads an item.
+   *
+   * @param words its lexemes, from the first that may be a name
+   * @param lenient whether a verb of need or a heading precedes
+   */
+  List<Mention> read(List<Lexeme> words, boolean lenient) {
+    List<Mention> application = application(words, lenient);
+    if (!application.isEmpty()) {
+      return application;
+    }
+    Lexeme word = words.getFirst();
+    List<Lexeme> rest = words.subList(1, words.size());
+    boolean floor = rest.stream().anyMatch(w -> w.is(Role.COMPARATOR));
+    boolean program = onPath(rest);
+    boolean clear = lenient || floor || word.code() || program;
+    if (clear && Nouns.namesMcp(word)) {
+      return List.of(new Mention(Kind.MCP, word.text()));
+    }
+    boolean lower = word.text().equals(word.text().toLowerCase(Locale.ROOT));
+    if (words.size() == 1 && !lower && nameLike(word)) {
+      Mention mention = Mention.unknown(word.text());
+      mention.title = true;
+      return List.of(mention);
+    }
+    boolean described =
+        rest.stream().anyMatch(w -> DESCRIBED.contains(w.text().toLowerCase(Locale.ROOT)));
+    if (!clear || described || !nameLike(word) || !describesNothing(rest)) {
+      return List.of();
+    }
+    if (!lower && !floor && !word.code() && !program) {
+      return List.of();
+    }
+    if (word.text().indexOf(':') > 0) {
+      return List.of(new Mention(Kind.SKILL, word.text()));
+    }
+    Mention mention = Mention.unknown(word.text());
+    Nouns.versioned(mention, words, 1);
+    if (program) {
+      mention.kind = Kind.TOOL;
+    }
+    if (floor || program) {
+      mention.unknown = false; // name>=1.0 is how packages are written.
+    }
+    return List.of(mention);
+  }
+
+  /** "Acme Studio 3 installed", "Acme running": capitalised words, and what is said of programs. */
+  private static List<Mention> application(List<Lexeme> words, boolean lenient) {
+    int end = 0;
+    while (end < words.size() && words.get(end).is(Role.WORD) && words.get(end).capitalised()) {
+      end++;
+    }
+    List<Lexeme> rest = words.subList(end, words.size());
+    boolean said =
+        rest.stream().anyMatch(w -> APPLICATION.contains(w.text().toLowerCase(Locale.ROOT)));
+    if (end == 0 || !lenient || !said || !describesNothing(rest)) {
+      return List.of();
+    }
+    List<String> parts = new ArrayList<>();
+    words.subList(0, end).forEach(w -> parts.add(w.text().toLowerCase(Locale.ROOT)));
+    String name = String.join("-", parts);
+    if (!Nouns.isSlug(name)) {
+      return List.of();
+    }
+    return List.of(Nouns.versioned(new Mention(Kind.SERVICE, name), words, end));
+  }
+
+  private static boolean describesNothing(List<Lexeme> rest) {
+    return rest.stream()
+        .allMatch(
+            w ->
+                w.is(
+                    Role.GLUE,
+                    Role.COPULA,
+                    Role.VERSION,
+                    Role.COMPARATOR,
+                    Role.ON_PATH,
+                    Role.AT_LEAST));
+  }
+
+  private boolean nameLike(Lexeme word) {
+    return word.is(Role.WORD)
+        && (Nouns.isSlug(word.text()) || Nouns.isVendored(word.text()))
+        && word.text().length() > 1
+        && word.text().chars().anyMatch(Character::isLetter)
+        && !(word.text().indexOf('.') > 0 && Nouns.capital(word))
+        && (word.code() || !vocabulary.adjective(word.text()));
+  }
+
+  /** Whether something is said to be on the PATH, as only programs are. */
+  private static boolean onPath(List<Lexeme> words) {
+    return words.stream()
+        .anyMatch(w -> w.is(Role.ON_PATH) && w.text().toLowerCase(Locale.ROOT).contains("path"));
+  }
+}

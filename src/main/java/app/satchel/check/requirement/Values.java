@@ -1,0 +1,50 @@
+package app.satchel.check.requirement;
+
+import app.satchel.skill.FrontmatterValue;
+import app.satchel.skill.FrontmatterValue.Scalar;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** What a value under a key says of the key: yes, no, or a version. */
+final class Values {
+  private Values() {}
+
+  static boolean affirms(FrontmatterValue value) {
+    return value instanceof Scalar s
+        && Set.of("true", "yes", "on", "required").contains(s.text().toLowerCase(Locale.ROOT));
+  }
+
+  static boolean denies(FrontmatterValue value) {
+    return value instanceof Scalar s
+        && Set.of("false", "no", "off", "none", "not required", "n/a")
+            .contains(s.text().toLowerCase(Locale.ROOT));
+  }
+
+  static boolean versionLike(FrontmatterValue value) {
+    return constraint(value) != null
+        || value instanceof Scalar s && Set.of("*", "latest").contains(s.text().strip());
+  }
+
+  /** The constraint of a version written alone: {@code 3}, {@code >=3.10,<4}, {@code ~0.1.6}. */
+  static String constraint(FrontmatterValue value) {
+    if (!(value instanceof Scalar scalar) || scalar.text().length() > 60) {
+      return null;
+    }
+    List<String> parts = new ArrayList<>();
+    for (String part : scalar.text().strip().split("[,\\s]+(?=[<>=~^!])")) {
+      int digits = 0;
+      while (digits < part.length() && "<>=~^! ".indexOf(part.charAt(digits)) >= 0) {
+        digits++;
+      }
+      String version = part.substring(digits).strip();
+      String sign = part.substring(0, digits).strip();
+      if (!VersionWords.isVersion(version)) {
+        return null;
+      }
+      parts.add(VersionWords.constraint(sign.isEmpty() ? null : sign, version, false));
+    }
+    return parts.contains(null) ? null : String.join(" ", parts);
+  }
+}
