@@ -305,6 +305,11 @@ public final class Assembly implements AutoCloseable {
     return host.equals(Host.COMPUTER) ? here : here.forTarget(host);
   }
 
+  /** Whether listed skills work where the person uses them. */
+  public WorksHere worksHere() {
+    return new WorksHere(catalog.get(), inspector(host()));
+  }
+
   /**
    * Where the person mostly uses skills: as chosen, else this computer when there is an agent on
    * it, else claude.ai. May look at the disk.

@@ -1,5 +1,6 @@
 package app.satchel.cli;
 
+import app.satchel.assembly.WorksHere;
 import app.satchel.catalog.CatalogPage;
 import app.satchel.cli.Terminal.Tone;
 import app.satchel.marketplace.Listing;
@@ -10,7 +11,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -36,6 +39,9 @@ final class SearchCommand extends SatchelCommand {
       descriptionKey = "search.sort")
   Sort sort;
 
+  @Option(names = "--works", descriptionKey = "search.works")
+  boolean works;
+
   @Override
   int run(Session session) {
     if (limit < 1 || limit > MAX_LIMIT) {
@@ -45,9 +51,17 @@ final class SearchCommand extends SatchelCommand {
     if (page.skills().isEmpty() && !page.failures().isEmpty() && !page.complete()) {
       throw new ProblemException(page.failures().getFirst().problem());
     }
-    session.json().line(json(page));
-    show(session, page);
+    Map<Listing, WorksHere.Answer> known = works ? works(session, page) : Map.of();
+    session.json().line(json(page, known));
+    show(session, page, known);
     return ExitCode.OK;
+  }
+
+  /** Whether each works where the person uses skills; a marketplace does not know that. */
+  private static Map<Listing, WorksHere.Answer> works(Session session, CatalogPage page) {
+    Map<Listing, WorksHere.Answer> known = new ConcurrentHashMap<>();
+    session.assembly().worksHere().ask(page.skills(), session.cancellation(), known::put);
+    return known;
   }
 
   /** Pages until there are enough rows; rows may repeat between pages, and totals may shrink. */
@@ -85,17 +99,26 @@ final class SearchCommand extends SatchelCommand {
         page.more());
   }
 
-  private ObjectNode json(CatalogPage page) {
+  private ObjectNode json(CatalogPage page, Map<Listing, WorksHere.Answer> known) {
     ObjectNode node = JsonShapes.JSON.objectNode();
     node.put("query", String.join(" ", query).strip());
     node.put("total", page.total());
     node.put("complete", page.complete());
     node.put("tookMs", page.took().toMillis());
-    node.set("skills", JsonShapes.array(page.skills(), JsonShapes::listing));
+    node.set("skills", JsonShapes.array(page.skills(), row -> row(row, known.get(row))));
     return node;
   }
 
-  private void show(Session session, CatalogPage page) {
+  private static ObjectNode row(Listing listing, WorksHere.Answer answer) {
+    ObjectNode node = JsonShapes.listing(listing);
+    if (answer != null) {
+      node.put("works", answer.verdict().word());
+      node.put("missing", answer.missing());
+    }
+    return node;
+  }
+
+  private void show(Session session, CatalogPage page, Map<Listing, WorksHere.Answer> known) {
     Terminal terminal = session.terminal();
     page.failures()
         .forEach(
@@ -117,10 +140,27 @@ final class SearchCommand extends SatchelCommand {
         terminal.line("  " + terminal.cut(skill.description(), 96));
       }
       terminal.line("  " + terminal.in(Tone.QUIET, figures(session, skill)));
+      WorksHere.Answer answer = known.get(skill);
+      if (answer != null) {
+        terminal.line("  " + works(session, answer));
+      }
     }
     terminal.line();
     terminal.line(
         session.text("search.total", page.skills().size(), page.total(), page.took().toMillis()));
+  }
+
+  private static String works(Session session, WorksHere.Answer answer) {
+    Terminal terminal = session.terminal();
+    return switch (answer.verdict()) {
+      case WORKS ->
+          terminal.sign(Tone.GOOD)
+              + " "
+              + session.text(answer.asksForNothing() ? "works.nothing" : "works.works");
+      case MISSING ->
+          terminal.sign(Tone.WARNING) + " " + session.text("works.missing", answer.missing());
+      case CANNOT_TELL -> terminal.sign(Tone.QUIET) + " " + session.text("works.cannot-tell");
+    };
   }
 
   private static String figures(Session session, Listing skill) {

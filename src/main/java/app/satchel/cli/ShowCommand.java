@@ -3,6 +3,7 @@ package app.satchel.cli;
 import app.satchel.assembly.Assembly;
 import app.satchel.catalog.FetchedSkill;
 import app.satchel.cli.Terminal.Tone;
+import app.satchel.install.InstalledSkills;
 import app.satchel.install.delivery.SkillSupply;
 import app.satchel.marketplace.Listing;
 import app.satchel.problem.ProblemException;
@@ -12,6 +13,7 @@ import app.satchel.skill.SkillMd;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -41,8 +43,17 @@ final class ShowCommand extends SatchelCommand {
     node.set("skillMd", JsonShapes.text(md.map(SkillMd::text).orElse(null)));
     List<SkillFile> files = fetched.map(one -> one.skill().files()).orElse(null);
     node.set("files", files == null ? null : JsonShapes.array(files, ShowCommand::file));
+    List<InstalledSkills.Present> dependents = assembly.installedSkills().needing(listing.name());
+    node.set("neededBy", JsonShapes.array(dependents, one -> JsonShapes.text(one.name())));
     session.json().line(node);
     show(session.terminal(), session, listing, md, files);
+    if (!dependents.isEmpty()) {
+      String names =
+          dependents.stream()
+              .map(one -> Terminal.clean(one.name()) + " (" + one.agent() + ")")
+              .collect(Collectors.joining(", "));
+      session.terminal().line(session.text("show.needed-by", names));
+    }
     return ExitCode.OK;
   }
 

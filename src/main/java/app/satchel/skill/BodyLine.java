@@ -21,6 +21,9 @@ public record BodyLine(int number, Kind kind, String text, int level, String lan
   /** The level of a line of its own in bold: below every real heading. */
   public static final int BOLD = 7;
 
+  /** Lines that are looked at; the longest real text has about 6,000. */
+  private static final int MOST_LINES = 50_000;
+
   private static final int LONGEST_HEADING = 120;
   private static final int LONGEST_FENCE = 200;
 
@@ -39,13 +42,20 @@ public record BodyLine(int number, Kind kind, String text, int level, String lan
     TEXT
   }
 
-  /** The lines of a skill's text. The fences of code blocks are left out. */
+  /**
+   * The lines of a skill's text, as far as they are looked at. The fences of code blocks are left
+   * out.
+   */
   public static List<BodyLine> of(SkillMd skill) {
     List<BodyLine> lines = new ArrayList<>();
     String fence = null;
     String language = "";
     int number = skill.bodyLine();
+    int last = number + MOST_LINES;
     for (String text : (Iterable<String>) skill.body().lines()::iterator) {
+      if (number >= last) {
+        break;
+      }
       Matcher mark = mayFence(text) ? FENCE.matcher(text) : null;
       if (mark != null && mark.matches()) {
         String sign = mark.group(1);

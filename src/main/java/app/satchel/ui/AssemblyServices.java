@@ -10,8 +10,6 @@ import app.satchel.check.dependency.KnownSkill;
 import app.satchel.check.dependency.MarketplaceWorld;
 import app.satchel.check.requirement.Host;
 import app.satchel.check.requirement.RequirementReport;
-import app.satchel.check.requirement.RequirementSummary;
-import app.satchel.check.requirement.RequirementSummary.Verdict;
 import app.satchel.check.review.ReviewReport;
 import app.satchel.check.upload.Change;
 import app.satchel.check.upload.Offer;
@@ -22,12 +20,10 @@ import app.satchel.markdown.MarkdownReader;
 import app.satchel.marketplace.Listing;
 import app.satchel.marketplace.Marketplace;
 import app.satchel.marketplace.SearchQuery;
-import app.satchel.problem.ProblemException;
 import app.satchel.skill.Namespace;
 import app.satchel.skill.SkillFolder;
 import app.satchel.skill.SkillMd;
 import app.satchel.task.Cancellation;
-import app.satchel.task.Parallel;
 import app.satchel.ui.discover.WorksModel;
 import app.satchel.ui.kit.Background;
 import app.satchel.ui.kit.Desktop;
@@ -53,16 +49,9 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The window's services, from the rooms as they were put together. */
 final class AssemblyServices implements WindowServices, PageServices {
-  /** Skills that are read at a time for the list. */
-  private static final int WORKS_AT_ONCE = 6;
-
-  private static final Logger LOG = LoggerFactory.getLogger(AssemblyServices.class);
-
   private final Assembly assembly;
   private final Background background;
   private final Desktop desktop;
@@ -90,32 +79,16 @@ final class AssemblyServices implements WindowServices, PageServices {
       List<Listing> listings,
       Cancellation cancellation,
       BiConsumer<Listing, WorksModel.Answer> answer) {
-    Inspector inspector = assembly.inspector(assembly.host());
-    Parallel.map(
-        listings,
-        WORKS_AT_ONCE,
-        listing -> {
-          answer.accept(listing, works(listing, inspector, cancellation));
-          return listing;
-        },
-        cancellation);
-  }
-
-  private WorksModel.Answer works(Listing listing, Inspector inspector, Cancellation cancellation) {
-    Optional<byte[]> text;
-    try {
-      text = assembly.catalog().skillMd(listing, cancellation);
-    } catch (ProblemException e) {
-      LOG.info("{} could not be read: {}", listing.namespace(), e.problem().code());
-      text = Optional.empty();
-    }
-    if (text.isEmpty()) {
-      return new WorksModel.Answer(Verdict.CANNOT_TELL, 0, false);
-    }
-    RequirementReport report =
-        inspector.checkedRequirements(SkillMd.parse(text.get()), cancellation);
-    RequirementSummary summary = report.summary();
-    return new WorksModel.Answer(summary.verdict(), summary.missing(), report.declared().isEmpty());
+    assembly
+        .worksHere()
+        .ask(
+            listings,
+            cancellation,
+            (listing, known) ->
+                answer.accept(
+                    listing,
+                    new WorksModel.Answer(
+                        known.verdict(), known.missing(), known.asksForNothing())));
   }
 
   @Override

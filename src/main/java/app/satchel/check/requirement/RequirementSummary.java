@@ -5,6 +5,7 @@ import app.satchel.check.requirement.Requirement.Level;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -26,7 +27,12 @@ public record RequirementSummary(int met, int missing, int unknown, int extraMis
     /** Something that is needed is missing. */
     MISSING,
     /** Nothing is known to be missing, but not everything can be told. */
-    CANNOT_TELL
+    CANNOT_TELL;
+
+    /** The word of the command line's JSON. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
   }
 
   public static RequirementSummary of(List<CheckedRequirement> checked) {

@@ -5,6 +5,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -20,7 +21,7 @@ final class SystemProcessRunner implements ProcessRunner {
   private final Path folder;
 
   /**
-   * @param folder the working folder; never one that a skill can write into
+   * @param folder the working folder, absolute; never one that a skill can write into
    */
   SystemProcessRunner(Path folder) {
     this.folder = folder;
@@ -32,7 +33,8 @@ final class SystemProcessRunner implements ProcessRunner {
       throw new IOException("not an absolute path: " + command.getFirst());
     }
     ProcessBuilder builder = new ProcessBuilder(command);
-    builder.directory(folder.toFile());
+    // A home folder that is not there is no reason to ask nobody anything.
+    builder.directory((Files.isDirectory(folder) ? folder : folder.getRoot()).toFile());
     builder.redirectErrorStream(true);
     builder.redirectInput(ProcessBuilder.Redirect.from(nothing()));
     long deadline = System.nanoTime() + limit.toNanos();

@@ -17,14 +17,21 @@ final class TestMaterial {
 
   /** One repository of the corpus, unpacked into a folder. */
   static Path corpus(String repository, Path folder) {
+    return unpack("dev/" + repository + "/", folder.resolve(repository));
+  }
+
+  /** All repositories of the corpus, unpacked into a folder. */
+  static Path corpus(Path folder) {
+    return unpack("dev/", folder);
+  }
+
+  private static Path unpack(String prefix, Path target) {
     Path shared = Path.of(System.getProperty("satchel.shared", "../shared"));
     Path archive = shared.resolve("corpus/dev.tar.gz");
     if (!Files.isRegularFile(archive)) {
       Assumptions.abort("The corpus of real skills is not beside the repository.");
     }
-    String prefix = "dev/" + repository + "/";
     try {
-      Path target = folder.resolve(repository);
       try (InputStream file = new BufferedInputStream(Files.newInputStream(archive));
           TarArchiveInputStream tar =
               new TarArchiveInputStream(new GzipCompressorInputStream(file))) {
