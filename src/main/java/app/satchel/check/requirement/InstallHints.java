@@ -2,6 +2,7 @@ package app.satchel.check.requirement;
 
 import app.satchel.check.requirement.Requirement.Kind;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Optional;
 
 /** The command line that gets something for this system, from the data; only ever shown. */
@@ -23,14 +24,23 @@ final class InstallHints {
     if (requirement.kind() == Kind.PACKAGE) {
       return packageCommand(requirement.name());
     }
-    for (String manager : data.managers(surroundings.system())) {
-      Optional<String> name = data.packageName(requirement.name(), manager);
-      boolean here = manager.equals(data.managers(surroundings.system()).getFirst());
-      if (name.isPresent() && (here || executables.find(manager).isPresent())) {
-        return data.installCommand(manager).map(line -> MessageFormat.format(line, name.get()));
-      }
-    }
-    return Optional.empty();
+    List<String> managers = data.managers(surroundings.system());
+    List<String> having =
+        managers.stream()
+            .filter(manager -> data.packageName(requirement.name(), manager).isPresent())
+            .toList();
+    // A manager that is here; where none of them is, the usual one of the system.
+    return having.stream()
+        .filter(manager -> executables.find(manager).isPresent())
+        .findFirst()
+        .or(() -> managers.stream().limit(1).filter(having::contains).findFirst())
+        .flatMap(manager -> command(requirement, manager));
+  }
+
+  private Optional<String> command(Requirement requirement, String manager) {
+    return data.packageName(requirement.name(), manager)
+        .flatMap(
+            name -> data.installCommand(manager).map(line -> MessageFormat.format(line, name)));
   }
 
   private Optional<String> packageCommand(String name) {

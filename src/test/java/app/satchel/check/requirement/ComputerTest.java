@@ -452,6 +452,19 @@ class ComputerTest {
   }
 
   @Test
+  void suggestsAManagerThatIsHere() throws IOException {
+    assertThat(check(computer(SystemKind.LINUX), "Requires jq").getFirst().howToGet())
+        .as("the usual one, when none is seen")
+        .isEqualTo("sudo apt install jq");
+    program("dnf", "exit 0");
+    assertThat(check(computer(SystemKind.LINUX), "Requires jq").getFirst().howToGet())
+        .isEqualTo("sudo dnf install jq");
+    program("npm", "echo 10.1.0");
+    assertThat(check(computer(SystemKind.LINUX), "Requires wrangler").getFirst().howToGet())
+        .isEqualTo("npm install -g wrangler");
+  }
+
+  @Test
   void endsARealProgramWhenItsTimeIsOver() throws Exception {
     Path children = folder.resolve("child");
     Path sleeper = program("sleeper", "echo started\nsleep 60 &\necho $! > " + children + "\nwait");
