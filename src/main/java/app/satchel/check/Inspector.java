@@ -1,6 +1,8 @@
 package app.satchel.check;
 
+import app.satchel.check.dependency.DeclaredDependency;
 import app.satchel.check.dependency.Dependency;
+import app.satchel.check.dependency.DependencyReader;
 import app.satchel.check.dependency.DependencyResolver;
 import app.satchel.check.dependency.KnownSkill;
 import app.satchel.check.dependency.SkillWorld;
@@ -26,8 +28,12 @@ import app.satchel.task.Cancellation;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -174,7 +180,38 @@ public final class Inspector {
    */
   public List<Dependency> dependencies(
       KnownSkill self, SkillMd skillMd, SkillWorld world, Cancellation cancellation) {
-    return new DependencyResolver(world).resolve(self, skillMd, cancellation);
+    return dependencyResolver(world).resolve(self, skillMd, cancellation);
+  }
+
+  /**
+   * What finds the skills that a skill names: in the keys of its frontmatter, in its text's lists,
+   * and in the prose of its requirements ("needs the pdf skill").
+   */
+  public DependencyResolver dependencyResolver(SkillWorld world) {
+    return new DependencyResolver(world, this::named);
+  }
+
+  private List<DeclaredDependency> named(SkillMd skillMd) {
+    List<DeclaredDependency> all = new ArrayList<>(DependencyReader.read(skillMd));
+    Set<String> known = new HashSet<>();
+    all.forEach(one -> known.add(one.skillName().toLowerCase(Locale.ROOT)));
+    for (Requirement one : reader.read(skillMd)) {
+      if (one.kind() == Requirement.Kind.SKILL && known.add(one.name().toLowerCase(Locale.ROOT))) {
+        // A name in prose may be read wrong, so it counts only when there is such a skill nearby.
+        boolean needed = one.level() == Requirement.Level.REQUIRED;
+        Integer line = one.place().line();
+        all.add(
+            new DeclaredDependency(
+                one.name(),
+                one.place().where(),
+                needed,
+                false,
+                line == null ? 0 : line,
+                one.text()));
+      }
+    }
+    all.sort(Comparator.comparing(one -> !one.needed()));
+    return all;
   }
 
   /** What the skill may do. */

@@ -197,6 +197,21 @@ class NeedsCommandsTest {
   }
 
   @Test
+  void aSkillNamedInTheProseOfRequirementsComesAlongWhenItIsNearby() {
+    TestSkills.write(skills, "root", "compatibility: Requires the soil-notes skill.\n");
+    TestSkills.good(skills, "soil-notes");
+    JsonNode answer = run("check", skills.resolve("root").toString(), "--json").json();
+    assertThat(answer.at("/dependencies/0/name").asText()).isEqualTo("soil-notes");
+    assertThat(answer.at("/dependencies/0/field").asText()).isEqualTo("compatibility");
+    assertThat(
+            onMarket("add", "@ada/workshop/root", "--to", "claude-ai", "--dry-run", "--json")
+                .json()
+                .path("plan")
+                .findValuesAsText("name"))
+        .containsExactly("root", "soil-notes");
+  }
+
+  @Test
   void showSaysWhoNeedsASkill() {
     TestSkills.good(skills, "bottom");
     TestSkills.write(home.resolve("person/.claude/skills"), "middle", "depends-on: bottom\n");

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -35,9 +36,19 @@ public final class DependencyResolver {
   private static final int AT_ONCE = 8;
 
   private final SkillWorld world;
+  private final Function<SkillMd, List<DeclaredDependency>> reader;
 
+  /** One that goes by what the keys of a frontmatter and the text's lists name. */
   public DependencyResolver(SkillWorld world) {
+    this(world, DependencyReader::read);
+  }
+
+  /**
+   * @param reader the skills that a SKILL.md names, needed ones first
+   */
+  public DependencyResolver(SkillWorld world, Function<SkillMd, List<DeclaredDependency>> reader) {
     this.world = Objects.requireNonNull(world);
+    this.reader = Objects.requireNonNull(reader);
   }
 
   /** A dependency with the skill it was found to be; {@code skill} is null when there is none. */
@@ -51,7 +62,7 @@ public final class DependencyResolver {
   /** The same with the skills found. */
   public List<Resolved> resolveAll(KnownSkill skill, SkillMd md, Cancellation cancellation) {
     List<DeclaredDependency> others =
-        DependencyReader.read(md).stream()
+        reader.apply(md).stream()
             .filter(one -> !one.name().equals(one.skillName()) || !skill.isCalled(one.name()))
             .toList();
     return Parallel.map(others, AT_ONCE, one -> resolve(skill, one), cancellation).stream()

@@ -6,7 +6,6 @@ import app.satchel.check.Inspector;
 import app.satchel.check.dependency.Dependency;
 import app.satchel.check.dependency.Dependency.Status;
 import app.satchel.check.dependency.DependencyPlan;
-import app.satchel.check.dependency.DependencyResolver;
 import app.satchel.check.dependency.FolderWorld;
 import app.satchel.check.dependency.KnownSkill;
 import app.satchel.check.dependency.MarketplaceWorld;
@@ -168,7 +167,8 @@ public final class DeliveryPlanner {
     skills.add(root(root, target, inspection, ids, cancellation));
     DependencyPlan needed =
         withDependencies
-            ? new DependencyResolver(root.world())
+            ? inspector
+                .dependencyResolver(root.world())
                 .plan(root.self(), root.skill().skillMd(), cancellation)
             : DependencyPlan.nothing();
     Cancellation patience = cancellation.atMost(PATIENCE);
