@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import javafx.scene.control.ButtonBase;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -43,7 +42,7 @@ class BuildStepTourTest {
               return null;
             });
         rig.await("the page", () -> rig.shows("+ 1 skill"));
-        fire(rig, "#add");
+        rig.fire("#add");
         for (String step : List.of("WhereStep", "NeedsStep", "ReviewStep")) {
           rig.await(
               step,
@@ -51,7 +50,7 @@ class BuildStepTourTest {
                   rig.find(".wizard-step") != null
                       && rig.find(".wizard-step").getClass().getSimpleName().equals(step)
                       && !rig.find("#wizard-next").isDisabled());
-          fire(rig, "#wizard-next");
+          rig.fire("#wizard-next");
         }
         rig.await("work under way", () -> rig.find("#wizard-halt") != null);
         TimeUnit.MILLISECONDS.sleep(900);
@@ -59,19 +58,10 @@ class BuildStepTourTest {
             Path.of("target", "screens")
                 .resolve(
                     "24-wizard-claude-build-" + theme.name().toLowerCase(Locale.ROOT) + ".png"));
-        fire(rig, "#wizard-halt");
+        rig.fire("#wizard-halt");
         rig.await("the work stopped", () -> rig.find("#wizard-halt") == null);
       }
     }
-  }
-
-  private static void fire(WindowRig rig, String selector) throws Exception {
-    WindowRig.onUi(
-        () -> {
-          ((ButtonBase) rig.find(selector)).fire();
-          return null;
-        });
-    WindowRig.settle();
   }
 
   private static Dispatcher dispatcher(MockWebServer server) {

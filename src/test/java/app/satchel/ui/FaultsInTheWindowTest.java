@@ -119,15 +119,6 @@ class FaultsInTheWindowTest {
     rig = WindowRig.on(home, "community=" + server.url("/"), 1280, 820);
   }
 
-  private void fire(String selector) throws Exception {
-    WindowRig.onUi(
-        () -> {
-          ((ButtonBase) rig.find(selector)).fire();
-          return null;
-        });
-    WindowRig.settle();
-  }
-
   private void press(String words) throws Exception {
     WindowRig.onUi(
         () -> {
@@ -206,18 +197,18 @@ class FaultsInTheWindowTest {
     rig.await("the page", () -> rig.shows("Accepted after"));
     byte[] whole = archive();
     download.set(zip(Arrays.copyOf(whole, whole.length / 2)));
-    fire("#add");
+    rig.fire("#add");
     atStep("WhereStep");
-    fire("#wizard-next");
+    rig.fire("#wizard-next");
     rig.await("what went wrong", () -> rig.labelled("Try again") != null);
     assertThat(zips()).isEmpty();
 
     download.set(zip(whole));
     press("Try again");
     atStep("NeedsStep");
-    fire("#wizard-next");
+    rig.fire("#wizard-next");
     atStep("ReviewStep");
-    fire("#wizard-next");
+    rig.fire("#wizard-next");
 
     rig.await("the ZIP", () -> rig.shows("tidy-notes.zip"));
     assertThat(zips())

@@ -55,15 +55,6 @@ class NeedsInTheWindowTest {
                 && name.equals(title.getText()));
   }
 
-  private void fire(String selector) throws Exception {
-    WindowRig.onUi(
-        () -> {
-          ((ButtonBase) rig.find(selector)).fire();
-          return null;
-        });
-    WindowRig.settle();
-  }
-
   private void press(String label) throws Exception {
     rig.await("the button " + label, () -> rig.labelled(label) instanceof ButtonBase);
     WindowRig.onUi(
@@ -169,7 +160,7 @@ class NeedsInTheWindowTest {
   }
 
   private void toNeeds(String place) throws Exception {
-    fire("#add");
+    rig.fire("#add");
     rig.await("the places", () -> rig.find(".place-row") != null);
     WindowRig.onUi(
         () -> {
@@ -248,7 +239,7 @@ class NeedsInTheWindowTest {
       picture("73-needs-tree", theme);
       rig.scroll(".wizard-scroll", 1);
       picture("73-needs-tree-end", theme);
-      fire("#wizard-cancel");
+      rig.fire("#wizard-cancel");
       WindowRig.onUi(
           () -> {
             ((TextField) rig.find("#search")).clear();

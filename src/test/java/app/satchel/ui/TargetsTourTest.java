@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
@@ -99,17 +98,8 @@ class TargetsTourTest {
             rig.find(".title") instanceof Labeled title
                 && title.getText().equals(skill)
                 && !rig.shows("Checking"));
-    fire(rig, "#add");
+    rig.fire("#add");
     atStep(rig, "WhereStep");
-  }
-
-  private static void fire(WindowRig rig, String selector) throws Exception {
-    WindowRig.onUi(
-        () -> {
-          ((ButtonBase) rig.find(selector)).fire();
-          return null;
-        });
-    WindowRig.settle();
   }
 
   private static void atStep(WindowRig rig, String step) throws Exception {
@@ -123,7 +113,7 @@ class TargetsTourTest {
 
   private static void next(WindowRig rig, String step) throws Exception {
     rig.await("a way on", () -> !rig.find("#wizard-next").isDisabled());
-    fire(rig, "#wizard-next");
+    rig.fire("#wizard-next");
     atStep(rig, step);
     rig.await("an end of the work", () -> rig.find("#wizard-halt") == null);
   }
@@ -144,7 +134,7 @@ class TargetsTourTest {
   }
 
   private static void close(WindowRig rig) throws Exception {
-    fire(rig, "#wizard-next");
+    rig.fire("#wizard-next");
     rig.await("no wizard", () -> rig.find(".wizard-card") == null);
   }
 
@@ -173,7 +163,7 @@ class TargetsTourTest {
     rig.scroll(".wizard-scroll", 0);
     picture(rig, "62-wizard-decision-top");
     next(rig, "UploadStep");
-    fire(rig, "#wizard-said");
+    rig.fire("#wizard-said");
     WindowRig.onUi(
         () -> {
           ((TextArea) rig.find(".said-box .text-area"))
@@ -229,7 +219,7 @@ class TargetsTourTest {
     next(rig, "ReviewStep");
     next(rig, "BuildStep");
     picture(rig, "69-wizard-workspace-conflict");
-    fire(rig, "#wizard-cancel");
+    rig.fire("#wizard-cancel");
     rig.await("no wizard", () -> rig.find(".wizard-card") == null);
   }
 }

@@ -40,9 +40,9 @@ class UploadTabTourTest {
       picture("60-upload-safe-edits");
       rig.scroll("#page-scroll", 1);
       picture("60-upload-safe-edits-end");
-      fire("#said-something-else");
+      rig.fire("#said-something-else");
       rig.desktop.choice = home.resolve("recipe-scaler.patch");
-      fire("#save-patch");
+      rig.fire("#save-patch");
       rig.await("the saved patch", () -> rig.shows("Saved as"));
       picture("60-upload-saved");
       open("claude-tidy-desk");
@@ -109,11 +109,11 @@ class UploadTabTourTest {
         tick();
         rig.await("the answer", () -> rig.shows("One change that would help"));
         rig.desktop.choice = home.resolve("claude-notes.patch");
-        fire("#save-patch");
+        rig.fire("#save-patch");
         rig.await("the saved patch", () -> rig.shows("Saved as"));
         picture("68-upload-text-only-saved");
         rig.desktop.choice = home.resolve("claude-notes.patch/no-folder.patch");
-        fire("#save-patch");
+        rig.fire("#save-patch");
         rig.await("the problem", () -> rig.shows("could not be written"));
         picture("68-upload-not-saved");
       }
@@ -221,7 +221,7 @@ class UploadTabTourTest {
             rig.find(".title") instanceof Labeled title
                 && title.getText().equals(name)
                 && !rig.shows("Checking"));
-    fire("#tab-upload");
+    rig.fire("#tab-upload");
     rig.await("the verdict", () -> rig.find(".verdict-banner") != null);
     rig.scroll("#page-scroll", 0);
   }
@@ -232,15 +232,6 @@ class UploadTabTourTest {
           ((CheckBox) rig.find(".reason-tick")).fire();
           return null;
         });
-  }
-
-  private void fire(String selector) throws Exception {
-    WindowRig.onUi(
-        () -> {
-          ((ButtonBase) rig.find(selector)).fire();
-          return null;
-        });
-    WindowRig.settle();
   }
 
   private void picture(String name) throws Exception {

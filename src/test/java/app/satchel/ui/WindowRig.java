@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.image.PixelFormat;
@@ -205,6 +206,16 @@ final class WindowRig implements AutoCloseable {
       }
     }
     return true;
+  }
+
+  /** Presses the button that a selector finds. */
+  void fire(String selector) throws Exception {
+    onUi(
+        () -> {
+          ((ButtonBase) find(selector)).fire();
+          return null;
+        });
+    settle();
   }
 
   /** Scrolls what a selector finds; 0 is its top, 1 its end. */

@@ -6,9 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.satchel.catalog.FetchedSkill;
 import app.satchel.check.Inspector;
 import app.satchel.check.dependency.Dependency.Status;
-import app.satchel.check.requirement.Computer;
-import app.satchel.check.requirement.RequirementReader;
-import app.satchel.check.requirement.Sandbox;
 import app.satchel.check.upload.Repair;
 import app.satchel.check.upload.UploadCheck;
 import app.satchel.install.AgentEnvironment;
@@ -53,12 +50,7 @@ class DeliveryTest {
     supply = new FakeSupply(temp.resolve("market"));
     uploads = new Uploads(temp.resolve("uploads.json"), Clock.systemUTC());
     UploadCheck check = new UploadCheck();
-    Inspector inspector =
-        new Inspector(
-            check,
-            new RequirementReader(),
-            Computer.here(System.getenv(), false),
-            id -> Sandbox.of(id, id));
+    Inspector inspector = TestInspector.with(check);
     Path person = Files.createDirectories(temp.resolve("person/.claude")).getParent();
     Agents agents = Agents.of(new AgentEnvironment(person, Map.of(), temp));
     AgentInstaller installer = new AgentInstaller(temp.resolve("state"), Clock.systemUTC());

@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.satchel.catalog.FetchedSkill;
 import app.satchel.check.Inspector;
-import app.satchel.check.requirement.Computer;
-import app.satchel.check.requirement.RequirementReader;
-import app.satchel.check.requirement.Sandbox;
 import app.satchel.check.upload.UploadCheck;
 import app.satchel.http.Multipart;
 import app.satchel.http.TestServer;
@@ -56,12 +53,7 @@ class WorkspaceDeliveryTest {
     server.always(this::answer);
     FakeSupply supply = new FakeSupply(temp.resolve("market"));
     UploadCheck check = new UploadCheck();
-    Inspector inspector =
-        new Inspector(
-            check,
-            new RequirementReader(),
-            Computer.here(System.getenv(), false),
-            id -> Sandbox.of(id, id));
+    Inspector inspector = TestInspector.with(check);
     Path person = Files.createDirectories(temp.resolve("person"));
     Agents agents = Agents.of(new AgentEnvironment(person, Map.of(), temp));
     AgentInstaller installer = new AgentInstaller(temp.resolve("state"), Clock.systemUTC());

@@ -6,10 +6,10 @@ import app.satchel.catalog.CatalogPage;
 import app.satchel.marketplace.Listing;
 import app.satchel.marketplace.SearchQuery;
 import app.satchel.marketplace.Sort;
+import app.satchel.marketplace.TestListings;
 import app.satchel.problem.Problem;
 import app.satchel.problem.ProblemException;
 import app.satchel.problem.ProblemKind;
-import app.satchel.skill.Namespace;
 import app.satchel.task.Cancellation;
 import app.satchel.ui.kit.QueuedBackground;
 import java.time.Duration;
@@ -35,20 +35,7 @@ class DiscoverModelTest {
           background);
 
   static Listing listing(String skill) {
-    return new Listing(
-        new Namespace("owner", "repo", skill),
-        skill,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        List.of(),
-        "test");
+    return TestListings.named(skill);
   }
 
   static CatalogPage page(String... skills) {

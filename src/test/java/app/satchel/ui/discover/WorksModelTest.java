@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.satchel.catalog.CatalogPage;
 import app.satchel.check.requirement.RequirementSummary.Verdict;
 import app.satchel.marketplace.Listing;
-import app.satchel.skill.Namespace;
+import app.satchel.marketplace.TestListings;
 import app.satchel.ui.discover.WorksModel.Answer;
 import app.satchel.ui.discover.WorksModel.Filter;
 import app.satchel.ui.kit.HandBackground;
@@ -29,20 +29,7 @@ class WorksModelTest {
   private int pages = 1;
 
   private static Listing listing(String name) {
-    return new Listing(
-        new Namespace("o", "r", name),
-        name,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        List.of(),
-        "test");
+    return TestListings.named(name);
   }
 
   private DiscoverModel discover(HandBackground background) {

@@ -10,7 +10,7 @@ import app.satchel.check.requirement.Requirement.Kind;
 import app.satchel.check.requirement.Requirement.Level;
 import app.satchel.check.requirement.RequirementReport;
 import app.satchel.marketplace.Listing;
-import app.satchel.skill.Namespace;
+import app.satchel.marketplace.TestListings;
 import app.satchel.skill.SkillMd;
 import app.satchel.task.Cancellation;
 import app.satchel.ui.kit.HandBackground;
@@ -22,21 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class NeedsModelTest {
   private static final SkillMd SKILL = SkillMd.parse("---\nname: a\n---\n");
-  private static final Listing LISTING =
-      new Listing(
-          new Namespace("o", "r", "a"),
-          "a",
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          List.of(),
-          "test");
+  private static final Listing LISTING = TestListings.named("a");
 
   private final Services services = new Services();
 

@@ -17,6 +17,7 @@ import app.satchel.check.upload.UploadReport;
 import app.satchel.check.upload.UploadRules;
 import app.satchel.markdown.MarkdownDocument;
 import app.satchel.marketplace.Listing;
+import app.satchel.marketplace.TestListings;
 import app.satchel.problem.Problem;
 import app.satchel.problem.ProblemException;
 import app.satchel.problem.ProblemKind;
@@ -49,20 +50,7 @@ class SkillPageModelTest {
   private final SkillPageModel model = new SkillPageModel(answers, background);
 
   private static Listing listing(String skill) {
-    return new Listing(
-        new Namespace("o", "r", skill),
-        skill,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        List.of(),
-        "test");
+    return TestListings.named(skill);
   }
 
   @Test
