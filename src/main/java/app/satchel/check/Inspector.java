@@ -191,8 +191,9 @@ public final class Inspector {
     return new DependencyResolver(world, this::named);
   }
 
-  private List<DeclaredDependency> named(SkillMd skillMd) {
-    List<DeclaredDependency> all = new ArrayList<>(DependencyReader.read(skillMd));
+  private DependencyReader.Names named(SkillMd skillMd) {
+    DependencyReader.Names read = DependencyReader.names(skillMd);
+    List<DeclaredDependency> all = new ArrayList<>(read.names());
     Set<String> known = new HashSet<>();
     all.forEach(one -> known.add(one.skillName().toLowerCase(Locale.ROOT)));
     for (Requirement one : reader.read(skillMd)) {
@@ -211,7 +212,7 @@ public final class Inspector {
       }
     }
     all.sort(Comparator.comparing(one -> !one.needed()));
-    return all;
+    return new DependencyReader.Names(all, read.complete());
   }
 
   /** What the skill may do. */

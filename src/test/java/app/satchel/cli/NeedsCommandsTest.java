@@ -212,6 +212,35 @@ class NeedsCommandsTest {
   }
 
   @Test
+  void twoNeededSkillsOfOneNameDoNotOverwriteEachOther() {
+    home.resolve("person/.claude").toFile().mkdirs();
+    TestSkills.write(home.resolve("market/own/r/skills"), "util", "license: A\n");
+    TestSkills.write(home.resolve("market/o1/r/skills"), "util", "license: B\n");
+    TestSkills.write(skills, "root", "depends-on: [own/r/util, o1/r/util]\n");
+    JsonNode answer =
+        onMarket("add", "@ada/workshop/root", "--to", "claude-code", "--yes", "--json").json();
+    assertThat(answer.path("done").findValuesAsText("name")).containsExactly("root", "util");
+    assertThat(answer.at("/skipped/0/error/code").asText()).isEqualTo("delivery-same-name");
+    assertThat(home.resolve("person/.claude/skills/util/SKILL.md"))
+        .content()
+        .contains("license: A");
+  }
+
+  @Test
+  void anotherSkillOfTheNameIsNotTakenForTheNeededOne() {
+    home.resolve("person/.claude").toFile().mkdirs();
+    TestSkills.write(home.resolve("market/o1/r/skills"), "util", "license: B\n");
+    TestSkills.write(skills, "util", "license: A\n");
+    TestSkills.write(skills, "root", "depends-on: util\n");
+    onMarket("add", "@o1/r/util", "--to", "claude-code");
+    JsonNode answer =
+        onMarket("add", "@ada/workshop/root", "--to", "claude-code", "--dry-run", "--json").json();
+    assertThat(answer.at("/plan/1/status").asText()).isEqualTo("available");
+    assertThat(answer.at("/plan/1/existing").asText()).isEqualTo("different");
+    assertThat(answer.at("/plan/1/namespace").asText()).isEqualTo("@ada/workshop/util");
+  }
+
+  @Test
   void showSaysWhoNeedsASkill() {
     TestSkills.good(skills, "bottom");
     TestSkills.write(home.resolve("person/.claude/skills"), "middle", "depends-on: bottom\n");

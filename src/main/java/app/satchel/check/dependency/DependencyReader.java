@@ -3,10 +3,7 @@ package app.satchel.check.dependency;
 import app.satchel.check.dependency.DependencyRules.Meaning;
 import app.satchel.skill.FrontmatterValue;
 import app.satchel.skill.FrontmatterValue.Entry;
-import app.satchel.skill.FrontmatterValue.Kind;
 import app.satchel.skill.FrontmatterValue.Mapping;
-import app.satchel.skill.FrontmatterValue.Scalar;
-import app.satchel.skill.FrontmatterValue.Sequence;
 import app.satchel.skill.SkillMd;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,8 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -29,7 +24,8 @@ public final class DependencyReader {
   /** More than any real skill names; the rest is passed over. */
   static final int MAX_NAMES = 200;
 
-  private static final int MAX_NAME_LENGTH = 200;
+  /** Names looked at before the needed ones are put first. */
+  private static final int MAX_READ = 2_000;
 
   private static final DependencyRules RULES = DependencyRules.CURRENT;
 
@@ -38,11 +34,6 @@ public final class DependencyReader {
       Pattern.compile(
           "@?[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,99}"
               + "(?:[/:][\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,99}){0,2}");
-
-  /** {@code >=1.2}, {@code @1}, {@code ^2}, {@code (>= 1.0)}, {@code :1.4}, {@code (optional)}. */
-  private static final Pattern TAIL =
-      Pattern.compile(
-          "[ \\t]*(?:[<>=~^!(].*|@[ \\t]*[v^~<>=]*\\d.*|@latest|:[ \\t]*v?\\d[\\d.]*)$");
 
   private final Map<String, DeclaredDependency> found = new LinkedHashMap<>();
   private final String self;
@@ -62,6 +53,23 @@ public final class DependencyReader {
    * the skill itself, without packages and tools.
    */
   public static List<DeclaredDependency> read(SkillMd md) {
+    return names(md).names();
+  }
+
+  /**
+   * What a SKILL.md names.
+   *
+   * @param names needed ones first, otherwise in the order written
+   * @param complete false when there are more than are read
+   */
+  public record Names(List<DeclaredDependency> names, boolean complete) {
+    public Names {
+      names = List.copyOf(names);
+    }
+  }
+
+  /** The same, and whether that is all. */
+  public static Names names(SkillMd md) {
     List<NamedInText> text = NamedInText.in(md);
     DependencyReader reader = new DependencyReader(key(md.name().orElse("")), text);
     reader.readMapping(md.frontmatter().root(), "");
@@ -71,7 +79,8 @@ public final class DependencyReader {
     for (boolean needed : new boolean[] {true, false}) {
       reader.found.values().stream().filter(one -> one.needed() == needed).forEach(result::add);
     }
-    return List.copyOf(result);
+    boolean all = result.size() <= MAX_NAMES;
+    return new Names(all ? result : result.subList(0, MAX_NAMES), all);
   }
 
   private void readMetadata(Mapping metadata) {
@@ -102,116 +111,77 @@ public final class DependencyReader {
   }
 
   private void readField(FrontmatterValue value, Field field) {
-    switch (value) {
-      case Scalar scalar -> add(ofScalar(scalar), field);
-      case Sequence list ->
-          add(list.items().stream().flatMap(DependencyReader::ofItem).toList(), field);
-      case Mapping map -> readGroups(map, field);
+    if (value instanceof Mapping map) {
+      readGroups(map, field);
+    } else {
+      add(WrittenName.of(value), field);
     }
   }
 
   /** A map holds either groups ({@code skills: [...]}) or names with versions. */
   private void readGroups(Mapping map, Field field) {
-    List<String> names = new ArrayList<>();
+    List<WrittenName> names = new ArrayList<>();
     for (Entry entry : map.entries()) {
       boolean relatedField = field.meaning() == Meaning.RELATED;
       if (RULES.skillGroups().contains(entry.key())) {
         boolean sure = entry.key().startsWith("skill") || entry.key().contains("-skills");
         Meaning meaning = relatedField || !sure ? field.meaning() : Meaning.NEEDED;
-        readLeaf(entry.value(), field.group(entry.key(), meaning, true));
+        readGroup(entry.value(), field.group(entry.key(), meaning, true));
       } else if (RULES.optionalGroups().contains(entry.key())) {
-        readLeaf(entry.value(), field.group(entry.key(), field.meaning(), false));
-      } else if (field.meaning() == Meaning.NEEDED && entry.value() instanceof Scalar) {
-        names.add(entry.key());
+        readGroup(entry.value(), field.group(entry.key(), field.meaning(), false));
+      } else if (field.meaning() == Meaning.NEEDED) {
+        names.add(WrittenName.of(entry.key()));
       }
     }
     add(names, field);
   }
 
-  private void readLeaf(FrontmatterValue value, Field field) {
-    if (!(value instanceof Mapping)) {
-      readField(value, field);
+  /** A group holds names, or names with versions. */
+  private void readGroup(FrontmatterValue value, Field field) {
+    if (value instanceof Mapping map) {
+      add(map.entries().stream().map(entry -> WrittenName.of(entry.key())).toList(), field);
+    } else {
+      add(WrittenName.of(value), field);
     }
   }
 
-  private static List<String> ofScalar(Scalar scalar) {
-    if (scalar.kind() == Kind.NULL) {
-      return List.of();
+  private void add(List<WrittenName> written, Field field) {
+    boolean packages =
+        field.meaning() == Meaning.SHARED
+            && written.stream().anyMatch(one -> RULES.isPackage(one.name()));
+    for (WrittenName one : written) {
+      add(one, field, packages);
     }
-    String text = unbracketed(scalar.text().strip());
-    if (text.indexOf(',') >= 0 || text.indexOf(';') >= 0 || text.indexOf('\n') >= 0) {
-      return List.of(text.split("[,;\\n]"));
-    }
-    String[] words = text.split("\\s+");
-    boolean list = words.length > 1;
-    for (String word : words) {
-      String name = withoutTail(unquoted(word));
-      list &= REFERENCE.matcher(name).matches() && !RULES.proseWords().contains(key(name));
-    }
-    return list ? List.of(words) : List.of(text);
   }
 
-  /** A list that a quoted string holds: {@code "[a, b]"}. */
-  private static String unbracketed(String text) {
-    return text.startsWith("[") && text.endsWith("]") && text.length() > 1
-        ? text.substring(1, text.length() - 1)
-        : text;
-  }
-
-  /** An item of a list: a name, or a map that has one. */
-  private static java.util.stream.Stream<String> ofItem(FrontmatterValue item) {
-    return switch (item) {
-      case Scalar scalar ->
-          scalar.kind() == Kind.NULL
-              ? java.util.stream.Stream.empty()
-              : java.util.stream.Stream.of(scalar.text());
-      case Sequence ignored -> java.util.stream.Stream.empty();
-      case Mapping map ->
-          java.util.stream.Stream.of("name", "skill", "id", "slug")
-              .flatMap(key -> map.entry(key).stream())
-              .map(entry -> entry.value().asText())
-              .findFirst()
-              .or(
-                  () ->
-                      map.entries().size() == 1
-                          ? Optional.of(map.entries().getFirst().key())
-                          : Optional.empty())
-              .stream();
-    };
-  }
-
-  private void add(List<String> written, Field field) {
-    if (written.stream().anyMatch(DependencyReader::isSentence)) {
+  /**
+   * @param packages whether other names of the same list are packages
+   */
+  private void add(WrittenName written, Field field, boolean packages) {
+    String name = written.name();
+    boolean known = RULES.isPackage(name);
+    // A version makes it the package; without one it may be a skill that is called like it. Where
+    // packages are named too, that skill is of interest but not what is needed.
+    boolean either = known && !written.versioned();
+    boolean namesake = either && field.meaning() == Meaning.SHARED;
+    boolean no = name.isEmpty() || known && !either || key(name).equals(self);
+    if (no || found.size() >= MAX_READ || known && field.meaning() == Meaning.LOOSE) {
       return;
     }
-    boolean packages =
-        field.meaning() == Meaning.SHARED && written.stream().anyMatch(DependencyReader::isPackage);
-    for (String entry : written) {
-      String plain = unquoted(entry.strip());
-      String name = withoutTail(plain);
-      boolean reference =
-          REFERENCE.matcher(name).matches() && !RULES.proseWords().contains(key(name));
-      boolean known = isPackage(plain);
-      // A package may have a skill of its name beside it, which is of interest and never needed.
-      boolean namesake = known && field.meaning() == Meaning.SHARED && plain.equals(name);
-      if (found.size() >= MAX_NAMES || !reference || known && !namesake || key(name).equals(self)) {
-        continue;
-      }
-      boolean needed =
-          !namesake
-              && field.meaning() != Meaning.RELATED
-              && field.required()
-              && !plain.toLowerCase(Locale.ROOT).contains("(optional");
-      boolean certain =
-          switch (field.meaning()) {
-            case NEEDED, RELATED -> true;
-            case SHARED -> !packages && looksLikeSkill(name);
-            case LOOSE -> false;
-          };
-      DeclaredDependency one =
-          new DeclaredDependency(name, field.name(), needed, certain, field.line(), reason(name));
-      found.merge(key(name), one, DependencyReader::stronger);
-    }
+    boolean needed =
+        !namesake && field.meaning() != Meaning.RELATED && field.required() && !written.optional();
+    boolean certain =
+        switch (field.meaning()) {
+          case NEEDED -> !known || RULES.onlySkills(field.name());
+          case RELATED -> true;
+          case SHARED -> !packages && looksLikeSkill(name);
+          case LOOSE -> false;
+        };
+    String reason = written.note() == null ? reason(name) : written.note();
+    found.merge(
+        key(name),
+        new DeclaredDependency(name, field.name(), needed, certain, field.line(), reason),
+        DependencyReader::stronger);
   }
 
   /** What the text says about a name; null when it says nothing. */
@@ -231,7 +201,7 @@ public final class DependencyReader {
   private void addFromText(NamedInText named) {
     boolean declared =
         found.keySet().stream().anyMatch(key -> skillName(key).equals(skillName(named.name())));
-    if (declared || found.size() >= MAX_NAMES || key(named.name()).equals(self)) {
+    if (declared || found.size() >= MAX_READ || key(named.name()).equals(self)) {
       return;
     }
     found.put(
@@ -255,42 +225,6 @@ public final class DependencyReader {
     return name.indexOf('/') > 0
         || name.indexOf(':') > 0
         || (name.indexOf('-') > 0 && !name.endsWith("-cli") && !name.endsWith("-sdk"));
-  }
-
-  /** A known package or tool. */
-  private static boolean isPackage(String entry) {
-    return RULES.isPackage(withoutTail(unquoted(entry.strip())));
-  }
-
-  /** Prose such as {@code None (no external tools required)}. */
-  private static boolean isSentence(String entry) {
-    String text = withoutTail(unquoted(entry.strip()));
-    String[] words = text.split("\\s+");
-    if (words.length < 2) {
-      return false;
-    }
-    for (String word : words) {
-      if (RULES.proseWords().contains(key(word)) || word.endsWith(".")) {
-        return true;
-      }
-    }
-    return words.length > 3;
-  }
-
-  static String withoutTail(String entry) {
-    String cut = entry.length() > MAX_NAME_LENGTH ? entry.substring(0, MAX_NAME_LENGTH) : entry;
-    Matcher tail = TAIL.matcher(cut);
-    return tail.find() && tail.start() > 0 ? cut.substring(0, tail.start()).strip() : cut.strip();
-  }
-
-  private static String unquoted(String text) {
-    String result = text.strip();
-    while (result.length() > 1
-        && "\"'`".indexOf(result.charAt(0)) >= 0
-        && result.charAt(result.length() - 1) == result.charAt(0)) {
-      result = result.substring(1, result.length() - 1).strip();
-    }
-    return result;
   }
 
   private static String key(String name) {

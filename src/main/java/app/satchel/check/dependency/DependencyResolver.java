@@ -36,17 +36,17 @@ public final class DependencyResolver {
   private static final int AT_ONCE = 8;
 
   private final SkillWorld world;
-  private final Function<SkillMd, List<DeclaredDependency>> reader;
+  private final Function<SkillMd, DependencyReader.Names> reader;
 
   /** One that goes by what the keys of a frontmatter and the text's lists name. */
   public DependencyResolver(SkillWorld world) {
-    this(world, DependencyReader::read);
+    this(world, DependencyReader::names);
   }
 
   /**
    * @param reader the skills that a SKILL.md names, needed ones first
    */
-  public DependencyResolver(SkillWorld world, Function<SkillMd, List<DeclaredDependency>> reader) {
+  public DependencyResolver(SkillWorld world, Function<SkillMd, DependencyReader.Names> reader) {
     this.world = Objects.requireNonNull(world);
     this.reader = Objects.requireNonNull(reader);
   }
@@ -62,7 +62,7 @@ public final class DependencyResolver {
   /** The same with the skills found. */
   public List<Resolved> resolveAll(KnownSkill skill, SkillMd md, Cancellation cancellation) {
     List<DeclaredDependency> others =
-        reader.apply(md).stream()
+        reader.apply(md).names().stream()
             .filter(one -> !one.name().equals(one.skillName()) || !skill.isCalled(one.name()))
             .toList();
     return Parallel.map(others, AT_ONCE, one -> resolve(skill, one), cancellation).stream()
@@ -104,6 +104,9 @@ public final class DependencyResolver {
               cancellation);
       for (int i = 0; i < level.size(); i++) {
         Visit visit = level.get(i);
+        if (!reader.apply(visit.md()).complete()) {
+          walk.cut();
+        }
         for (Resolved one : found.get(i)) {
           boolean fresh = one.dependency().needed() && walk.note(one, visit);
           if (fresh && one.skill() != null) {
@@ -111,20 +114,13 @@ public final class DependencyResolver {
           }
         }
       }
-      level = read(next, walk, cancellation);
+      level = read(next, cancellation);
     }
     return walk.plan();
   }
 
   /** The skills of the next level with their texts, those that can be had. */
-  private List<Visit> read(List<Visit> next, DependencyWalk walk, Cancellation cancellation) {
-    if (next.isEmpty()) {
-      return List.of();
-    }
-    if (next.getFirst().chain().size() > MAX_DEPTH || walk.full()) {
-      walk.cut();
-      return List.of();
-    }
+  private List<Visit> read(List<Visit> next, Cancellation cancellation) {
     return Parallel.map(
             next,
             AT_ONCE,

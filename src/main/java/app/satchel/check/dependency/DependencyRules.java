@@ -107,6 +107,11 @@ record DependencyRules(
         .findFirst();
   }
 
+  /** Whether a field is spelled so that it can hold nothing but skills. */
+  boolean onlySkills(String field) {
+    return field.toLowerCase(Locale.ROOT).contains("skill");
+  }
+
   /** What a key's entries mean. */
   enum Meaning {
     NEEDED,

@@ -35,29 +35,45 @@ final class DependencyWalk {
     }
   }
 
+  /** Circles that are told; one is enough to know that there are some. */
+  private static final int MOST_CYCLES = 20;
+
   private final KnownSkill root;
   private final Map<String, DependencyPlan.Step> steps = new LinkedHashMap<>();
-  private final Set<List<String>> cycles = new LinkedHashSet<>();
+
+  /** Who needs whom, by key. */
+  private final Map<String, Set<String>> needs = new LinkedHashMap<>();
+
   private boolean complete = true;
 
   DependencyWalk(KnownSkill root) {
     this.root = root;
   }
 
-  /** Whether this is the first time that the skill is needed. */
+  private static String key(KnownSkill skill) {
+    return skill.namespace().toString();
+  }
+
+  /** Whether this is the first time that the skill is needed, and it is in the plan now. */
   boolean note(Resolved one, Visit visit) {
     String by = visit.skill().name();
-    if (isRoot(one)) {
-      noteCycle(root.name(), visit.chain());
+    boolean circle = isRoot(one);
+    String key =
+        circle
+            ? key(root)
+            : one.skill() == null
+                ? one.dependency().name().toLowerCase(Locale.ROOT)
+                : key(one.skill());
+    DependencyPlan.Step before = steps.get(key);
+    boolean room =
+        visit.chain().size() <= DependencyResolver.MAX_DEPTH
+            && steps.size() < DependencyResolver.MAX_STEPS;
+    if (!circle && before == null && !room) {
+      complete = false;
       return false;
     }
-    String key =
-        one.skill() == null
-            ? one.dependency().name().toLowerCase(Locale.ROOT)
-            : one.skill().namespace().toString();
-    DependencyPlan.Step before = steps.get(key);
-    if (before == null && full()) {
-      complete = false;
+    needs.computeIfAbsent(key(visit.skill()), _ -> new LinkedHashSet<>()).add(key);
+    if (circle) {
       return false;
     }
     if (before == null) {
@@ -66,9 +82,6 @@ final class DependencyWalk {
           new DependencyPlan.Step(
               one.dependency(), one.skill(), List.of(by), visit.chain().size()));
       return true;
-    }
-    if (one.skill() != null) {
-      noteCycle(one.skill().name(), visit.chain());
     }
     Set<String> neededBy = new LinkedHashSet<>(before.neededBy());
     neededBy.add(by);
@@ -86,24 +99,42 @@ final class DependencyWalk {
         : one.skill().namespace().equals(root.namespace());
   }
 
-  private void noteCycle(String name, List<String> chain) {
-    int start = chain.indexOf(name);
-    if (start >= 0) {
-      List<String> cycle = new ArrayList<>(chain.subList(start, chain.size()));
-      cycle.add(name);
-      cycles.add(cycle);
-    }
-  }
-
-  boolean full() {
-    return steps.size() >= DependencyResolver.MAX_STEPS;
-  }
-
+  /** Something was left out. */
   void cut() {
     complete = false;
   }
 
   DependencyPlan plan() {
+    Set<List<String>> cycles = new LinkedHashSet<>();
+    follow(key(root), new ArrayList<>(), new LinkedHashSet<>(), cycles);
     return new DependencyPlan(List.copyOf(steps.values()), List.copyOf(cycles), complete);
+  }
+
+  /**
+   * Finds the circles on the ways from a skill.
+   *
+   * @param way the keys that led to it
+   * @param done skills whose ways have all been followed
+   */
+  private void follow(String key, List<String> way, Set<String> done, Set<List<String>> cycles) {
+    way.add(key);
+    for (String needed : needs.getOrDefault(key, Set.of())) {
+      int start = way.indexOf(needed);
+      if (start >= 0 && cycles.size() < MOST_CYCLES) {
+        List<String> cycle = new ArrayList<>();
+        way.subList(start, way.size()).forEach(one -> cycle.add(name(one)));
+        cycle.add(name(needed));
+        cycles.add(cycle);
+      } else if (start < 0 && !done.contains(needed)) {
+        follow(needed, way, done, cycles);
+      }
+    }
+    way.removeLast();
+    done.add(key);
+  }
+
+  private String name(String key) {
+    DependencyPlan.Step step = steps.get(key);
+    return step == null || step.skill() == null ? root.name() : step.skill().name();
   }
 }

@@ -18,7 +18,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -62,7 +65,7 @@ public final class MarketplaceWorld implements SkillWorld {
   private final Set<String> unreachable = ConcurrentHashMap.newKeySet();
   private final Set<Failed> failed = ConcurrentHashMap.newKeySet();
   private final Map<String, List<KnownSkill>> resolved = new ConcurrentHashMap<>();
-  private final Map<Namespace, Optional<SkillMd>> texts = new ConcurrentHashMap<>();
+  private final Map<Namespace, FutureTask<Optional<SkillMd>>> texts = new ConcurrentHashMap<>();
   private final Map<String, List<KnownSkill>> searched = new ConcurrentHashMap<>();
   private final Map<Namespace, String> descriptions = new ConcurrentHashMap<>();
   private final Semaphore places = new Semaphore(AT_ONCE);
@@ -190,13 +193,23 @@ public final class MarketplaceWorld implements SkillWorld {
 
   @Override
   public Optional<SkillMd> text(KnownSkill skill) {
-    Optional<SkillMd> known = texts.get(skill.namespace());
-    if (known != null) {
-      return known;
+    FutureTask<Optional<SkillMd>> fresh = new FutureTask<>(() -> fetch(skill));
+    FutureTask<Optional<SkillMd>> asked = texts.putIfAbsent(skill.namespace(), fresh);
+    if (asked == null) {
+      fresh.run();
+      asked = fresh;
     }
-    Optional<SkillMd> fetched = fetch(skill);
-    texts.put(skill.namespace(), fetched);
-    return fetched;
+    try {
+      return asked.get();
+    } catch (ExecutionException e) {
+      cancellation.throwIfCancelled();
+      throw e.getCause() instanceof RuntimeException cause
+          ? cause
+          : new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException();
+    }
   }
 
   private Optional<SkillMd> fetch(KnownSkill skill) {

@@ -80,8 +80,12 @@ final class Checks {
           elsewhere ? Status.NOT_APPLICABLE : Status.MISSING,
           words.text(elsewhere ? "found.other-system" : "found.not-on-path"));
     }
-    Path path = program.get().path();
-    return versioned(requirement, program.get().version(), path.toString());
+    String path = program.get().path().toString();
+    if (program.get().fails()) {
+      return CheckedRequirement.unknown(
+          requirement, words.text("found.place", path), words.text("reason.fails"));
+    }
+    return versioned(requirement, program.get().version(), path);
   }
 
   private SystemKind system() {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.toml.TomlMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -58,7 +59,9 @@ final class McpServers {
         return false;
       }
       ObjectMapper mapper = file.shape().format().equals("toml") ? TOML : JSON;
-      JsonNode root = mapper.readTree(Files.readString(file.path()));
+      // Editors of some systems write a byte order mark, and people write any byte.
+      String text = new String(Files.readAllBytes(file.path()), StandardCharsets.UTF_8);
+      JsonNode root = mapper.readTree(text.startsWith("\uFEFF") ? text.substring(1) : text);
       return file.shape().keys().stream()
           .flatMap(key -> at(root, key))
           .flatMap(JsonNode::propertyStream)

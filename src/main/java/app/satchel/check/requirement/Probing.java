@@ -24,6 +24,7 @@ final class Probing {
   static final Duration LIMIT = Duration.ofSeconds(2);
 
   private static final int AT_ONCE = 8;
+  private static final int LONGEST_VERSION = 40;
   private static final Logger LOG = LoggerFactory.getLogger(Probing.class);
 
   private final ToolData data;
@@ -39,8 +40,10 @@ final class Probing {
    * @param path where it is
    * @param version what it says; null when it was not asked or said nothing of use
    * @param output what it printed, first line; empty when it was not run
+   * @param fails whether it ended with an error when it was asked: a stand-in of a version manager
+   *     that has no version, or a file that cannot be run
    */
-  record Program(Path path, String version, String output) {}
+  record Program(Path path, String version, String output, boolean fails) {}
 
   Probing(ToolData data, Executables executables, ProcessRunner runner) {
     this.data = data;
@@ -61,7 +64,7 @@ final class Probing {
       return Optional.empty(); // Not remembered: it may be installed while Satchel runs.
     }
     if (probe.isEmpty()) {
-      return Optional.of(new Program(path.get(), null, ""));
+      return Optional.of(new Program(path.get(), null, "", false));
     }
     // Two requirements on one program ask it once.
     synchronized (locks.computeIfAbsent(name, _ -> new Object())) {
@@ -77,9 +80,15 @@ final class Probing {
   private Program ask(Path path, Probe probe) throws InterruptedException {
     Optional<Output> output = run(path, probe.arguments());
     String text = output.filter(Output::ended).map(Output::text).orElse("");
+    // Some tell their version and still end with an error; then the data's word must be there.
+    boolean said = !probe.after().isEmpty() && text.contains(probe.after());
+    boolean fails = output.isEmpty() || output.get().ended() && output.get().exit() != 0 && !said;
+    if (fails) {
+      return new Program(path, null, "", true);
+    }
     String firstLine =
         text.lines().map(String::strip).filter(l -> !l.isEmpty()).findFirst().orElse("");
-    return new Program(path, version(text, probe.after()), firstLine);
+    return new Program(path, version(text, probe.after()), firstLine, false);
   }
 
   /** Runs an executable with given arguments; empty when it could not be started. */
@@ -118,6 +127,9 @@ final class Probing {
                   && end + 1 < output.length()
                   && isDigit(output.charAt(end + 1))))) {
         end++;
+      }
+      if (end - i > LONGEST_VERSION) {
+        return null;
       }
       String found = output.substring(i, end);
       if (found.indexOf('.') > 0 || i == from && !after.isEmpty()) {

@@ -150,11 +150,19 @@ public final class Delivery {
       }
       boolean chosen = decisions.choices().containsKey(skill.id());
       return switch (skill.status()) {
-        case INSTALLED -> Reason.ALREADY_THERE;
+        case INSTALLED -> replaces(skill) ? null : Reason.ALREADY_THERE;
         case MISSING -> Reason.MISSING;
         case AMBIGUOUS -> chosen ? null : Reason.AMBIGUOUS;
         case INCLUDED, AVAILABLE, RENAMED -> null;
       };
+    }
+
+    /** What is there is another version, and the person wants this one. */
+    private boolean replaces(PlannedSkill skill) {
+      return skill.existing() == PlannedSkill.Existing.DIFFERENT
+          && decisions.onExisting(skill) == Decisions.OnExisting.REPLACE
+          && (skill.fetched() != null || skill.listing() != null)
+          && plan.target() instanceof Target.AgentFolder;
     }
 
     /** An agent takes what a site refuses, so it gets the skill as its author wrote it. */

@@ -3,7 +3,6 @@ package app.satchel.install.delivery;
 import app.satchel.catalog.FetchedSkill;
 import app.satchel.check.Inspection;
 import app.satchel.check.Inspector;
-import app.satchel.check.dependency.Dependency;
 import app.satchel.check.dependency.Dependency.Status;
 import app.satchel.check.dependency.DependencyPlan;
 import app.satchel.check.dependency.FolderWorld;
@@ -11,28 +10,22 @@ import app.satchel.check.dependency.KnownSkill;
 import app.satchel.check.dependency.MarketplaceWorld;
 import app.satchel.check.dependency.SkillWorld;
 import app.satchel.check.upload.Repair;
-import app.satchel.install.delivery.PlannedSkill.Existing;
 import app.satchel.marketplace.Listing;
 import app.satchel.marketplace.Marketplace;
 import app.satchel.problem.ProblemException;
 import app.satchel.problem.ProblemKind;
-import app.satchel.skill.Namespace;
 import app.satchel.skill.SkillFile;
 import app.satchel.skill.SkillFolder;
 import app.satchel.skill.SkillMd;
 import app.satchel.task.Cancellation;
-import app.satchel.task.Parallel;
 import app.satchel.task.Progress;
 import app.satchel.words.Words;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,12 +37,6 @@ import org.slf4j.LoggerFactory;
 public final class DeliveryPlanner {
   private static final Logger LOG = LoggerFactory.getLogger(DeliveryPlanner.class);
   private static final Words WORDS = Words.of(DeliveryPlanner.class);
-
-  /** How long a plan waits for the files of needed skills in all. */
-  private static final Duration PATIENCE = Duration.ofSeconds(3);
-
-  /** Needed skills that are looked at at a time. */
-  private static final int AT_ONCE = 6;
 
   private final Inspector inspector;
   private final List<Marketplace> marketplaces;
@@ -171,20 +158,21 @@ public final class DeliveryPlanner {
                 .dependencyResolver(root.world())
                 .plan(root.self(), root.skill().skillMd(), cancellation)
             : DependencyPlan.nothing();
-    Cancellation patience = cancellation.atMost(PATIENCE);
-    List<Found> found =
-        Parallel.map(
-            needed.inTreeOrder(root.self().name()),
-            AT_ONCE,
-            step -> find(step, target, root.world(), patience, cancellation),
-            cancellation);
-    found.forEach(one -> skills.add(one.planned(ids)));
+    NeededSkills.Answer found =
+        new NeededSkills(marketplaces, supply, places)
+            .find(
+                needed.inTreeOrder(root.self().name()),
+                target,
+                root.world(),
+                skill -> delivered(target, skill),
+                cancellation);
+    found.skills().forEach(one -> skills.add(one.planned(id(one.name(), ids))));
     return new DeliveryPlan(
         target,
         skills,
         root.skill(),
         inspection,
-        root.world().unreachable(),
+        found.unreachable(),
         needed.cycles(),
         needed.complete());
   }
@@ -215,109 +203,6 @@ public final class DeliveryPlanner {
         look.path());
   }
 
-  /** A needed skill as it was found, before it has its id in the plan. */
-  private record Found(
-      DependencyPlan.Step step,
-      Status status,
-      List<Candidate> candidates,
-      Listing listing,
-      FetchedSkill fetched,
-      Places.Look look) {
-    PlannedSkill planned(Map<String, Integer> ids) {
-      Dependency dependency = step.dependency();
-      String name = step.skill() == null ? dependency.name() : step.skill().name();
-      return new PlannedSkill(
-          id(name, ids),
-          name,
-          new Need(
-              dependency.name(),
-              step.neededBy(),
-              step.depth(),
-              dependency.field(),
-              dependency.reason()),
-          status,
-          dependency.namespace(),
-          candidates,
-          listing,
-          fetched,
-          step.skill() == null ? "" : step.skill().source(),
-          fetched == null ? null : fetched.skill().files().size(),
-          fetched == null ? null : fetched.skill().totalBytes(),
-          look.existing(),
-          look.path());
-    }
-  }
-
-  private Found find(
-      DependencyPlan.Step step,
-      Target target,
-      SkillWorld world,
-      Cancellation patience,
-      Cancellation cancellation) {
-    Optional<FetchedSkill> fetched = local(step.skill());
-    Listing listing = null;
-    SkillFolder skill = null;
-    if (fetched.isEmpty() && step.skill() != null) {
-      listing =
-          supply.find(step.skill().namespace(), step.skill().source(), cancellation).orElse(null);
-      if (step.dependency().status() != Status.INSTALLED) {
-        fetched = ahead(listing, patience);
-      }
-      skill = world.text(step.skill()).map(md -> textOnly(step.skill(), md)).orElse(null);
-    }
-    if (fetched.isPresent()) {
-      skill = fetched.get().skill();
-    }
-    Status status = step.dependency().status();
-    boolean gone = step.skill() != null && fetched.isEmpty() && listing == null;
-    if (gone && status != Status.INSTALLED) {
-      status = Status.MISSING;
-    }
-    Places.Look look =
-        skill == null
-            ? new Places.Look(null, Existing.NONE)
-            : places.look(target, delivered(target, skill), fetched.isPresent(), cancellation);
-    return new Found(
-        step, status, candidates(step, cancellation), listing, fetched.orElse(null), look);
-  }
-
-  /**
-   * A needed skill's files, so that its size is known and nothing is fetched twice. Not where that
-   * would count as an installation; and a plan can do without them.
-   */
-  private Optional<FetchedSkill> ahead(Listing listing, Cancellation patience) {
-    if (listing == null || patience.cancelled()) {
-      return Optional.empty();
-    }
-    try {
-      return supply.fetchUncounted(listing, patience);
-    } catch (CancellationException _) {
-      return Optional.empty(); // A plan is not kept waiting; or nobody waits for it any more.
-    } catch (ProblemException e) {
-      LOG.info("{} could not be looked at: {}", listing.namespace(), e.problem().code());
-      return Optional.empty();
-    }
-  }
-
-  /** What helps a person to choose between skills of one name. */
-  private List<Candidate> candidates(DependencyPlan.Step step, Cancellation cancellation) {
-    return step.dependency().candidates().stream()
-        .map(namespace -> candidate(namespace, cancellation))
-        .toList();
-  }
-
-  private Candidate candidate(Namespace namespace, Cancellation cancellation) {
-    try {
-      return supply
-          .find(namespace, null, cancellation)
-          .map(Candidate::of)
-          .orElseGet(() -> Candidate.of(namespace));
-    } catch (ProblemException e) {
-      LOG.info("{} could not be asked about: {}", namespace, e.problem().code());
-      return Candidate.of(namespace);
-    }
-  }
-
   private SkillFolder delivered(Target target, SkillFolder skill) {
     return target.rules().isPresent()
         ? inspector(target).repaired(skill, Repair.Level.SAFE).skill()
@@ -327,28 +212,6 @@ public final class DeliveryPlanner {
   /** The checks by the rules of the target; an agent's are those of claude.ai, for information. */
   private Inspector inspector(Target target) {
     return target.rules().map(inspector::forTarget).orElse(inspector);
-  }
-
-  private static SkillFolder textOnly(KnownSkill known, SkillMd md) {
-    String folder =
-        known.directory().equals(".")
-            ? known.name()
-            : known.directory().substring(known.directory().lastIndexOf('/') + 1);
-    return SkillFolder.of(folder, List.of(SkillFile.of("SKILL.md", md.bytes())));
-  }
-
-  /** A neighbour on this disk; its source is the repository's folder. */
-  private Optional<FetchedSkill> local(KnownSkill known) {
-    if (known == null || marketplaces.stream().anyMatch(one -> one.name().equals(known.source()))) {
-      return Optional.empty();
-    }
-    Path folder = Path.of(known.source()).resolve(known.directory()).normalize();
-    try {
-      return Optional.of(new FetchedSkill(null, SkillFolder.read(folder), folder, null));
-    } catch (ProblemException e) {
-      LOG.info("{} was found and cannot be read: {}", folder, e.problem().code());
-      return Optional.empty();
-    }
   }
 
   /** The name, with a number when it is there already. */

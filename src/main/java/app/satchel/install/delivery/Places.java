@@ -6,26 +6,34 @@ import app.satchel.install.Agents;
 import app.satchel.install.Decision;
 import app.satchel.install.Destination;
 import app.satchel.install.FolderName;
+import app.satchel.install.InstallEntry;
 import app.satchel.install.InstallPlan;
 import app.satchel.install.Installed;
 import app.satchel.install.delivery.Delivered.Done;
 import app.satchel.install.delivery.DeliveryListener.Stage;
 import app.satchel.install.delivery.PlannedSkill.Existing;
 import app.satchel.problem.ProblemException;
+import app.satchel.problem.ProblemKind;
 import app.satchel.skill.SkillFolder;
 import app.satchel.task.Cancellation;
+import app.satchel.words.Words;
 import app.satchel.workspace.SkillsApi;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** The places that skills go to: what lies there now, and how an agent's get there. */
 public final class Places {
+  private static final Words WORDS = Words.of(Places.class);
+
   private final Agents agents;
   private final AgentInstaller installer;
   private final UploadCheck check;
@@ -77,6 +85,21 @@ public final class Places {
       case Target.Zips zips -> uploads.there(zips.site(), name);
       case Target.Workspace _ -> false;
     };
+  }
+
+  /**
+   * The identity of what Satchel itself installed at an agent under a name; empty when it did not,
+   * or does not know.
+   */
+  Optional<String> installedIdentity(Target target, String name) {
+    if (!(target instanceof Target.AgentFolder agent) || !FolderName.isUsable(name)) {
+      return Optional.empty();
+    }
+    String place = destination(agent).skills().resolve(name).toString();
+    return installer.installed().stream()
+        .filter(entry -> entry.path().equals(place) && entry.namespace() != null)
+        .map(InstallEntry::namespace)
+        .reduce((_, last) -> last);
   }
 
   /**
@@ -152,10 +175,15 @@ public final class Places {
     Destination destination = destination(target);
     List<Outcome> outcomes = new ArrayList<>();
     List<String> transactions = new ArrayList<>();
+    Set<String> taken = new HashSet<>();
     try {
       for (Ready one : skills) {
         cancellation.throwIfCancelled();
-        Outcome outcome = install(destination, one, decisions, listener, cancellation);
+        String folder = FolderName.of(one.repaired().skill()).orElse("");
+        Outcome outcome =
+            folder.isEmpty() || taken.add(folder.toLowerCase(Locale.ROOT))
+                ? install(destination, one, decisions, listener, cancellation)
+                : sameName(one, folder);
         if (outcome instanceof Outcome.Placed placed) {
           transactions.add(placed.done().transaction());
         }
@@ -172,6 +200,17 @@ public final class Places {
       }
       throw e;
     }
+  }
+
+  /** Two skills cannot share a folder, and one must not undo what the other just did. */
+  private static Outcome sameName(Ready one, String folder) {
+    ProblemException same =
+        ProblemException.of(
+            WORDS, ProblemKind.CONFLICT, "delivery-same-name", "", folder, one.skill().from());
+    if (one.skill().root()) {
+      throw same;
+    }
+    return new Outcome.NotPlaced(one.skill(), Delivered.Reason.FAILED, same.problem());
   }
 
   private Outcome install(

@@ -48,6 +48,21 @@ class DependencyReaderTest {
         "depends-on: [one-skill]\nmetadata:\n  depends-on: two-skill, one-skill",
         "depends-on: [python>=3.8, one-skill, pandas>=1.5.0, two-skill]",
         "related-skills: [one-skill]\ndepends-on: [one-skill, two-skill]",
+        "depends-on:\n  - one-skill - for the tables\n  - two-skill",
+        "depends-on:\n  - 'one-skill: for tables, and more'\n  - two-skill",
+        "depends-on:\n  one-skill: {version: '>=1.0'}\n  two-skill: {version: 1}",
+        "depends-on:\n  skills: {one-skill: '>=1.0', two-skill: 1}",
+        "depends-on: one-skill >=1.0 two-skill >=2",
+        "depends-on: [one-skill 1.2.0, two-skill v2]",
+        "depends-on: one-skill v1.2 two-skill",
+        "depends-on: ['one-skill: ^1.0', two-skill@main]",
+        "depends-on: [one-skill@*, 'two-skill#v1']",
+        "depends-on:\n  - one-skill, two-skill",
+        "depends-on: [[one-skill, two-skill]]",
+        "depends-on: |\n  - one-skill\n  - two-skill",
+        "depends-on: [../one-skill, ./two-skill/]",
+        "depends-on: one-skill、two-skill",
+        "depends-on: [one-skill, 'When in doubt, ask somebody who knows.', two-skill]",
       })
   void everySpellingGivesTheSameNames(String frontmatter) {
     assertThat(needed(frontmatter)).containsExactlyInAnyOrder("one-skill", "two-skill");
@@ -66,6 +81,10 @@ class DependencyReaderTest {
         "dependencies: \"node>=18.0.0\"",
         "dependencies:\n  python: [pandas]\n  tools: [git]",
         "depends-on: me",
+        "depends-on: false",
+        "depends-on: true",
+        "depends-on: 1.0",
+        "depends-on: https://example.org/one-skill",
         "depends-on: Uses the pdf skill",
         "requires:\n  bins: [git]\n  env: [TOKEN]",
       })
@@ -79,6 +98,49 @@ class DependencyReaderTest {
             needed("depends-on: ['@ada/tools/pdf', ada/tools/csv, office:mail, 'stats/mean@2.1']"))
         .containsExactly("@ada/tools/pdf", "ada/tools/csv", "office:mail", "stats/mean");
     assertThat(read("depends-on: office:mail").getFirst().skillName()).isEqualTo("mail");
+  }
+
+  @Test
+  void anAddressOnGitHubNamesItsSkill() {
+    assertThat(
+            needed(
+                "depends-on: ['https://github.com/ada/tools/tree/main/skills/pdf/',"
+                    + " 'https://github.com/ada/tools/blob/main/skills/csv/SKILL.md']"))
+        .containsExactly("ada/tools/pdf", "ada/tools/csv");
+  }
+
+  @Test
+  void aNoteBehindTheNameIsItsReason() {
+    assertThat(read("depends-on:\n  - one-skill - for the tables"))
+        .extracting(DeclaredDependency::reason)
+        .containsExactly("for the tables");
+    assertThat(read("related_skills:\n  - name: one-skill\n    note: Fixes what is found"))
+        .extracting(DeclaredDependency::reason)
+        .containsExactly("Fixes what is found");
+  }
+
+  @Test
+  void underAKeyForSkillsEvenTheNameOfAPackageIsASkills() {
+    assertThat(read("depends-on: [docx, one-skill, pandas>=1.5]"))
+        .extracting(one -> one.name() + " " + one.needed() + " " + one.certain())
+        .containsExactly("docx true false", "one-skill true true");
+    assertThat(read("required-skills: [docx]"))
+        .extracting(DeclaredDependency::certain)
+        .containsExactly(true);
+  }
+
+  @Test
+  void whatIsNeededIsReadFirstAndACutIsSaid() {
+    String related =
+        String.join(
+            ", ", java.util.stream.IntStream.range(0, 250).mapToObj(i -> "related-" + i).toList());
+    DependencyReader.Names names =
+        DependencyReader.names(
+            SkillMd.parse(
+                "---\nname: me\nrelated-skills: [" + related + "]\ndepends-on: one-skill\n---\n"));
+    assertThat(names.names().getFirst().name()).isEqualTo("one-skill");
+    assertThat(names.names()).hasSize(DependencyReader.MAX_NAMES);
+    assertThat(names.complete()).isFalse();
   }
 
   @Test

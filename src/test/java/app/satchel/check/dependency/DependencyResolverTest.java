@@ -191,6 +191,49 @@ class DependencyResolverTest {
   }
 
   @Test
+  void circlesBesideTheFirstWayAreToldToo() {
+    shelf.add("@a/r/b", "skills/b", "depends-on: [c-skill]");
+    shelf.add("@a/r/c-skill", "skills/c-skill", "depends-on: [b]");
+    DependencyPlan plan =
+        resolver.plan(me("skills/me"), md("depends-on: [b, c-skill]"), Cancellation.none());
+    assertThat(plan.cycles()).containsExactly(List.of("b", "c-skill", "b"));
+  }
+
+  @Test
+  void twoSkillsOfOneNameAreNoCircle() {
+    shelf.add("@a/r/b", "skills/b", "depends-on: '@x/y/me'");
+    shelf.add("@x/y/me", "skills/me", "");
+    DependencyPlan plan = resolver.plan(me("skills/me"), md("depends-on: b"), Cancellation.none());
+    assertThat(plan.steps()).hasSize(2);
+    assertThat(plan.cycles()).isEmpty();
+  }
+
+  @Test
+  void whatFitsExactlyIsComplete() {
+    int deepest = DependencyResolver.MAX_DEPTH;
+    IntStream.range(0, deepest)
+        .forEach(
+            i ->
+                shelf.add(
+                    "@a/r/s" + i + "-x",
+                    "skills/s" + i,
+                    i + 1 < deepest ? "depends-on: s" + (i + 1) + "-x" : "description: last"));
+    DependencyPlan plan =
+        resolver.plan(me("skills/me"), md("depends-on: s0-x"), Cancellation.none());
+    assertThat(plan.steps()).hasSize(deepest);
+    assertThat(plan.complete()).isTrue();
+    String names =
+        String.join(
+            ", ",
+            IntStream.range(0, DependencyResolver.MAX_STEPS).mapToObj(i -> "w-" + i).toList());
+    assertThat(
+            resolver
+                .plan(me("skills/me"), md("depends-on: [" + names + "]"), Cancellation.none())
+                .complete())
+        .isTrue();
+  }
+
+  @Test
   void endlessChainsAreCut() {
     IntStream.range(0, 500)
         .forEach(

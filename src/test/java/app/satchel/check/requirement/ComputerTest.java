@@ -360,7 +360,7 @@ class ComputerTest {
     Files.createDirectories(home.resolve(".config/zed"));
     Files.writeString(
         home.resolve(".config/zed/settings.json"),
-        "{ // mine\n \"context_servers\": { \"linear\": {\"url\": \"x\"}, } }");
+        "\uFEFF{ // mine\n \"context_servers\": { \"linear\": {\"url\": \"x\"}, } }");
     Files.writeString(
         home.resolve(".claude.json"),
         "{\"projects\":{\"/work/a\":{\"mcpServers\":{\"notion\":{}}}}}");
@@ -382,6 +382,25 @@ class ComputerTest {
     assertThat(statuses(checked)).containsExactly(Status.MET, Status.UNKNOWN);
     assertThat(checked.getFirst().found()).startsWith("2.3.4 in ");
     assertThat(run).isEmpty();
+  }
+
+  @Test
+  void aProgramThatFailsIsNotMetWhateverItPrints() throws IOException {
+    program("node", "echo 'No version is set; consider nodejs 20.1.0'; exit 126");
+    program("npm", "exec /nonexist/npm 12");
+    program("jq", "echo jq-1.7");
+    List<CheckedRequirement> checked =
+        check(computer(SystemKind.OTHER), "Requires Node.js 18+, npm and jq 1.6+");
+    assertThat(statuses(checked)).containsExactly(Status.UNKNOWN, Status.UNKNOWN, Status.MET);
+    assertThat(checked.getFirst().why()).contains("fails");
+  }
+
+  @Test
+  void aVersionThatIsNoneIsCut() throws IOException {
+    program("git", "printf '%0300000d.1' 9");
+    CheckedRequirement git = check(computer(SystemKind.OTHER), "Requires git 2+").getFirst();
+    assertThat(git.status()).isEqualTo(Status.UNKNOWN);
+    assertThat(git.found()).hasSizeLessThan(400);
   }
 
   @Test

@@ -118,6 +118,45 @@ class DeliveryTest {
   }
 
   @Test
+  void aNeededSkillThatCannotBeAskedAboutKeepsNobodyFromTheRest() throws IOException {
+    write(supply.folder(), "root", "depends-on: [silent-one, middle]\n");
+    write(supply.folder(), "silent-one", "");
+    write(supply.folder(), "middle", "");
+    supply.silent("silent-one");
+    DeliveryPlan plan = planner.plan(supply.listing("root"), zips(), true, Cancellation.none());
+    assertThat(plan.dependencies())
+        .extracting(PlannedSkill::status)
+        .containsExactly(Status.MISSING, Status.AVAILABLE);
+    assertThat(plan.unreachable()).containsExactly("fake");
+    deliver(plan, Decisions.careful());
+    assertThat(names(out)).containsExactly("middle.zip", "root.zip");
+  }
+
+  @Test
+  void whatIsInstalledIsComparedAndReplacedOnlyWhenAsked() throws IOException {
+    write(supply.folder(), "root", "depends-on: [leaf]\n");
+    write(supply.folder(), "leaf", "");
+    deliver(
+        planner.plan(supply.listing("root"), claudeCode(), true, Cancellation.none()),
+        Decisions.careful());
+    DeliveryPlan again =
+        planner.plan(supply.listing("root"), claudeCode(), true, Cancellation.none());
+    PlannedSkill leaf = again.dependencies().getFirst();
+    assertThat(leaf.status()).isEqualTo(Status.INSTALLED);
+    assertThat(leaf.existing()).isEqualTo(PlannedSkill.Existing.SAME);
+    Path edited = temp.resolve("person/.claude/skills/leaf/SKILL.md");
+    Files.writeString(edited, Files.readString(edited) + "Mine.\n");
+    DeliveryPlan now =
+        planner.plan(supply.listing("root"), claudeCode(), true, Cancellation.none());
+    leaf = now.dependencies().getFirst();
+    assertThat(leaf.existing()).isEqualTo(PlannedSkill.Existing.DIFFERENT);
+    deliver(now, Decisions.careful());
+    assertThat(edited).content().endsWith("Mine.\n");
+    deliver(now, Decisions.careful().on(leaf, Decisions.OnExisting.REPLACE));
+    assertThat(edited).content().doesNotContain("Mine.");
+  }
+
+  @Test
   void aPlanHasTheSkillAndAllItNeeds() throws IOException {
     write(skills, "root", "depends-on: [middle]\nrelated-skills: [friend]\n");
     write(skills, "middle", "depends-on: leaf\n");

@@ -31,6 +31,7 @@ final class FakeSupply implements SkillSupply, Marketplace {
   private final Path folder;
   private final List<String> fetched = new ArrayList<>();
   private final Set<String> failing = new HashSet<>();
+  private final Set<String> silent = new HashSet<>();
   private boolean counting;
 
   FakeSupply(Path folder) throws IOException {
@@ -47,6 +48,11 @@ final class FakeSupply implements SkillSupply, Marketplace {
 
   void failing(String name) {
     failing.add(name);
+  }
+
+  /** The marketplace does not answer when it is asked for the row of this skill. */
+  void silent(String name) {
+    silent.add(name);
   }
 
   List<String> fetched() {
@@ -72,6 +78,10 @@ final class FakeSupply implements SkillSupply, Marketplace {
 
   @Override
   public Optional<Listing> find(Namespace namespace, String source, Cancellation cancellation) {
+    if (silent.contains(namespace.skill())) {
+      throw new ProblemException(
+          new Problem(ProblemKind.NETWORK, "test-silence", "It said nothing.", "", "", ""));
+    }
     return skill(namespace, cancellation);
   }
 
