@@ -290,6 +290,11 @@ final class HeadNouns {
       Mention mention = Nouns.mention(service == null ? term : service);
       return List.of(Nouns.versioned(mention, words(from(before, last), after), 0));
     }
+    boolean word = last.is(Role.WORD) && Nouns.isSlug(last.text());
+    boolean named = word && (last.code() || !vocabulary.ordinary(last.text()));
+    if (word && !Nouns.capital(last) && named && !vocabulary.adjective(last.text())) {
+      return List.of(Nouns.versioned(new Mention(Kind.SERVICE, last.text()), after, 0));
+    }
     String name = last.is(Role.WORD) && Nouns.capital(last) ? joined(before, true) : titled(all);
     return name.isEmpty()
         ? List.of()

@@ -1,5 +1,6 @@
 package app.satchel.check.requirement;
 
+import app.satchel.check.requirement.Requirement.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -218,8 +219,30 @@ final class Lexer {
     }
   }
 
-  private void word(String word, int at, boolean code, List<Piece> pieces) {
-    int end = at + word.length();
+  /** Endings that make an ordinary word of a product or command of a program's file. */
+  private static final List<String> ENDINGS =
+      List.of("-style", "-like", ".exe", ".cmd", ".bat", "-family");
+
+  /** {@code Codex-style} and {@code npm.cmd} without their endings, if what remains is known. */
+  private String stem(String word) {
+    String lower = word.toLowerCase(Locale.ROOT);
+    for (String ending : ENDINGS) {
+      if (lower.endsWith(ending)) {
+        String stem = word.substring(0, word.length() - ending.length());
+        boolean known = ending.startsWith(".") ? Nouns.isSlug(stem) : isName(stem);
+        return known && vocabulary.terms(word).isEmpty() ? stem : word;
+      }
+    }
+    return word;
+  }
+
+  private boolean isName(String word) {
+    return !vocabulary.terms(word).isEmpty() && vocabulary.term(word, Kind.OS).isEmpty();
+  }
+
+  private void word(String whole, int at, boolean code, List<Piece> pieces) {
+    String word = stem(whole);
+    int end = at + whole.length();
     if (Ideographs.is(word.charAt(0))) {
       int from = at;
       for (String each : Ideographs.words(word, vocabulary)) {

@@ -72,6 +72,9 @@ final class Lists {
     if (listKind != null) {
       return listKind;
     }
+    if (word.product && packagesOnly(word, all)) {
+      return Kind.PACKAGE;
+    }
     int at = all.indexOf(word);
     boolean or = word.joinedBy == Role.OR || word.joinedBy == Role.SLASH;
     if (or && at > 0 && NAMED_ALIKE.contains(all.get(at - 1).kind) && !all.get(at - 1).unknown) {
@@ -81,16 +84,32 @@ final class Lists {
       return Kind.TOOL;
     }
     List<Mention> known = all.stream().filter(m -> !m.unknown).toList();
+    if (word.product) {
+      return hostsOnly(word, known) ? Kind.AGENT : Kind.SERVICE;
+    }
     boolean composed = word.name.indexOf('-') > 0 || word.name.chars().anyMatch(Character::isDigit);
-    boolean packages =
-        known.stream().anyMatch(m -> m.kind == Kind.PACKAGE || hasPackages(m))
-            || (composed || word.version != null)
-                && prose.before().stream().anyMatch(Lists::hasPackages);
-    if (packages) {
+    Kind company = kindByCompany(known, prose.before(), composed || word.version != null);
+    return word.strange && company == null ? Kind.TOOL : word.strange || composed ? company : null;
+  }
+
+  /** Whether everything else in a list is a product that runs skills. */
+  private static boolean hostsOnly(Mention word, List<Mention> known) {
+    List<Mention> list = known.stream().filter(m -> m.list == word.list).toList();
+    return !list.isEmpty() && list.stream().allMatch(m -> m.kind == Kind.AGENT);
+  }
+
+  /** What a name is likely to be beside others, or after them; null when nothing tells. */
+  private static Kind kindByCompany(List<Mention> known, List<Mention> before, boolean written) {
+    if (known.stream().anyMatch(m -> m.kind == Kind.PACKAGE)) {
       return Kind.PACKAGE;
     }
-    boolean tools = known.stream().anyMatch(m -> m.kind == Kind.TOOL);
-    return tools && composed ? Kind.TOOL : null;
+    if (known.stream().anyMatch(m -> m.kind == Kind.TOOL)) {
+      return Kind.TOOL;
+    }
+    boolean packages =
+        known.stream().anyMatch(Lists::hasPackages)
+            || written && before.stream().anyMatch(Lists::hasPackages);
+    return packages ? Kind.PACKAGE : null;
   }
 
   /** Whether a list names at least two things, and nothing but packages and their runtimes. */
@@ -148,6 +167,34 @@ final class Lists {
         mentions.subList(or + 1, mentions.size()).stream()
             .anyMatch(m -> m.list == last.list && m.joinedBy == Role.AND);
     return !goesOn && CHOICES.contains(last.kind);
+  }
+
+  /** Gives things in brackets the kind that the noun before them says: "API keys (Acme, Emca)". */
+  static void become(List<Mention> found, Kind kind) {
+    for (Mention mention : found) {
+      boolean key = kind == Kind.CREDENTIAL && mention.kind == Kind.AGENT;
+      boolean other = mention.kind == Kind.SERVICE && kind != Kind.TOOL;
+      if (key || other || kind == Kind.MCP && NAMED_ALIKE.contains(mention.kind)) {
+        mention.kind = kind;
+      }
+    }
+  }
+
+  /** The kind that a noun without a name says of what follows in brackets; null when none. */
+  static Kind kindOfHead(List<Lexeme> item, List<Mention> found) {
+    boolean named = found.stream().anyMatch(mention -> !mention.unnamed);
+    Lexeme last = item.getLast();
+    if (named || !last.is(Role.HEAD)) {
+      return null;
+    }
+    return switch (last.head()) {
+      case "package" -> Kind.PACKAGE;
+      case "tool" -> Kind.TOOL;
+      case "mcp" -> Kind.MCP;
+      case "skill" -> Kind.SKILL;
+      case "credential" -> Kind.CREDENTIAL;
+      default -> null;
+    };
   }
 
   /**

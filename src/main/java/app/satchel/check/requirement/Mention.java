@@ -32,6 +32,12 @@ final class Mention {
   /** An unknown word with a capital: only a list of packages makes it one. */
   boolean title;
 
+  /** An unknown word in lower case that is none of everyday language. */
+  boolean strange;
+
+  /** An unknown name with a capital where only a product can stand. */
+  boolean product;
+
   /** Named by an ordinary word alone: only others of its kind in the list make it a name. */
   boolean doubtful;
 

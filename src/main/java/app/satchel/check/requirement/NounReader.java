@@ -91,6 +91,10 @@ final class NounReader {
     }
     boolean versioned = Nouns.versioned(found.getFirst(), words, at + 1).version != null;
     if (!versioned && !endsThere(words, at) && !product(words, at, lenient)) {
+      Mention longer = lenient && at == 0 && longerName(words) ? unknown.product(words) : null;
+      if (longer != null) {
+        return List.of(longer); // "Acme Tidepool": a name that only begins with a known one.
+      }
       return List.of(); // "Git history", "Python skills": the name only describes another noun.
     }
     if (versioned && vocabulary.model(name.text().toLowerCase(Locale.ROOT))) {
@@ -175,6 +179,12 @@ final class NounReader {
                     w ->
                         w.is(Role.GLUE, Role.GENERIC, Role.HEAD)
                             || w.is(Role.WORD) && w.capitalised()));
+  }
+
+  private boolean longerName(List<Lexeme> words) {
+    Lexeme next = words.get(1);
+    boolean written = next.is(Role.WORD) && Nouns.capital(next) && Nouns.capital(words.getFirst());
+    return written && !vocabulary.ordinary(next.text());
   }
 
   private boolean endsThere(List<Lexeme> words, int at) {

@@ -48,6 +48,12 @@ final class Nouns {
     return said && word.is(Role.WORD) && isSlug(name);
   }
 
+  /** Whether an item is several names between spaces: no versions, nothing that describes. */
+  static boolean enumerates(List<Lexeme> item) {
+    return item.size() > 1
+        && item.stream().allMatch(w -> w.is(Role.WORD, Role.TERM, Role.SCOPED) && !w.capitalised());
+  }
+
   /** Takes the first version after a name, with its comparator and "or later". */
   static Mention versioned(Mention mention, List<Lexeme> words, int from) {
     String low = null;

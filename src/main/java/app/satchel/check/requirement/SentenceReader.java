@@ -12,9 +12,6 @@ import java.util.stream.Collectors;
  * between them is an item of a list and is left to {@link NounReader}.
  */
 final class SentenceReader {
-  /** Brackets in brackets deeper than this are passed over. */
-  private static final int DEEPEST_BRACKETS = 2;
-
   private final int depth;
   private final Vocabulary vocabulary;
   private final NounReader nouns;
@@ -64,9 +61,22 @@ final class SentenceReader {
     return state.positiveVerb;
   }
 
+  /** How many brackets stand around this part. */
+  int depth() {
+    return depth;
+  }
+
   /** A reader of what stands in brackets in this part. */
   SentenceReader inner(Level level, boolean lenient) {
     return new SentenceReader(vocabulary, nouns, prose, level, lenient, depth + 1);
+  }
+
+  /** A reader of brackets whose unknown words are of a kind, as what stands before them says. */
+  SentenceReader inner(Level level, Kind kind, boolean oneOf) {
+    SentenceReader inner = inner(level, true);
+    inner.state.listKind = kind;
+    inner.state.oneOf = oneOf ? prose.newGroup() : 0;
+    return inner;
   }
 
   /** Reads one part; the list that is returned is the reader's own. */
@@ -74,6 +84,7 @@ final class SentenceReader {
     clause = Clause.of(whole, vocabulary);
     purposes = new Purposes(vocabulary, clause, state, own);
     postfixes = new Postfixes(clause, state, own);
+    Brackets brackets = new Brackets(vocabulary, this, clause, state, own);
     List<Lexeme> part = clause.lexemes();
     int i = 0;
     while (i < part.size()) {
@@ -90,7 +101,7 @@ final class SentenceReader {
         i = end;
       } else if (lexeme.is(Role.OPEN)) {
         int close = Clause.close(part, i);
-        aside(part.subList(i + 1, close), close + 1);
+        brackets.read(part.subList(i + 1, close), i, close + 1);
         i = close + 1;
       } else if (lexeme.is(Role.INSTALL) && !lexeme.terms().isEmpty() && !runs(i + 1)) {
         item(List.of(lexeme.as(Role.TERM)));
@@ -132,7 +143,7 @@ final class SentenceReader {
       case IF_AVAILABLE -> postfixes.ifAvailable(at);
       case ONLY_FOR -> postfixes.onlyFor(at);
       case FALLBACK -> {
-        ItemList.level(own.isEmpty() ? prose.lastPart() : own.inList(), Level.OPTIONAL);
+        ItemList.spare(own.isEmpty() ? prose.lastPart() : own.inList());
         state.idle = true;
       }
       case SKIPPED -> prose.skipped(clause.words(state.subjectStart, at));
@@ -259,6 +270,10 @@ final class SentenceReader {
     } else if (words.stream().anyMatch(vocabulary::part)) {
       state.level = Level.CONDITIONAL;
     }
+    state.labelKind = state.listKind;
+    state.verified |=
+        state.useVerb
+            && clause.says("any", state.subjectStart, at); // "works with any of many: a, b"
     own.beginList();
     state.joinedBy = null;
     state.subjectStart = at + 1;
@@ -282,7 +297,16 @@ final class SentenceReader {
     if (completions.read(item)) {
       return;
     }
+    if (state.labelKind != null && Nouns.enumerates(item)) {
+      item.forEach(word -> named(List.of(word))); // "Packages: left-pad chalk zod"
+    } else {
+      named(item);
+    }
+  }
+
+  private void named(List<Lexeme> item) {
     List<Mention> found = mentions(item);
+    state.bracketKind = Lists.kindOfHead(item, found);
     if (state.joinedBy == Role.AND && state.afterWith) {
       completions.account(found);
     }
@@ -310,6 +334,7 @@ final class SentenceReader {
     state.joinedBy = null;
     state.afterWith = false;
     state.commaBefore = false;
+    state.nextLevel = null;
   }
 
   private List<Mention> mentions(List<Lexeme> item) {
@@ -339,7 +364,8 @@ final class SentenceReader {
   private void add(List<Mention> found, boolean joins) {
     for (int i = 0; i < found.size(); i++) {
       Mention mention = found.get(i);
-      mention.level = supported(mention) ? Level.REQUIRED : state.level;
+      Level level = state.nextLevel == null ? state.level : state.nextLevel;
+      mention.level = supported(mention) ? Level.REQUIRED : level;
       mention.via = state.via;
       mention.joinedBy = i > 0 ? Role.AND : joins ? state.joinedBy : null;
       mention.commaBefore = state.commaBefore;
@@ -352,33 +378,5 @@ final class SentenceReader {
   private boolean supported(Mention mention) {
     boolean host = mention.kind == Kind.OS || mention.kind == Kind.AGENT;
     return host && state.useVerb && state.level == Level.CONDITIONAL && !state.conditional;
-  }
-
-  /** Whether what stands before brackets is no program that they could only describe. */
-  private boolean generic() {
-    return state.lastItem.isEmpty()
-        || state.lastItem.stream().allMatch(m -> m.kind == Kind.NETWORK || m.kind == Kind.OS);
-  }
-
-  private void aside(List<Lexeme> content, int next) {
-    boolean asides = depth < DEEPEST_BRACKETS && !content.isEmpty();
-    asides &= !AsideReader.examples(content);
-    if (asides && !state.verified && !state.negated && generic() && AsideReader.commands(content)) {
-      inner(state.level, state.lenient)
-          .read(content)
-          .forEach(own::add); // "a POSIX shell (bash, curl)"
-      return;
-    }
-    if (!asides || state.purpose || state.verified || state.negated || state.afterInstall) {
-      return;
-    }
-    if (state.lastItem.isEmpty() || !own.all().contains(state.lastItem.getLast())) {
-      inner(state.level, state.lenient).read(content).forEach(own::add);
-      return;
-    }
-    boolean alternatives = clause.is(next, Role.OR, Role.SLASH);
-    new AsideReader(vocabulary, this)
-        .read(content, own.lastAlternatives(), alternatives, state.level)
-        .forEach(own::add);
   }
 }

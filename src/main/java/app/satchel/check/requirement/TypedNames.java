@@ -60,7 +60,11 @@ final class TypedNames {
               "npmpackages",
               "pippackages",
               "modules",
-              "pypi"),
+              "pypi",
+              "stack",
+              "techstack",
+              "framework",
+              "frameworks"),
           Kind.MCP,
           Set.of("mcp", "mcps", "mcpserver", "mcpservers", "mcptools"),
           Kind.SKILL,
@@ -152,7 +156,11 @@ final class TypedNames {
     }
     String bare = name.substring(0, end);
     boolean whole = end == name.length() || "<>=~^![ ".indexOf(name.charAt(end)) >= 0;
-    if (bare.isEmpty() || !whole || (end < name.length() && name.charAt(end) == ' ')) {
+    boolean spaced = end < name.length() && name.charAt(end) == ' ';
+    boolean versioned = spaced && VersionWords.isVersion(name.substring(end + 1).strip());
+    boolean other = spaced && vocabulary.term(bare, Kind.PACKAGE).isEmpty();
+    other &= !vocabulary.terms(bare).isEmpty();
+    if (bare.isEmpty() || !whole || other || spaced && !versioned) {
       return List.of();
     }
     Mention mention =

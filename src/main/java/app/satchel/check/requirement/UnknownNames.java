@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Reads an item that names nothing the vocabulary knows. Better nothing than a wrong requirement:
@@ -60,6 +61,12 @@ final class UnknownNames {
       return List.of(new Mention(Kind.MCP, word.text()));
     }
     boolean lower = word.text().equals(word.text().toLowerCase(Locale.ROOT));
+    if (!lower && lenient && !word.code()) {
+      Mention product = product(words);
+      if (product != null) {
+        return List.of(product);
+      }
+    }
     if (words.size() == 1 && !lower && nameLike(word)) {
       Mention mention = Mention.unknown(word.text());
       mention.title = true;
@@ -77,6 +84,7 @@ final class UnknownNames {
       return List.of(new Mention(Kind.SKILL, word.text()));
     }
     Mention mention = Mention.unknown(word.text());
+    mention.strange = word.code() || !vocabulary.ordinary(word.text());
     Nouns.versioned(mention, words, 1);
     if (program) {
       mention.kind = Kind.TOOL;
@@ -108,6 +116,49 @@ final class UnknownNames {
     return List.of(Nouns.versioned(new Mention(Kind.SERVICE, name), words, end));
   }
 
+  /**
+   * "Acmeworks 2.1", "a deployed Acmeworks worker": a name with capitals that is no word of
+   * everyday language, or has a version; null when there is none.
+   */
+  Mention product(List<Lexeme> words) {
+    int end = 0;
+    while (end < words.size() && Nouns.capital(words.get(end)) && namePart(words.get(end))) {
+      end++;
+    }
+    int last = end;
+    while (last > 0 && words.get(last - 1).is(Role.GENERIC, Role.GLUE, Role.HEAD)) {
+      last--; // "Acmeworks Platform": what sort of thing it is
+    }
+    List<Lexeme> named = words.subList(0, last);
+    List<Lexeme> rest = words.subList(end, words.size());
+    String name = named.stream().map(Lexeme::text).collect(Collectors.joining("-"));
+    if (last == 0 || !rest.stream().allMatch(this::saysLittle) || vocabulary.adjective(name)) {
+      return null;
+    }
+    Mention mention = Mention.unknown(name.replace(' ', '-'));
+    Nouns.versioned(mention, words, end);
+    mention.product = true;
+    boolean written = mention.version != null && named.getFirst().is(Role.WORD);
+    boolean clear = written || named.stream().anyMatch(this::isStrange);
+    return clear && Nouns.isSlug(mention.name) ? mention : null;
+  }
+
+  private static boolean namePart(Lexeme word) {
+    return word.is(Role.WORD, Role.TERM, Role.GENERIC, Role.GLUE, Role.HEAD);
+  }
+
+  /** Whether a word can stand after a name without naming something else. */
+  private boolean saysLittle(Lexeme word) {
+    boolean noun = word.is(Role.WORD) && !Nouns.capital(word) && vocabulary.ordinary(word.text());
+    return noun || word.is(Role.GENERIC) || describesNothing(List.of(word));
+  }
+
+  /** Whether a word is neither known, nor of everyday language, nor an abbreviation. */
+  private boolean isStrange(Lexeme word) {
+    boolean small = word.text().chars().anyMatch(Character::isLowerCase);
+    return word.is(Role.WORD) && small && nameLike(word) && !vocabulary.ordinary(word.text());
+  }
+
   private static boolean describesNothing(List<Lexeme> rest) {
     return rest.stream()
         .allMatch(
@@ -118,6 +169,7 @@ final class UnknownNames {
                     Role.VERSION,
                     Role.COMPARATOR,
                     Role.ON_PATH,
+                    Role.OR_LATER,
                     Role.AT_LEAST));
   }
 

@@ -96,7 +96,11 @@ final class ValueReader {
   /** A key without case, hyphens and underscores. */
   static String plainKey(String key) {
     String start = key.length() > 60 ? key.substring(0, 60) : key;
-    return start.toLowerCase(Locale.ROOT).replace("-", "").replace("_", "").replace(" ", "");
+    String plain =
+        start.toLowerCase(Locale.ROOT).replace("-", "").replace("_", "").replace(" ", "");
+    boolean verb =
+        plain.startsWith("requires") && TypedNames.kindOf(plain.substring(8)).isPresent();
+    return verb && !plain.equals("requiresskills") ? plain.substring(8) : plain;
   }
 
   private void value(String field, String key, FrontmatterValue value, Level level, int depth) {
@@ -283,7 +287,7 @@ final class ValueReader {
       return;
     }
     Optional<Kind> kind = TypedNames.kindOf(key);
-    if (kind.isPresent() && kind.get() == Kind.TOOL && vocabulary.ability(text)) {
+    if (kind.isPresent() && kind.get() == Kind.TOOL && builtIn(key, text)) {
       return;
     }
     List<Mention> typed = kind.map(k -> typedList(k, text)).orElse(List.of());
@@ -308,6 +312,12 @@ final class ValueReader {
       boolean lower = level != Level.REQUIRED && each.mention().level == Level.REQUIRED;
       add(each.mention(), lower ? level : each.mention().level, each.text());
     }
+  }
+
+  /** Whether an entry is what the agent does by itself; only `bins` are surely commands. */
+  private boolean builtIn(String key, String text) {
+    boolean functions = key.equals("tool") || key.equals("tools");
+    return vocabulary.ability(text) || functions && vocabulary.agentTool(text);
   }
 
   private boolean knownEcosystem(String name) {

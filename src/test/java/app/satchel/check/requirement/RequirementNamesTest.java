@@ -1,0 +1,65 @@
+package app.satchel.check.requirement;
+
+import static app.satchel.check.requirement.Readings.json;
+import static app.satchel.check.requirement.Readings.prose;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Where a name that nobody knows is taken for one, and what it is taken for. */
+class RequirementNamesTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Requires git, zorbix, and jq | tool git; tool zorbix; tool jq
+          Requires numpy, zorbix, and pandas | package numpy; package zorbix; package pandas
+          Requires zorbix | tool zorbix
+          Requires patience and judgement | ''
+          Requires a deployed Zorbix worker | service zorbix
+          Needs Zorbix Studio 2.1 or later | service zorbix-studio >=2.1
+          Works on Claude Code, Codex and Zorbix | agent claude-code /a; agent codex /a; agent zorbix /a
+          Needs a running zorbix-relay instance | service zorbix-relay
+          Packages: zorbix rich quibbler | package zorbix; package rich; package quibbler
+          Needs zorbix.exe on the PATH | tool zorbix
+          Made for Codex-style agents | agent codex
+          """)
+  void takesUnknownWordsForNames(String text, String expected) {
+    assertThat(prose(text)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Requires MCP servers (parcels, zorbix) | mcp parcels; mcp zorbix
+          Needs an LLM API key (Anthropic or OpenAI) | credential anthropic /a; credential openai /a
+          Requires git and (recommended) fzf | tool git; tool fzf optional
+          Docker, for the demo, is optional | tool docker optional
+          Requires jq for the summary; print mode works without | tool jq conditional
+          Set ACME_ID and ACME_SECRET for online mode | credential ACME_ID conditional; credential ACME_SECRET conditional
+          Works with any tracker: Jira, Linear | ''
+          The nightly script requires a Unix-like OS | os linux conditional /a; os macos conditional /a
+          """)
+  void readsWhatBracketsAndLabelsSay(String text, String expected) {
+    assertThat(prose(text)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {"tools": ["bash", "read_file", "gh"]} | tool gh
+          {"bins": ["bash"]} | tool bash
+          {"requires_internet": true} | network internet
+          {"stack": ["Zorbix 2.x", "Vue 3"]} | package zorbix >=2 <3; package vue >=3
+          """)
+  void readsMaps(String value, String expected) throws IOException {
+    assertThat(json("compatibility", value)).isEqualTo(expected);
+  }
+}
