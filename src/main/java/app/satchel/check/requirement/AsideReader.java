@@ -47,8 +47,13 @@ final class AsideReader {
     if (first.is(Role.OR)) {
       return alternatives(content.subList(1, content.size()), level);
     }
-    if (content.size() == 1 && command(first, item)) {
+    boolean alone = content.size() == 1 || first.code() && content.get(1).is(Role.COMMA);
+    if (alone && (language(first, item) || command(first, item))) {
       return List.of();
+    }
+    List<Mention> packages = packages(content, item, level);
+    if (!packages.isEmpty()) {
+      return packages;
     }
     List<Mention> better = recommended(content);
     if (!better.isEmpty()) {
@@ -169,6 +174,29 @@ final class AsideReader {
       item.version = constraint;
     }
     return List.of();
+  }
+
+  /** {@code acme-kit (Python)}: whose package an unknown name is. */
+  private static boolean language(Lexeme word, Mention item) {
+    Term runtime = word.term(Kind.RUNTIME);
+    if (runtime == null || !item.unknown || item.product) {
+      return false;
+    }
+    item.kind = Kind.PACKAGE;
+    item.unknown = false;
+    return true;
+  }
+
+  /** {@code Python 3.10+ (numpy, zod)}: the packages that a runtime needs. */
+  private List<Mention> packages(List<Lexeme> content, Mention item, Level level) {
+    boolean list =
+        item.kind == Kind.RUNTIME
+            && content.stream()
+                .allMatch(
+                    w ->
+                        w.is(Role.COMMA, Role.AND, Role.WITH)
+                            || w.term(Kind.PACKAGE) != null && w.is(Role.TERM));
+    return list ? outer.inner(level, true).read(content) : List.of();
   }
 
   /** {@code ripgrep (rg)}: the name of the command. */

@@ -40,13 +40,14 @@ final class Brackets {
       state.nextLevel = Level.OPTIONAL;
       return;
     }
-    if (AsideReader.examples(content)) {
+    boolean commands = generic() && AsideReader.commands(content);
+    if (AsideReader.examples(content) || state.anyOfSort && !commands) {
       return;
     }
     Kind kind = state.bracketKind;
     if (kind != null && !state.purpose) {
       members(content, kind);
-    } else if (generic() && AsideReader.commands(content)) {
+    } else if (commands) {
       outer.inner(state.level, state.lenient).read(content).forEach(own::add);
     } else if (!state.purpose && !state.afterInstall) {
       aside(content, next);
@@ -70,7 +71,8 @@ final class Brackets {
     boolean all = content.stream().anyMatch(w -> w.is(Role.AND));
     Mention unnamed = own.isEmpty() ? null : own.last();
     List<Mention> found =
-        outer.inner(state.level, kind, either && !all).read(content).stream().toList();
+        outer.inner(state.level, kind, either && !all || state.oneOf != 0).read(content).stream()
+            .toList();
     Lists.become(found, kind);
     boolean named = found.stream().anyMatch(m -> m.kind == kind);
     if (named && unnamed != null && unnamed.unnamed) {

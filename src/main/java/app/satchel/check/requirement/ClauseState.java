@@ -87,6 +87,9 @@ final class ClauseState {
   /** What a plural said the words of the list are, or null. */
   Kind listKind;
 
+  /** Whether the last item was any of a sort, so that brackets after it give examples. */
+  boolean anyOfSort;
+
   /** What a noun without a name said that brackets after it name, or null. */
   Kind bracketKind;
 

@@ -92,7 +92,8 @@ final class HeadNouns {
 
   private List<Mention> mcp(List<Lexeme> before) {
     String name = joined(before, true);
-    return name.isEmpty() ? List.of() : List.of(new Mention(Kind.MCP, name));
+    boolean runtime = before.stream().allMatch(w -> w.term(Kind.RUNTIME) != null);
+    return name.isEmpty() || runtime ? List.of() : List.of(new Mention(Kind.MCP, name));
   }
 
   private List<Mention> credential(List<Lexeme> before, Lexeme head) {
@@ -187,6 +188,9 @@ final class HeadNouns {
           ? null
           : sdk(named, head);
     }
+    if (!named.getLast().code() && vocabulary.adjective(named.getLast().text())) {
+      return null; // "whichever platform-specific package"
+    }
     boolean single = named.size() == 1 || named.getLast().code() || known != null;
     if (!single
         || (known == null && !packageLike(named.getLast(), follows, head.text().endsWith("s")))) {
@@ -279,7 +283,8 @@ final class HeadNouns {
     Lexeme last = unversioned.getLast();
     Term term = last.term();
     if (Nouns.namesMcp(last)) {
-      return List.of(new Mention(Kind.MCP, last.text())); // "the mcp-files server"
+      return List.of(
+          new Mention(Kind.MCP, last.text().toLowerCase(Locale.ROOT))); // "the mcp-files server"
     }
     boolean goesOn = !after.isEmpty() && after.getFirst().is(Role.GENERIC, Role.WORD);
     if (goesOn && term == null) {
@@ -334,14 +339,14 @@ final class HeadNouns {
       if (word.is(Role.SCOPED)) {
         return word.text();
       }
-      if (word.is(Role.GENERIC, Role.HEAD, Role.GLUE, Role.VERSION)) {
+      if (word.is(Role.GENERIC, Role.HEAD, Role.GLUE, Role.VERSION) && !word.code()) {
         if (titleWord(word) && i > 0 && words.get(i - 1).is(Role.WORD, Role.TERM)) {
           parts.addFirst(word.text()); // "Acme Docs": the second word belongs to the name.
         }
         continue;
       }
       boolean name = word.is(Role.TERM) || word.code() || Nouns.capital(word) || parts.isEmpty();
-      if (!word.is(Role.WORD, Role.TERM) || (capitalsOnly && !name)) {
+      if (!word.is(Role.WORD, Role.TERM) && !word.code() || (capitalsOnly && !name)) {
         break;
       }
       parts.addFirst(word.text());

@@ -128,7 +128,8 @@ final class Lexer {
           case '(' -> Role.OPEN;
           case ')' -> Role.CLOSE;
           case '?' -> Role.STOP;
-          case '|', '/' -> Role.SLASH;
+          case '|' -> isSpace(text, i + 1) ? Role.COMMA : Role.SLASH;
+          case '/' -> Role.SLASH;
           case '&', '+' -> Role.AND;
           case '"' -> null;
           default -> Role.DASH;
@@ -154,7 +155,8 @@ final class Lexer {
               || c == '`'
               || c == ')'
               || (url ? c == ',' || c == ';' : SIGNS.indexOf(c) >= 0 || c == '—');
-      if (ends && !(c == ':' && (joinsNames(text, from, i) || isPort(text, i)))) {
+      boolean extras = c == ',' && inExtras(text, from, i); // "acme[mail,web]"
+      if (ends && !extras && !(c == ':' && (joinsNames(text, from, i) || isPort(text, i)))) {
         // "~/.config" inside a word is no sign, and a colon mostly ends a word.
         break;
       }
@@ -164,6 +166,26 @@ final class Lexer {
       i++;
     }
     return Math.max(i, from + 1);
+  }
+
+  /** Whether a comma stands between the extras of a package. */
+  private static boolean inExtras(String text, int from, int comma) {
+    int open = comma - 1;
+    while (open > from && open > comma - 40 && isExtra(text.charAt(open))) {
+      open--;
+    }
+    if (open <= from || text.charAt(open) != '[') {
+      return false;
+    }
+    int end = comma + 1;
+    while (end < text.length() && end < comma + 40 && isExtra(text.charAt(end))) {
+      end++;
+    }
+    return end < text.length() && text.charAt(end) == ']';
+  }
+
+  private static boolean isExtra(char c) {
+    return Character.isLetterOrDigit(c) || c == '-' || c == '_' || c == ',';
   }
 
   private static boolean hasPort(String word) {
@@ -221,7 +243,10 @@ final class Lexer {
 
   /** Endings that make an ordinary word of a product or command of a program's file. */
   private static final List<String> ENDINGS =
-      List.of("-style", "-like", ".exe", ".cmd", ".bat", "-family");
+      List.of("-style", "-like", "-family", ".exe", ".cmd", ".bat");
+
+  /** Endings with which a system or program is said to be the only one. */
+  private static final List<String> ALONE = List.of("-only", "-focused", "-exclusive");
 
   /** {@code Codex-style} and {@code npm.cmd} without their endings, if what remains is known. */
   private String stem(String word) {
@@ -231,6 +256,13 @@ final class Lexer {
         String stem = word.substring(0, word.length() - ending.length());
         boolean known = ending.startsWith(".") ? Nouns.isSlug(stem) : isName(stem);
         return known && vocabulary.terms(word).isEmpty() ? stem : word;
+      }
+    }
+    for (String ending : ALONE) {
+      String stem =
+          lower.endsWith(ending) ? word.substring(0, word.length() - ending.length()) : "";
+      if (vocabulary.term(stem, Kind.OS).isPresent()) {
+        return stem;
       }
     }
     return word;

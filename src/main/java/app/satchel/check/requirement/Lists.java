@@ -85,26 +85,34 @@ final class Lists {
     }
     List<Mention> known = all.stream().filter(m -> !m.unknown).toList();
     if (word.product) {
-      return hostsOnly(word, known) ? Kind.AGENT : Kind.SERVICE;
+      return only(Kind.AGENT, word, known)
+          ? Kind.AGENT
+          : only(Kind.PACKAGE, word, known) ? Kind.PACKAGE : Kind.SERVICE;
     }
-    boolean composed = word.name.indexOf('-') > 0 || word.name.chars().anyMatch(Character::isDigit);
-    Kind company = kindByCompany(known, prose.before(), composed || word.version != null);
-    return word.strange && company == null ? Kind.TOOL : word.strange || composed ? company : null;
+    boolean composed =
+        word.name.chars().skip(1).anyMatch(c -> c == '-' || c == '_' || Character.isDigit(c));
+    if (packagesOnly(word, all) && !composed && !word.strange) {
+      return Kind.PACKAGE; // Any word can be the name of a package.
+    }
+    Kind company =
+        kindByCompany(known, prose.before(), composed && word.strange || word.version != null);
+    return word.strange && !word.bare && company == null
+        ? Kind.TOOL
+        : word.strange || composed ? company : null;
   }
 
-  /** Whether everything else in a list is a product that runs skills. */
-  private static boolean hostsOnly(Mention word, List<Mention> known) {
+  /** Whether everything else in a list is of a kind. */
+  private static boolean only(Kind kind, Mention word, List<Mention> known) {
     List<Mention> list = known.stream().filter(m -> m.list == word.list).toList();
-    return !list.isEmpty() && list.stream().allMatch(m -> m.kind == Kind.AGENT);
+    return !list.isEmpty() && list.stream().allMatch(m -> m.kind == kind);
   }
 
   /** What a name is likely to be beside others, or after them; null when nothing tells. */
   private static Kind kindByCompany(List<Mention> known, List<Mention> before, boolean written) {
-    if (known.stream().anyMatch(m -> m.kind == Kind.PACKAGE)) {
-      return Kind.PACKAGE;
-    }
-    if (known.stream().anyMatch(m -> m.kind == Kind.TOOL)) {
-      return Kind.TOOL;
+    long libraries = known.stream().filter(m -> m.kind == Kind.PACKAGE).count();
+    long programs = known.stream().filter(m -> m.kind == Kind.TOOL).count();
+    if (libraries + programs > 0) {
+      return programs > libraries ? Kind.TOOL : Kind.PACKAGE;
     }
     boolean packages =
         known.stream().anyMatch(Lists::hasPackages)
@@ -174,6 +182,9 @@ final class Lists {
     for (Mention mention : found) {
       boolean key = kind == Kind.CREDENTIAL && mention.kind == Kind.AGENT;
       boolean other = mention.kind == Kind.SERVICE && kind != Kind.TOOL;
+      if (key) {
+        mention.name = mention.name.replace("-cli", "").replace("-code", "");
+      }
       if (key || other || kind == Kind.MCP && NAMED_ALIKE.contains(mention.kind)) {
         mention.kind = kind;
       }

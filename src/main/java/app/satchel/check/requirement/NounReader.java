@@ -89,6 +89,9 @@ final class NounReader {
     if (before.stream().anyMatch(w -> vocabulary.bundled(w.text()))) {
       return List.of(); // "the bundled Tesseract" comes with the skill.
     }
+    if (Nouns.says(nouns, "any") && found.getFirst().kind == Kind.PACKAGE) {
+      return List.of(); // "any GraphQL client"
+    }
     boolean versioned = Nouns.versioned(found.getFirst(), words, at + 1).version != null;
     if (!versioned && !endsThere(words, at) && !product(words, at, lenient)) {
       Mention longer = lenient && at == 0 && longerName(words) ? unknown.product(words) : null;

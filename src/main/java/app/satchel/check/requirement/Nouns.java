@@ -44,8 +44,17 @@ final class Nouns {
   /** Whether a word is a name that says itself that it is an MCP server. */
   static boolean namesMcp(Lexeme word) {
     String name = word.text();
-    boolean said = name.startsWith("mcp-") || name.endsWith("-mcp") || name.endsWith("-mcp-server");
+    boolean said =
+        name.startsWith("mcp-")
+            || name.endsWith("-mcp")
+            || name.endsWith("-mcp-server")
+            || name.endsWith("MCP") && name.length() > 5;
     return said && word.is(Role.WORD) && isSlug(name);
+  }
+
+  /** Whether an item has a word. */
+  static boolean says(List<Lexeme> item, String word) {
+    return item.stream().anyMatch(w -> w.text().equalsIgnoreCase(word));
   }
 
   /** Whether an item is several names between spaces: no versions, nothing that describes. */

@@ -2,6 +2,7 @@ package app.satchel.check.requirement;
 
 import app.satchel.check.requirement.Requirement.Kind;
 import app.satchel.check.requirement.Requirement.Level;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -264,6 +265,8 @@ final class SentenceReader {
     List<String> words = clause.words(state.subjectStart, at);
     state.lenient = true;
     state.afterPreposition = false;
+    state.purpose = false;
+    state.purposeSeen = false;
     state.idle = false;
     if (optional) {
       state.level = Level.OPTIONAL;
@@ -306,6 +309,7 @@ final class SentenceReader {
 
   private void named(List<Lexeme> item) {
     List<Mention> found = mentions(item);
+    state.anyOfSort = found.isEmpty() && (Nouns.says(item, "any") || Nouns.says(item, "whatever"));
     state.bracketKind = Lists.kindOfHead(item, found);
     if (state.joinedBy == Role.AND && state.afterWith) {
       completions.account(found);
@@ -348,7 +352,12 @@ final class SentenceReader {
       again.version = bare;
       return List.of(again);
     }
-    return nouns.read(item, state.lenient);
+    boolean single = Nouns.trim(item).size() == 1; // "with acme and emca installed"
+    boolean unled = !state.lenient && single && !state.predicate;
+    List<Mention> found = new ArrayList<>(nouns.read(item, state.lenient || unled));
+    found.forEach(mention -> mention.bare = unled);
+    found.stream().filter(mention -> unled && mention.product).forEach(Mention::onlyTitle);
+    return found;
   }
 
   private void excluded(List<Lexeme> item) {

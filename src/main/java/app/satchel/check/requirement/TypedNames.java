@@ -106,7 +106,8 @@ final class TypedNames {
           VersionWords.isVariable(name) || capitals(name)
               ? List.of(new Mention(kind, name.replace("$", "")))
               : List.of();
-      case MCP, SKILL -> slug(kind, name);
+      case MCP -> slug(kind, server(name));
+      case SKILL -> slug(kind, name);
       case PACKAGE -> packages(name);
       case OS, AGENT -> products(terms);
       case NETWORK -> List.of(new Mention(kind, "internet"));
@@ -138,6 +139,12 @@ final class TypedNames {
     boolean command =
         Nouns.isSlug(name) && name.indexOf(':') < 0 && !Character.isUpperCase(name.charAt(0));
     return command ? List.of(new Mention(Kind.TOOL, name.toLowerCase(Locale.ROOT))) : List.of();
+  }
+
+  /** The server in the name of one of its tools: {@code mcp__acme__find}. */
+  private static String server(String name) {
+    int end = name.indexOf("__", 5);
+    return name.startsWith("mcp__") ? name.substring(5, end < 0 ? name.length() : end) : name;
   }
 
   private static List<Mention> slug(Kind kind, String name) {

@@ -58,7 +58,7 @@ final class UnknownNames {
     boolean program = onPath(rest);
     boolean clear = lenient || floor || word.code() || program;
     if (clear && Nouns.namesMcp(word)) {
-      return List.of(new Mention(Kind.MCP, word.text()));
+      return List.of(new Mention(Kind.MCP, word.text().toLowerCase(Locale.ROOT)));
     }
     boolean lower = word.text().equals(word.text().toLowerCase(Locale.ROOT));
     if (!lower && lenient && !word.code()) {
@@ -156,7 +156,11 @@ final class UnknownNames {
   /** Whether a word is neither known, nor of everyday language, nor an abbreviation. */
   private boolean isStrange(Lexeme word) {
     boolean small = word.text().chars().anyMatch(Character::isLowerCase);
-    return word.is(Role.WORD) && small && nameLike(word) && !vocabulary.ordinary(word.text());
+    return word.is(Role.WORD)
+        && small
+        && word.capitalised()
+        && nameLike(word)
+        && !vocabulary.ordinary(word.text());
   }
 
   private static boolean describesNothing(List<Lexeme> rest) {
@@ -177,9 +181,18 @@ final class UnknownNames {
     return word.is(Role.WORD)
         && (Nouns.isSlug(word.text()) || Nouns.isVendored(word.text()))
         && word.text().length() > 1
-        && word.text().chars().anyMatch(Character::isLetter)
-        && !(word.text().indexOf('.') > 0 && Nouns.capital(word))
+        && word.text().chars().anyMatch(c -> c < 0x250 && Character.isLetter(c))
+        && (word.text().indexOf('.') <= 0 || !Nouns.capital(word) || isSpace(word.text()))
         && (word.code() || !vocabulary.adjective(word.text()));
+  }
+
+  /** Whether a name with a dot is that of a library rather than a file: {@code Acme.Extensions}. */
+  private static boolean isSpace(String name) {
+    int dot = name.indexOf('.');
+    return Character.isUpperCase(name.charAt(0))
+        && dot + 1 < name.length()
+        && Character.isUpperCase(name.charAt(dot + 1))
+        && name.chars().anyMatch(Character::isLowerCase);
   }
 
   /** Whether something is said to be on the PATH, as only programs are. */

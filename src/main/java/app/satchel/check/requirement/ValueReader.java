@@ -276,6 +276,7 @@ final class ValueReader {
     map.entry("version").ifPresent(v -> mention.version = Values.constraint(v.value()));
     boolean optional =
         map.entry("optional").filter(e -> Values.affirms(e.value())).isPresent()
+            || map.entry("fallback").filter(e -> !Values.denies(e.value())).isPresent()
             || map.entry("required").filter(e -> Values.denies(e.value())).isPresent();
     mention.level = optional ? Level.OPTIONAL : Level.REQUIRED;
     return Optional.of(mention);
@@ -346,7 +347,7 @@ final class ValueReader {
   /** A value of a typed key: one name, or several between commas. */
   private List<Mention> typedList(Kind kind, String text) {
     List<Mention> all = new ArrayList<>();
-    for (String part : text.split(",", MOST_ENTRIES)) {
+    for (String part : withoutExtras(text).split(",", MOST_ENTRIES)) {
       List<Mention> read = names.read(kind, part.strip());
       if (read.isEmpty()) {
         return List.of();
@@ -354,6 +355,15 @@ final class ValueReader {
       all.addAll(read);
     }
     return all;
+  }
+
+  /** {@code acme[mail,web]>=2} as {@code acme>=2}. */
+  private static String withoutExtras(String text) {
+    int open = text.indexOf('[');
+    int close = text.indexOf(']', Math.max(0, open));
+    return open > 0 && close > open
+        ? text.substring(0, open) + withoutExtras(text.substring(close + 1))
+        : text;
   }
 
   private void add(Mention mention, Level level, String text) {

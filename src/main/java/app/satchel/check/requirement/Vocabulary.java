@@ -338,7 +338,9 @@ final class Vocabulary {
   boolean ordinary(String name) {
     for (String word : name.toLowerCase(Locale.ROOT).split("[-_ ]")) {
       boolean number = !word.isEmpty() && word.chars().allMatch(Character::isDigit);
-      if (!number && word.length() > 2 && !ordinaryWords.contains(word) && !commonPhrase(word)) {
+      boolean said =
+          ordinaryWords.contains(word) || commonPhrase(word) || wholeWords.contains(word);
+      if (!number && word.length() > 2 && !said) {
         return false;
       }
     }

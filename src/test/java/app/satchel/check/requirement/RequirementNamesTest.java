@@ -26,6 +26,19 @@ class RequirementNamesTest {
           Packages: zorbix rich quibbler | package zorbix; package rich; package quibbler
           Needs zorbix.exe on the PATH | tool zorbix
           Made for Codex-style agents | agent codex
+          Linux with zorbix and jq installed | os linux; tool zorbix; tool jq
+          Requires Zorbix.Extensions and Dapper | package zorbix.extensions; package dapper
+          Requires fairlearn, zorbix-kit, and pandas | package fairlearn; package zorbix-kit; package pandas
+          Uses Pillow, Zorbixa, and quibbler | package pillow; package zorbixa; package quibbler
+          Python 3.10+, zorbix-kit | runtime python >=3.10; package zorbix-kit
+          Requires zorbix (Python) and ffmpeg | package zorbix; tool ffmpeg
+          Requires a parcelId and English texts | ''
+          Assumes you can reach the logs | ''
+          Needs the ZorbixMCP server | mcp zorbixmcp
+          Requires the Zorbix Cloud CLI (`zbx`, installed with pip) | tool zbx
+          pip install 'zorbix[mail,web]' | package zorbix
+          Any GraphQL client | ''
+          macOS-only | os macos
           """)
   void takesUnknownWordsForNames(String text, String expected) {
     assertThat(prose(text)).isEqualTo(expected);
@@ -43,6 +56,10 @@ class RequirementNamesTest {
           Requires jq for the summary; print mode works without | tool jq conditional
           Set ACME_ID and ACME_SECRET for online mode | credential ACME_ID conditional; credential ACME_SECRET conditional
           Works with any tracker: Jira, Linear | ''
+          Works with any capable agent (Cursor, Codex) | ''
+          Requires Python 3.10+ (numpy, pandas) | runtime python >=3.10; package numpy; package pandas
+          Optional extras for the audit: zorbix-kit or zorbix-net | package zorbix-kit optional /a; package zorbix-net optional /a
+          Requires jq for the digest when it is long | tool jq
           The nightly script requires a Unix-like OS | os linux conditional /a; os macos conditional /a
           """)
   void readsWhatBracketsAndLabelsSay(String text, String expected) {
@@ -56,6 +73,9 @@ class RequirementNamesTest {
           """
           {"tools": ["bash", "read_file", "gh"]} | tool gh
           {"bins": ["bash"]} | tool bash
+          {"mcp": ["mcp__zorbix__find"]} | mcp zorbix
+          {"packages": [{"name": "rich", "fallback": "plain text"}]} | package rich optional
+          {"pip": ["zorbix[mail,web]"]} | package zorbix
           {"requires_internet": true} | network internet
           {"stack": ["Zorbix 2.x", "Vue 3"]} | package zorbix >=2 <3; package vue >=3
           """)
