@@ -51,9 +51,9 @@ final class AsideReader {
     if (alone && (language(first, item) || command(first, item))) {
       return List.of();
     }
-    List<Mention> packages = packages(content, item, level);
-    if (!packages.isEmpty()) {
-      return packages;
+    List<Mention> own = own(content, item, level);
+    if (!own.isEmpty()) {
+      return own;
     }
     List<Mention> better = recommended(content);
     if (!better.isEmpty()) {
@@ -187,16 +187,28 @@ final class AsideReader {
     return true;
   }
 
-  /** {@code Python 3.10+ (numpy, zod)}: the packages that a runtime needs. */
-  private List<Mention> packages(List<Lexeme> content, Mention item, Level level) {
-    boolean list =
-        item.kind == Kind.RUNTIME
-            && content.stream()
-                .allMatch(
-                    w ->
-                        w.is(Role.COMMA, Role.AND, Role.WITH)
-                            || w.term(Kind.PACKAGE) != null && w.is(Role.TERM));
-    return list ? outer.inner(level, true).read(content) : List.of();
+  /** What brackets name besides the item: packages of a runtime, systems, something optional. */
+  private List<Mention> own(List<Lexeme> content, Mention item, Level level) {
+    boolean packages = item.kind == Kind.RUNTIME && only(content, Kind.PACKAGE);
+    boolean systems = only(content, Kind.OS) && content.size() > 1;
+    boolean other =
+        first(content, Role.OPTIONAL) != null
+            && content.getFirst().is(Role.TERM)
+            && content.getFirst().terms().stream().noneMatch(t -> t.name().equals(item.name));
+    if (!packages && !systems && !other) {
+      return List.of();
+    }
+    List<Mention> found = outer.inner(systems ? Level.REQUIRED : level, true).read(content);
+    found.removeIf(m -> other && m.level == Level.REQUIRED);
+    return found;
+  }
+
+  private static boolean only(List<Lexeme> content, Kind kind) {
+    return content.stream()
+        .allMatch(
+            w ->
+                w.is(Role.COMMA, Role.AND, Role.OR, Role.SLASH, Role.WITH)
+                    || w.is(Role.TERM) && w.term(kind) != null);
   }
 
   /** {@code ripgrep (rg)}: the name of the command. */

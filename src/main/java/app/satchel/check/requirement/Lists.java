@@ -14,6 +14,10 @@ final class Lists {
   /** An unknown alternative to one of these is another. */
   private static final Set<Kind> NAMED_ALIKE = Set.of(Kind.TOOL, Kind.PACKAGE, Kind.AGENT);
 
+  /** Runtimes whose skills mostly name packages besides. */
+  private static final Set<String> LANGUAGES =
+      Set.of("python", "node", "r", "php", "ruby", "dotnet", "flutter", "dart", "julia", "elixir");
+
   private Lists() {}
 
   /**
@@ -130,8 +134,7 @@ final class Lists {
   }
 
   private static boolean hasPackages(Mention mention) {
-    return mention.kind == Kind.RUNTIME
-        && Set.of("python", "node", "r", "php", "ruby").contains(mention.name);
+    return mention.kind == Kind.RUNTIME && LANGUAGES.contains(mention.name);
   }
 
   private static void alternatives(List<Mention> mentions, Prose prose) {

@@ -73,6 +73,9 @@ final class NounReader {
   /** An item without a head noun: a known name with an optional version, or an unknown word. */
   private List<Mention> plain(List<Lexeme> words, List<Lexeme> nouns, boolean lenient) {
     int at = nameAt(words, lenient);
+    if (at >= 0 && at + 1 < words.size() && pair(words.get(at), words.get(at + 1))) {
+      return List.of(Nouns.mention(words.get(at).term()), Nouns.mention(words.get(at + 1).term()));
+    }
     if (at < 0) {
       return unknown.read(nouns.subList(nouns.indexOf(words.getFirst()), nouns.size()), lenient);
     }
@@ -93,7 +96,8 @@ final class NounReader {
       return List.of(); // "any GraphQL client"
     }
     boolean versioned = Nouns.versioned(found.getFirst(), words, at + 1).version != null;
-    if (!versioned && !endsThere(words, at) && !product(words, at, lenient)) {
+    boolean always = name.is(Role.SCOPED); // "the @acme/kit plugin": can be nothing else
+    if (!versioned && !always && !endsThere(words, at) && !product(words, at, lenient)) {
       Mention longer = lenient && at == 0 && longerName(words) ? unknown.product(words) : null;
       if (longer != null) {
         return List.of(longer); // "Acme Tidepool": a name that only begins with a known one.
@@ -182,6 +186,11 @@ final class NounReader {
                     w ->
                         w.is(Role.GLUE, Role.GENERIC, Role.HEAD)
                             || w.is(Role.WORD) && w.capitalised()));
+  }
+
+  /** "macOS Apple Silicon": a system and its hardware are two things. */
+  private static boolean pair(Lexeme system, Lexeme hardware) {
+    return system.term(Kind.OS) != null && hardware.term(Kind.HARDWARE) != null;
   }
 
   private boolean longerName(List<Lexeme> words) {

@@ -59,6 +59,11 @@ class RequirementNamesTest {
           Works with any capable agent (Cursor, Codex) | ''
           Requires Python 3.10+ (numpy, pandas) | runtime python >=3.10; package numpy; package pandas
           Optional extras for the audit: zorbix-kit or zorbix-net | package zorbix-kit optional /a; package zorbix-net optional /a
+          Requires git (fzf optional for the menu) | tool git; tool fzf optional
+          Requires Ruby (macOS or Linux) | runtime ruby; os macos /a; os linux /a
+          Works anonymously (set ZORBIX_URL; ZORBIX_KEY optional) | credential ZORBIX_URL; credential ZORBIX_KEY optional
+          Needs macOS Apple Silicon | os macos; hardware apple-silicon
+          Uses the @acme/kit plugin | package @acme/kit
           Requires jq for the digest when it is long | tool jq
           The nightly script requires a Unix-like OS | os linux conditional /a; os macos conditional /a
           """)
