@@ -223,7 +223,8 @@ final class AsideReader {
       item.unknown = false;
       return true;
     }
-    boolean slug = word.is(Role.WORD) && Nouns.isSlug(word.text());
+    boolean latin = word.text().chars().allMatch(c -> c < 0x250);
+    boolean slug = latin && word.is(Role.WORD) && Nouns.isSlug(word.text());
     if (slug && (word.code() || word.text().length() <= SHORT_COMMAND)) {
       item.name = word.text();
       item.kind = Kind.TOOL;

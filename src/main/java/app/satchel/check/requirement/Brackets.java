@@ -60,7 +60,7 @@ final class Brackets {
       return;
     }
     Kind kind = state.bracketKind;
-    if (kind != null && !state.purpose) {
+    if (kind != null && !state.purpose && !state.afterPreposition) {
       members(content, kind);
     } else if (commands) {
       outer.inner(state.level, state.lenient).read(content).forEach(own::add);

@@ -438,6 +438,9 @@ final class Lexer {
   }
 
   private static Role wordRole(String word) {
+    if (Ideographs.is(word.charAt(0))) {
+      return Role.GLUE; // A word of a sentence in another script, not a name.
+    }
     return word.startsWith("-") ? Role.OPTION : Role.WORD;
   }
 }

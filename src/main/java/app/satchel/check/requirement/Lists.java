@@ -95,11 +95,10 @@ final class Lists {
     }
     boolean composed =
         word.name.chars().skip(1).anyMatch(c -> c == '-' || c == '_' || Character.isDigit(c));
-    if (packagesOnly(word, all) && !composed && !word.strange) {
+    if (!word.bare && packagesOnly(word, all) && !composed && !word.strange) {
       return Kind.PACKAGE; // Any word can be the name of a package.
     }
-    Kind company =
-        kindByCompany(known, prose.before(), composed && word.strange || word.version != null);
+    Kind company = kindByCompany(known, prose.before(), word.strange || word.version != null);
     return word.strange && !word.bare && company == null
         ? Kind.TOOL
         : word.strange || composed ? company : null;
@@ -113,15 +112,23 @@ final class Lists {
 
   /** What a name is likely to be beside others, or after them; null when nothing tells. */
   private static Kind kindByCompany(List<Mention> known, List<Mention> before, boolean written) {
-    long libraries = known.stream().filter(m -> m.kind == Kind.PACKAGE).count();
-    long programs = known.stream().filter(m -> m.kind == Kind.TOOL).count();
-    if (libraries + programs > 0) {
-      return programs > libraries ? Kind.TOOL : Kind.PACKAGE;
+    Kind beside = majority(known);
+    if (beside != null) {
+      return beside;
     }
-    boolean packages =
-        known.stream().anyMatch(Lists::hasPackages)
-            || written && before.stream().anyMatch(Lists::hasPackages);
-    return packages ? Kind.PACKAGE : null;
+    boolean packages = known.stream().anyMatch(Lists::hasPackages);
+    if (packages || !written) {
+      return packages ? Kind.PACKAGE : null;
+    }
+    Kind earlier = majority(before);
+    return earlier == null && before.stream().anyMatch(Lists::hasPackages) ? Kind.PACKAGE : earlier;
+  }
+
+  /** Whether things are more often programs or packages; null when they are neither. */
+  private static Kind majority(List<Mention> mentions) {
+    long libraries = mentions.stream().filter(m -> m.kind == Kind.PACKAGE).count();
+    long programs = mentions.stream().filter(m -> m.kind == Kind.TOOL).count();
+    return libraries + programs == 0 ? null : programs > libraries ? Kind.TOOL : Kind.PACKAGE;
   }
 
   /** Whether a list names at least two things, and nothing but packages and their runtimes. */
@@ -198,8 +205,10 @@ final class Lists {
   static Kind kindOfHead(List<Lexeme> item, List<Mention> found) {
     boolean named = found.stream().anyMatch(mention -> !mention.unnamed);
     Lexeme last = item.getLast();
-    if (named || !last.is(Role.HEAD)) {
-      return null;
+    boolean several = last.text().toLowerCase(Locale.ROOT).endsWith("s");
+    boolean one = last.is(Role.HEAD) && Set.of("credential", "package").contains(last.head());
+    if (named || !last.is(Role.HEAD) || !several && !one) {
+      return null; // brackets after "the MCP server" may name its functions
     }
     return switch (last.head()) {
       case "package" -> Kind.PACKAGE;

@@ -261,7 +261,9 @@ final class SentenceReader {
       return;
     }
     own.all().removeIf(mention -> label.contains(mention) && mention.kind != Kind.RUNTIME);
-    boolean optional = clause.any(state.subjectStart, at, Role.OPTIONAL, Role.OPTIONALLY);
+    boolean optional =
+        clause.any(state.subjectStart, at, Role.OPTIONAL, Role.OPTIONALLY)
+            && !clause.is(at + 1, Role.INSTALL); // "With pip (recommended): pip install ..."
     List<String> words = clause.words(state.subjectStart, at);
     state.lenient = true;
     state.afterPreposition = false;
@@ -344,11 +346,15 @@ final class SentenceReader {
   private List<Mention> mentions(List<Lexeme> item) {
     String bare = NounReader.bareVersion(item);
     if (bare != null) {
-      Mention runtime = prose.lastRuntime(own.all());
+      Mention last = state.lastItem.isEmpty() ? null : state.lastItem.getLast();
+      boolean second = last != null && last.version != null; // "Acme 2, and 3 for the charts"
+      Mention runtime = second ? last : prose.lastRuntime(own.all());
       if (runtime == null || !state.lenient) {
         return List.of();
       }
       Mention again = new Mention(runtime.kind, runtime.name);
+      again.unknown = runtime.unknown;
+      again.product = runtime.product;
       again.version = bare;
       return List.of(again);
     }

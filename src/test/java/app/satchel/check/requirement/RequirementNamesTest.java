@@ -64,6 +64,12 @@ class RequirementNamesTest {
           Works anonymously (set ZORBIX_URL; ZORBIX_KEY optional) | credential ZORBIX_URL; credential ZORBIX_KEY optional
           Needs macOS Apple Silicon | os macos; hardware apple-silicon
           Uses the @acme/kit plugin | package @acme/kit
+          Requires the parcel MCP server (find_parcel, list_parcels) | mcp parcel
+          Needs the zorbix-fetch tool | tool zorbix-fetch
+          Needs the `run_query` tool | ''
+          Needs Zorbix Studio 2.1, and 2.4 for charts | service zorbix-studio >=2.1; service zorbix-studio >=2.4 conditional
+          Works best with GPT-5+ | ''
+          本地 Codex 工作区 | agent codex
           Requires jq for the digest when it is long | tool jq
           The nightly script requires a Unix-like OS | os linux conditional /a; os macos conditional /a
           """)
