@@ -140,7 +140,8 @@ final class AsideReader {
         Mention mention = new Mention(Kind.CREDENTIAL, variable.text());
         mention.level =
             optional ? Level.OPTIONAL : item.level == Level.REQUIRED ? level : item.level;
-        mention.joinedBy = either && item.kind == Kind.CREDENTIAL ? Role.OR : null;
+        boolean instead = content.getFirst().is(Role.OR); // "the Acme MCP (or an ACME_KEY)"
+        mention.joinedBy = instead || either && item.kind == Kind.CREDENTIAL ? Role.OR : null;
         found.add(mention);
       }
     }

@@ -31,17 +31,12 @@ final class Lists {
             m.doubtful
                 && mentions.stream().noneMatch(each -> company(each, m))
                 && prose.before().stream().noneMatch(each -> each.kind == m.kind));
-    for (Mention mention : List.copyOf(mentions)) {
-      if (mention.unknown) {
-        Kind kind = kindOf(mention, mentions, listKind, prose);
-        if (kind == null) {
-          mentions.remove(mention);
-        } else {
-          mention.kind = kind;
-          mention.unknown = false;
-        }
-      }
-    }
+    // First the words that nobody knows: they are company for everyday words in the same list.
+    mentions.stream()
+        .filter(m -> m.strange)
+        .toList()
+        .forEach(m -> name(m, mentions, listKind, prose));
+    List.copyOf(mentions).forEach(m -> name(m, mentions, listKind, prose));
     if (listKind == Kind.PACKAGE) {
       // "phoenix and openai packages"
       mentions.stream().filter(m -> m.plainService).forEach(m -> m.kind = Kind.PACKAGE);
@@ -50,6 +45,19 @@ final class Lists {
       plural(mentions, listKind);
     }
     alternatives(mentions, prose);
+  }
+
+  private static void name(Mention mention, List<Mention> all, Kind listKind, Prose prose) {
+    if (!mention.unknown) {
+      return;
+    }
+    Kind kind = kindOf(mention, all, listKind, prose);
+    if (kind == null) {
+      all.remove(mention);
+    } else {
+      mention.kind = kind;
+      mention.unknown = false;
+    }
   }
 
   /** "Slack, Notion and Linear MCP servers": the plural speaks of the services before it, too. */

@@ -111,7 +111,11 @@ final class SentenceReader {
         i =
             prose
                 .installs()
-                .read(clause, i, state.level, state.negated ? _ -> {} : own::addInstalled);
+                .read(
+                    clause,
+                    i,
+                    state.level,
+                    state.negated || state.installHint ? _ -> {} : own::addInstalled);
         state.afterInstall = true;
         state.lastItem = List.of();
         state.joinedBy = null;
@@ -254,6 +258,14 @@ final class SentenceReader {
     }
     boolean version = clause.is(at + 1, Role.VERSION, Role.COMPARATOR);
     List<Mention> label = own.inRun();
+    state.installHint =
+        clause.is(at + 1, Role.INSTALL)
+            && state.positiveVerb
+            && !label.isEmpty()
+            && label.stream().allMatch(m -> m.kind == Kind.TOOL);
+    if (state.installHint) {
+      return;
+    }
     boolean affirmed = clause.is(at + 1, Role.REQUIRED);
     if (!label.isEmpty() && (version || affirmed)) {
       state.labelled = version ? label.getLast() : null;

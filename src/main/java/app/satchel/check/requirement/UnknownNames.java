@@ -77,7 +77,7 @@ final class UnknownNames {
     }
     boolean described =
         rest.stream().anyMatch(w -> DESCRIBED.contains(w.text().toLowerCase(Locale.ROOT)));
-    boolean helper = lower && rest.size() == 1 && HELPERS.contains(rest.getFirst().text());
+    boolean helper = lower && rest.size() == 1 && helper(rest.getFirst());
     if (helper && lenient && nameLike(word) && isNamed(word)) {
       return List.of(new Mention(Kind.TOOL, word.text())); // "the acme-fetch tool"
     }
@@ -152,6 +152,11 @@ final class UnknownNames {
     boolean written = mention.version != null && named.getFirst().is(Role.WORD);
     boolean clear = written || named.stream().anyMatch(this::isStrange);
     return clear && Nouns.isSlug(mention.name) ? mention : null;
+  }
+
+  /** Whether a word only says that a program is one. */
+  static boolean helper(Lexeme word) {
+    return HELPERS.contains(word.text());
   }
 
   private boolean isNamed(Lexeme word) {

@@ -70,6 +70,13 @@ class RequirementNamesTest {
           Needs Zorbix Studio 2.1, and 2.4 for charts | service zorbix-studio >=2.1; service zorbix-studio >=2.4 conditional
           Works best with GPT-5+ | ''
           本地 Codex 工作区 | agent codex
+          Requires the Zorbix MCP (or a ZORBIX_KEY) | mcp zorbix /a; credential ZORBIX_KEY /a
+          Requires the `zorbix` CLI: npm install -g @zorbix/cli | tool zorbix
+          Needs the pandoc tool | tool pandoc
+          Requires MongoDB Enterprise 7 | service mongodb >=7
+          Depends on: log-tools, zorbix-tools | tool log-tools; tool zorbix-tools
+          Runs on Ubuntu 22.04 and macOS 14 | os linux /a; os macos >=14 /a
+          Vereist Python 3.10 | runtime python >=3.10
           Requires jq for the digest when it is long | tool jq
           The nightly script requires a Unix-like OS | os linux conditional /a; os macos conditional /a
           """)
