@@ -47,8 +47,13 @@ final class AsideReader {
     if (first.is(Role.OR)) {
       return alternatives(content.subList(1, content.size()), level);
     }
-    if (content.size() == 1 && command(first, item)) {
+    boolean alone = content.size() == 1 || first.code() && content.get(1).is(Role.COMMA);
+    if (alone && (language(first, item) || command(first, item))) {
       return List.of();
+    }
+    List<Mention> own = own(content, item, level);
+    if (!own.isEmpty()) {
+      return own;
     }
     List<Mention> better = recommended(content);
     if (!better.isEmpty()) {
@@ -135,7 +140,8 @@ final class AsideReader {
         Mention mention = new Mention(Kind.CREDENTIAL, variable.text());
         mention.level =
             optional ? Level.OPTIONAL : item.level == Level.REQUIRED ? level : item.level;
-        mention.joinedBy = either && item.kind == Kind.CREDENTIAL ? Role.OR : null;
+        boolean instead = content.getFirst().is(Role.OR); // "the Acme MCP (or an ACME_KEY)"
+        mention.joinedBy = instead || either && item.kind == Kind.CREDENTIAL ? Role.OR : null;
         found.add(mention);
       }
     }
@@ -171,6 +177,41 @@ final class AsideReader {
     return List.of();
   }
 
+  /** {@code acme-kit (Python)}: whose package an unknown name is. */
+  private static boolean language(Lexeme word, Mention item) {
+    Term runtime = word.term(Kind.RUNTIME);
+    if (runtime == null || !item.unknown || item.product) {
+      return false;
+    }
+    item.kind = Kind.PACKAGE;
+    item.unknown = false;
+    return true;
+  }
+
+  /** What brackets name besides the item: packages of a runtime, systems, something optional. */
+  private List<Mention> own(List<Lexeme> content, Mention item, Level level) {
+    boolean packages = item.kind == Kind.RUNTIME && only(content, Kind.PACKAGE);
+    boolean systems = only(content, Kind.OS) && content.size() > 1;
+    boolean other =
+        first(content, Role.OPTIONAL) != null
+            && content.getFirst().is(Role.TERM)
+            && content.getFirst().terms().stream().noneMatch(t -> t.name().equals(item.name));
+    if (!packages && !systems && !other) {
+      return List.of();
+    }
+    List<Mention> found = outer.inner(systems ? Level.REQUIRED : level, true).read(content);
+    found.removeIf(m -> other && m.level == Level.REQUIRED);
+    return found;
+  }
+
+  private static boolean only(List<Lexeme> content, Kind kind) {
+    return content.stream()
+        .allMatch(
+            w ->
+                w.is(Role.COMMA, Role.AND, Role.OR, Role.SLASH, Role.WITH)
+                    || w.is(Role.TERM) && w.term(kind) != null);
+  }
+
   /** {@code ripgrep (rg)}: the name of the command. */
   private static boolean command(Lexeme word, Mention item) {
     Term tool = word.term(Kind.TOOL);
@@ -183,7 +224,8 @@ final class AsideReader {
       item.unknown = false;
       return true;
     }
-    boolean slug = word.is(Role.WORD) && Nouns.isSlug(word.text());
+    boolean latin = word.text().chars().allMatch(c -> c < 0x250);
+    boolean slug = latin && word.is(Role.WORD) && Nouns.isSlug(word.text());
     if (slug && (word.code() || word.text().length() <= SHORT_COMMAND)) {
       item.name = word.text();
       item.kind = Kind.TOOL;

@@ -84,6 +84,12 @@ final class Clause {
     return lexemes.subList(Math.min(from, to), to).stream().anyMatch(w -> w.is(roles));
   }
 
+  /** Whether a word stands in a stretch. */
+  boolean says(String word, int from, int to) {
+    return lexemes.subList(Math.min(from, to), to).stream()
+        .anyMatch(w -> w.text().equalsIgnoreCase(word));
+  }
+
   /** "the target tenant", "Browser Use": a word of the verbs that is a noun here. */
   private static boolean isNoun(List<Lexeme> part, int at) {
     Lexeme word = part.get(at);

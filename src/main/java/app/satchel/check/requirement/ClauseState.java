@@ -87,8 +87,24 @@ final class ClauseState {
   /** What a plural said the words of the list are, or null. */
   Kind listKind;
 
+  /** Whether the last item was any of a sort, so that brackets after it give examples. */
+  boolean anyOfSort;
+
+  /** What a noun without a name said that brackets after it name, or null. */
+  Kind bracketKind;
+
+  /** What the label before a colon said of the list, so that spaces may part its words; or null. */
+  Kind labelKind;
+
+  /** After "the acme CLI:" an install command only says where it comes from. */
+  boolean installHint;
+
+  /** The level that brackets before an item gave to it alone, or null. */
+  Level nextLevel;
+
   /** After a verb everything begins anew. */
   void beginVerb(boolean use, int at) {
+    labelKind = null;
     optionally = false;
     positiveVerb = true;
     useVerb = use;

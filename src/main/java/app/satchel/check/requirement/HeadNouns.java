@@ -27,6 +27,8 @@ final class HeadNouns {
           "rust",
           "php",
           "swift",
+          "typescript",
+          "javascript",
           "dart",
           "julia",
           "composer",
@@ -92,7 +94,8 @@ final class HeadNouns {
 
   private List<Mention> mcp(List<Lexeme> before) {
     String name = joined(before, true);
-    return name.isEmpty() ? List.of() : List.of(new Mention(Kind.MCP, name));
+    boolean runtime = before.stream().allMatch(w -> w.term(Kind.RUNTIME) != null);
+    return name.isEmpty() || runtime ? List.of() : List.of(new Mention(Kind.MCP, name));
   }
 
   private List<Mention> credential(List<Lexeme> before, Lexeme head) {
@@ -125,6 +128,9 @@ final class HeadNouns {
     boolean use = PROGRAM_USE.contains(head.text().toLowerCase(Locale.ROOT));
     if (program && last.term(Kind.SERVICE) == null && (use || !Nouns.capital(last))) {
       return List.of(Nouns.mention(last.term())); // "bash access", "SSH access"
+    }
+    if (last.term() != null && last.terms().stream().allMatch(t -> t.kind() == Kind.PACKAGE)) {
+      return List.of(); // "GraphQL API access"
     }
     return List.of(new Mention(Kind.CREDENTIAL, serviceName(named)));
   }
@@ -186,6 +192,9 @@ final class HeadNouns {
       return joined(named, false).isEmpty() || head.text().equalsIgnoreCase("framework")
           ? null
           : sdk(named, head);
+    }
+    if (!named.getLast().code() && vocabulary.adjective(named.getLast().text())) {
+      return null; // "whichever platform-specific package"
     }
     boolean single = named.size() == 1 || named.getLast().code() || known != null;
     if (!single
@@ -279,7 +288,8 @@ final class HeadNouns {
     Lexeme last = unversioned.getLast();
     Term term = last.term();
     if (Nouns.namesMcp(last)) {
-      return List.of(new Mention(Kind.MCP, last.text())); // "the mcp-files server"
+      return List.of(
+          new Mention(Kind.MCP, last.text().toLowerCase(Locale.ROOT))); // "the mcp-files server"
     }
     boolean goesOn = !after.isEmpty() && after.getFirst().is(Role.GENERIC, Role.WORD);
     if (goesOn && term == null) {
@@ -289,6 +299,11 @@ final class HeadNouns {
       Term service = last.term(Kind.SERVICE);
       Mention mention = Nouns.mention(service == null ? term : service);
       return List.of(Nouns.versioned(mention, words(from(before, last), after), 0));
+    }
+    boolean word = last.is(Role.WORD) && Nouns.isSlug(last.text());
+    boolean named = word && (last.code() || !vocabulary.ordinary(last.text()));
+    if (word && !Nouns.capital(last) && named && !vocabulary.adjective(last.text())) {
+      return List.of(Nouns.versioned(new Mention(Kind.SERVICE, last.text()), after, 0));
     }
     String name = last.is(Role.WORD) && Nouns.capital(last) ? joined(before, true) : titled(all);
     return name.isEmpty()
@@ -329,14 +344,14 @@ final class HeadNouns {
       if (word.is(Role.SCOPED)) {
         return word.text();
       }
-      if (word.is(Role.GENERIC, Role.HEAD, Role.GLUE, Role.VERSION)) {
+      if (word.is(Role.GENERIC, Role.HEAD, Role.GLUE, Role.VERSION) && !word.code()) {
         if (titleWord(word) && i > 0 && words.get(i - 1).is(Role.WORD, Role.TERM)) {
           parts.addFirst(word.text()); // "Acme Docs": the second word belongs to the name.
         }
         continue;
       }
       boolean name = word.is(Role.TERM) || word.code() || Nouns.capital(word) || parts.isEmpty();
-      if (!word.is(Role.WORD, Role.TERM) || (capitalsOnly && !name)) {
+      if (!word.is(Role.WORD, Role.TERM) && !word.code() || (capitalsOnly && !name)) {
         break;
       }
       parts.addFirst(word.text());

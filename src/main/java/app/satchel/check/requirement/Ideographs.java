@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What texts in Chinese and Japanese need before their words can be told apart: signs of full
- * width, and words that stand without spaces, also beside Latin names.
+ * What texts in Chinese, Japanese and Korean need before their words can be told apart: signs of
+ * full width, and words that stand without spaces, also beside Latin names.
  */
 final class Ideographs {
   private static final String WIDE = "，、；：（）。！？／＋";
@@ -19,6 +19,7 @@ final class Ideographs {
   /** Whether a letter belongs to a script that is written without spaces. */
   static boolean is(char c) {
     return Character.isIdeographic(c)
+        || Character.UnicodeScript.of(c) == Character.UnicodeScript.HANGUL
         || Character.UnicodeScript.of(c) == Character.UnicodeScript.HIRAGANA
         || Character.UnicodeScript.of(c) == Character.UnicodeScript.KATAKANA;
   }

@@ -63,16 +63,32 @@ final class ItemList {
     own.removeIf(m -> m.list == list && m.run == run && m.version == null);
   }
 
+  /** What is done without: optional, or needed for its purpose only. */
+  static void spare(List<Mention> mentions) {
+    for (Mention mention : mentions) {
+      mention.demote(mention.purpose.isEmpty() ? Level.OPTIONAL : Level.CONDITIONAL);
+    }
+  }
+
   /** The last item, with the alternatives it is joined to. */
   List<Mention> lastAlternatives() {
     List<Mention> last = new ArrayList<>();
     for (int i = own.size() - 1; i >= 0; i--) {
-      last.add(own.get(i));
-      if (own.get(i).joinedBy != Role.OR && own.get(i).joinedBy != Role.SLASH) {
+      Mention mention = own.get(i);
+      last.add(mention);
+      boolean pair = mention.joinedBy == Role.AND && i > 0 && variables(own.get(i - 1), mention);
+      if (mention.joinedBy != Role.OR && mention.joinedBy != Role.SLASH && !pair) {
         break;
       }
     }
     return last;
+  }
+
+  /** "ACME_ID and ACME_SECRET for the upload": two that only go together. */
+  private static boolean variables(Mention one, Mention other) {
+    return one.run == other.run
+        && VersionWords.isVariable(one.name)
+        && VersionWords.isVariable(other.name);
   }
 
   /** Items that turned out to be the subject of a verb are not needed themselves. */

@@ -15,9 +15,11 @@ final class Lexer {
   private static final String SIGNS = ",;:()!?\"|&{}<>=~^≥≤•";
 
   private final Vocabulary vocabulary;
+  private final Spellings spellings;
 
   Lexer(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
+    this.spellings = new Spellings(vocabulary);
   }
 
   /** A word or sign before phrases are found; {@code role} is null for a word. */
@@ -127,7 +129,8 @@ final class Lexer {
           case '(' -> Role.OPEN;
           case ')' -> Role.CLOSE;
           case '?' -> Role.STOP;
-          case '|', '/' -> Role.SLASH;
+          case '|' -> isSpace(text, i + 1) ? Role.COMMA : Role.SLASH;
+          case '/' -> Role.SLASH;
           case '&', '+' -> Role.AND;
           case '"' -> null;
           default -> Role.DASH;
@@ -153,7 +156,8 @@ final class Lexer {
               || c == '`'
               || c == ')'
               || (url ? c == ',' || c == ';' : SIGNS.indexOf(c) >= 0 || c == '—');
-      if (ends && !(c == ':' && (joinsNames(text, from, i) || isPort(text, i)))) {
+      boolean extras = c == ',' && Spellings.inExtras(text, from, i); // "acme[mail,web]"
+      if (ends && !extras && !(c == ':' && (joinsNames(text, from, i) || isPort(text, i)))) {
         // "~/.config" inside a word is no sign, and a colon mostly ends a word.
         break;
       }
@@ -218,8 +222,9 @@ final class Lexer {
     }
   }
 
-  private void word(String word, int at, boolean code, List<Piece> pieces) {
-    int end = at + word.length();
+  private void word(String whole, int at, boolean code, List<Piece> pieces) {
+    String word = spellings.stem(whole);
+    int end = at + whole.length();
     if (Ideographs.is(word.charAt(0))) {
       int from = at;
       for (String each : Ideographs.words(word, vocabulary)) {
@@ -383,6 +388,9 @@ final class Lexer {
   }
 
   private static Role wordRole(String word) {
+    if (Ideographs.is(word.charAt(0))) {
+      return Role.GLUE; // A word of a sentence in another script, not a name.
+    }
     return word.startsWith("-") ? Role.OPTION : Role.WORD;
   }
 }

@@ -14,6 +14,10 @@ final class Lists {
   /** An unknown alternative to one of these is another. */
   private static final Set<Kind> NAMED_ALIKE = Set.of(Kind.TOOL, Kind.PACKAGE, Kind.AGENT);
 
+  /** Runtimes whose skills mostly name packages besides. */
+  private static final Set<String> LANGUAGES =
+      Set.of("python", "node", "r", "php", "ruby", "dotnet", "flutter", "dart", "julia", "elixir");
+
   private Lists() {}
 
   /**
@@ -27,17 +31,12 @@ final class Lists {
             m.doubtful
                 && mentions.stream().noneMatch(each -> company(each, m))
                 && prose.before().stream().noneMatch(each -> each.kind == m.kind));
-    for (Mention mention : List.copyOf(mentions)) {
-      if (mention.unknown) {
-        Kind kind = kindOf(mention, mentions, listKind, prose);
-        if (kind == null) {
-          mentions.remove(mention);
-        } else {
-          mention.kind = kind;
-          mention.unknown = false;
-        }
-      }
-    }
+    // First the words that nobody knows: they are company for everyday words in the same list.
+    mentions.stream()
+        .filter(m -> m.strange)
+        .toList()
+        .forEach(m -> name(m, mentions, listKind, prose));
+    List.copyOf(mentions).forEach(m -> name(m, mentions, listKind, prose));
     if (listKind == Kind.PACKAGE) {
       // "phoenix and openai packages"
       mentions.stream().filter(m -> m.plainService).forEach(m -> m.kind = Kind.PACKAGE);
@@ -46,6 +45,19 @@ final class Lists {
       plural(mentions, listKind);
     }
     alternatives(mentions, prose);
+  }
+
+  private static void name(Mention mention, List<Mention> all, Kind listKind, Prose prose) {
+    if (!mention.unknown) {
+      return;
+    }
+    Kind kind = kindOf(mention, all, listKind, prose);
+    if (kind == null) {
+      all.remove(mention);
+    } else {
+      mention.kind = kind;
+      mention.unknown = false;
+    }
   }
 
   /** "Slack, Notion and Linear MCP servers": the plural speaks of the services before it, too. */
@@ -72,6 +84,9 @@ final class Lists {
     if (listKind != null) {
       return listKind;
     }
+    if (word.product && packagesOnly(word, all)) {
+      return Kind.PACKAGE;
+    }
     int at = all.indexOf(word);
     boolean or = word.joinedBy == Role.OR || word.joinedBy == Role.SLASH;
     if (or && at > 0 && NAMED_ALIKE.contains(all.get(at - 1).kind) && !all.get(at - 1).unknown) {
@@ -81,16 +96,47 @@ final class Lists {
       return Kind.TOOL;
     }
     List<Mention> known = all.stream().filter(m -> !m.unknown).toList();
-    boolean composed = word.name.indexOf('-') > 0 || word.name.chars().anyMatch(Character::isDigit);
-    boolean packages =
-        known.stream().anyMatch(m -> m.kind == Kind.PACKAGE || hasPackages(m))
-            || (composed || word.version != null)
-                && prose.before().stream().anyMatch(Lists::hasPackages);
-    if (packages) {
-      return Kind.PACKAGE;
+    if (word.product) {
+      return only(Kind.AGENT, word, known)
+          ? Kind.AGENT
+          : only(Kind.PACKAGE, word, known) ? Kind.PACKAGE : Kind.SERVICE;
     }
-    boolean tools = known.stream().anyMatch(m -> m.kind == Kind.TOOL);
-    return tools && composed ? Kind.TOOL : null;
+    boolean composed =
+        word.name.chars().skip(1).anyMatch(c -> c == '-' || c == '_' || Character.isDigit(c));
+    if (!word.bare && packagesOnly(word, all) && !composed && !word.strange) {
+      return Kind.PACKAGE; // Any word can be the name of a package.
+    }
+    Kind company = kindByCompany(known, prose.before(), word.strange || word.version != null);
+    return word.strange && !word.bare && company == null
+        ? Kind.TOOL
+        : word.strange || composed ? company : null;
+  }
+
+  /** Whether everything else in a list is of a kind. */
+  private static boolean only(Kind kind, Mention word, List<Mention> known) {
+    List<Mention> list = known.stream().filter(m -> m.list == word.list).toList();
+    return !list.isEmpty() && list.stream().allMatch(m -> m.kind == kind);
+  }
+
+  /** What a name is likely to be beside others, or after them; null when nothing tells. */
+  private static Kind kindByCompany(List<Mention> known, List<Mention> before, boolean written) {
+    Kind beside = majority(known);
+    if (beside != null) {
+      return beside;
+    }
+    boolean packages = known.stream().anyMatch(Lists::hasPackages);
+    if (packages || !written) {
+      return packages ? Kind.PACKAGE : null;
+    }
+    Kind earlier = majority(before);
+    return earlier == null && before.stream().anyMatch(Lists::hasPackages) ? Kind.PACKAGE : earlier;
+  }
+
+  /** Whether things are more often programs or packages; null when they are neither. */
+  private static Kind majority(List<Mention> mentions) {
+    long libraries = mentions.stream().filter(m -> m.kind == Kind.PACKAGE).count();
+    long programs = mentions.stream().filter(m -> m.kind == Kind.TOOL).count();
+    return libraries + programs == 0 ? null : programs > libraries ? Kind.TOOL : Kind.PACKAGE;
   }
 
   /** Whether a list names at least two things, and nothing but packages and their runtimes. */
@@ -103,8 +149,7 @@ final class Lists {
   }
 
   private static boolean hasPackages(Mention mention) {
-    return mention.kind == Kind.RUNTIME
-        && Set.of("python", "node", "r", "php", "ruby").contains(mention.name);
+    return mention.kind == Kind.RUNTIME && LANGUAGES.contains(mention.name);
   }
 
   private static void alternatives(List<Mention> mentions, Prose prose) {
@@ -148,6 +193,39 @@ final class Lists {
         mentions.subList(or + 1, mentions.size()).stream()
             .anyMatch(m -> m.list == last.list && m.joinedBy == Role.AND);
     return !goesOn && CHOICES.contains(last.kind);
+  }
+
+  /** Gives things in brackets the kind that the noun before them says: "API keys (Acme, Emca)". */
+  static void become(List<Mention> found, Kind kind) {
+    for (Mention mention : found) {
+      boolean key = kind == Kind.CREDENTIAL && mention.kind == Kind.AGENT;
+      boolean other = mention.kind == Kind.SERVICE && kind != Kind.TOOL;
+      if (key) {
+        mention.name = mention.name.replace("-cli", "").replace("-code", "");
+      }
+      if (key || other || kind == Kind.MCP && NAMED_ALIKE.contains(mention.kind)) {
+        mention.kind = kind;
+      }
+    }
+  }
+
+  /** The kind that a noun without a name says of what follows in brackets; null when none. */
+  static Kind kindOfHead(List<Lexeme> item, List<Mention> found) {
+    boolean named = found.stream().anyMatch(mention -> !mention.unnamed);
+    Lexeme last = item.getLast();
+    boolean several = last.text().toLowerCase(Locale.ROOT).endsWith("s");
+    boolean one = last.is(Role.HEAD) && Set.of("credential", "package").contains(last.head());
+    if (named || !last.is(Role.HEAD) || !several && !one) {
+      return null; // brackets after "the MCP server" may name its functions
+    }
+    return switch (last.head()) {
+      case "package" -> Kind.PACKAGE;
+      case "tool" -> Kind.TOOL;
+      case "mcp" -> Kind.MCP;
+      case "skill" -> Kind.SKILL;
+      case "credential" -> Kind.CREDENTIAL;
+      default -> null;
+    };
   }
 
   /**

@@ -32,6 +32,15 @@ final class Mention {
   /** An unknown word with a capital: only a list of packages makes it one. */
   boolean title;
 
+  /** An unknown word in lower case that is none of everyday language. */
+  boolean strange;
+
+  /** An unknown word in a list that no verb and no label governs. */
+  boolean bare;
+
+  /** An unknown name with a capital where only a product can stand. */
+  boolean product;
+
   /** Named by an ordinary word alone: only others of its kind in the list make it a name. */
   boolean doubtful;
 
@@ -70,6 +79,12 @@ final class Mention {
   void name(String service) {
     name = service;
     unnamed = service.isEmpty();
+  }
+
+  /** Where no verb or label governs, a capital alone is no proof of a product. */
+  void onlyTitle() {
+    product = false;
+    title = true;
   }
 
   void require() {

@@ -44,8 +44,25 @@ final class Nouns {
   /** Whether a word is a name that says itself that it is an MCP server. */
   static boolean namesMcp(Lexeme word) {
     String name = word.text();
-    boolean said = name.startsWith("mcp-") || name.endsWith("-mcp") || name.endsWith("-mcp-server");
+    boolean said =
+        name.startsWith("mcp-")
+            || name.endsWith("-mcp")
+            || name.endsWith("-mcp-server")
+            || name.endsWith("MCP") && name.length() > 5;
     return said && word.is(Role.WORD) && isSlug(name);
+  }
+
+  /** Whether an item has a word. */
+  static boolean says(List<Lexeme> item, String word) {
+    return item.stream()
+        .map(w -> w.text().toLowerCase(Locale.ROOT))
+        .anyMatch(text -> text.equals(word) || text.startsWith(word + " "));
+  }
+
+  /** Whether an item is several names between spaces: no versions, nothing that describes. */
+  static boolean enumerates(List<Lexeme> item) {
+    return item.size() > 1
+        && item.stream().allMatch(w -> w.is(Role.WORD, Role.TERM, Role.SCOPED) && !w.capitalised());
   }
 
   /** Takes the first version after a name, with its comparator and "or later". */

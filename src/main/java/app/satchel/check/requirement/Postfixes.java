@@ -43,7 +43,10 @@ final class Postfixes {
     boolean itemFollows = at + 1 < clause.size() && Clause.isNounRole(clause.get(at + 1));
     boolean afterItem = clause.is(at - 1, Role.COPULA, Role.CLOSE);
     afterItem |= at > 0 && Clause.isNounRole(clause.get(at - 1)) && !own.inRun().isEmpty();
-    if (colon || own.inRun().isEmpty() || (itemFollows && !afterItem)) {
+    boolean aside = clause.is(at - 1, Role.COPULA) && clause.is(at - 2, Role.COMMA);
+    if (aside && !own.inList().isEmpty() && own.inRun().isEmpty()) {
+      ItemList.level(own.inList(), Level.OPTIONAL); // "Docker, for the demo, is optional"
+    } else if (colon || own.inRun().isEmpty() || (itemFollows && !afterItem)) {
       state.level = Level.OPTIONAL;
       state.lenient = true;
     } else {

@@ -224,8 +224,12 @@ final class Prose {
 
   /** Supported systems and supported products are alternatives, wherever they are listed. */
   private void oneChoice(Collection<Mention> mentions, Kind kind) {
-    List<Mention> all =
-        mentions.stream().filter(m -> m.kind == kind && m.level == Level.REQUIRED).toList();
+    for (Level level : List.of(Level.REQUIRED, Level.CONDITIONAL, Level.OPTIONAL)) {
+      oneChoice(mentions.stream().filter(m -> m.kind == kind && m.level == level).toList());
+    }
+  }
+
+  private void oneChoice(List<Mention> all) {
     if (all.size() > 1 && !grouped(all)) {
       int group = newGroup();
       all.forEach(mention -> mention.group = group);

@@ -33,7 +33,7 @@ final class Purposes {
     boolean named =
         clause.is(at - 1, Role.TERM, Role.VERSION)
             || clause.is(at - 1, Role.HEAD) && !clause.get(at - 1).text().endsWith("access");
-    if (bare() && named && !clause.is(at + 1, Role.GLUE)) {
+    if (bare() && named && !clause.is(at + 1, Role.GLUE, Role.PLACE, Role.TERM)) {
       ItemList.level(own.inRun(), Level.CONDITIONAL);
     }
   }
@@ -62,8 +62,12 @@ final class Purposes {
     if (opens(at)) {
       return;
     }
+    boolean within = state.purpose; // "for the search when it runs": says more of the purpose
     state.purpose = true;
     state.purposeSeen = true;
+    if (within) {
+      return;
+    }
     state.condition = !own.isEmpty();
     boolean there = clause.onlyAvailable(at + 1);
     ItemList.level(own.lastAlternatives(), there ? Level.OPTIONAL : Level.CONDITIONAL);

@@ -2,6 +2,7 @@ package app.satchel.check.requirement;
 
 import app.satchel.check.requirement.Requirement.Kind;
 import app.satchel.check.requirement.Requirement.Level;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -12,9 +13,6 @@ import java.util.stream.Collectors;
  * between them is an item of a list and is left to {@link NounReader}.
  */
 final class SentenceReader {
-  /** Brackets in brackets deeper than this are passed over. */
-  private static final int DEEPEST_BRACKETS = 2;
-
   private final int depth;
   private final Vocabulary vocabulary;
   private final NounReader nouns;
@@ -64,9 +62,22 @@ final class SentenceReader {
     return state.positiveVerb;
   }
 
+  /** How many brackets stand around this part. */
+  int depth() {
+    return depth;
+  }
+
   /** A reader of what stands in brackets in this part. */
   SentenceReader inner(Level level, boolean lenient) {
     return new SentenceReader(vocabulary, nouns, prose, level, lenient, depth + 1);
+  }
+
+  /** A reader of brackets whose unknown words are of a kind, as what stands before them says. */
+  SentenceReader inner(Level level, Kind kind, boolean oneOf) {
+    SentenceReader inner = inner(level, true);
+    inner.state.listKind = kind;
+    inner.state.oneOf = oneOf ? prose.newGroup() : 0;
+    return inner;
   }
 
   /** Reads one part; the list that is returned is the reader's own. */
@@ -74,6 +85,7 @@ final class SentenceReader {
     clause = Clause.of(whole, vocabulary);
     purposes = new Purposes(vocabulary, clause, state, own);
     postfixes = new Postfixes(clause, state, own);
+    Brackets brackets = new Brackets(vocabulary, this, clause, state, own);
     List<Lexeme> part = clause.lexemes();
     int i = 0;
     while (i < part.size()) {
@@ -90,7 +102,7 @@ final class SentenceReader {
         i = end;
       } else if (lexeme.is(Role.OPEN)) {
         int close = Clause.close(part, i);
-        aside(part.subList(i + 1, close), close + 1);
+        brackets.read(part.subList(i + 1, close), i, close + 1);
         i = close + 1;
       } else if (lexeme.is(Role.INSTALL) && !lexeme.terms().isEmpty() && !runs(i + 1)) {
         item(List.of(lexeme.as(Role.TERM)));
@@ -99,7 +111,11 @@ final class SentenceReader {
         i =
             prose
                 .installs()
-                .read(clause, i, state.level, state.negated ? _ -> {} : own::addInstalled);
+                .read(
+                    clause,
+                    i,
+                    state.level,
+                    state.negated || state.installHint ? _ -> {} : own::addInstalled);
         state.afterInstall = true;
         state.lastItem = List.of();
         state.joinedBy = null;
@@ -132,7 +148,7 @@ final class SentenceReader {
       case IF_AVAILABLE -> postfixes.ifAvailable(at);
       case ONLY_FOR -> postfixes.onlyFor(at);
       case FALLBACK -> {
-        ItemList.level(own.isEmpty() ? prose.lastPart() : own.inList(), Level.OPTIONAL);
+        ItemList.spare(own.isEmpty() ? prose.lastPart() : own.inList());
         state.idle = true;
       }
       case SKIPPED -> prose.skipped(clause.words(state.subjectStart, at));
@@ -242,6 +258,14 @@ final class SentenceReader {
     }
     boolean version = clause.is(at + 1, Role.VERSION, Role.COMPARATOR);
     List<Mention> label = own.inRun();
+    state.installHint =
+        clause.is(at + 1, Role.INSTALL)
+            && state.positiveVerb
+            && !label.isEmpty()
+            && label.stream().allMatch(m -> m.kind == Kind.TOOL);
+    if (state.installHint) {
+      return;
+    }
     boolean affirmed = clause.is(at + 1, Role.REQUIRED);
     if (!label.isEmpty() && (version || affirmed)) {
       state.labelled = version ? label.getLast() : null;
@@ -249,16 +273,24 @@ final class SentenceReader {
       return;
     }
     own.all().removeIf(mention -> label.contains(mention) && mention.kind != Kind.RUNTIME);
-    boolean optional = clause.any(state.subjectStart, at, Role.OPTIONAL, Role.OPTIONALLY);
+    boolean optional =
+        clause.any(state.subjectStart, at, Role.OPTIONAL, Role.OPTIONALLY)
+            && !clause.is(at + 1, Role.INSTALL); // "With pip (recommended): pip install ..."
     List<String> words = clause.words(state.subjectStart, at);
     state.lenient = true;
     state.afterPreposition = false;
+    state.purpose = false;
+    state.purposeSeen = false;
     state.idle = false;
     if (optional) {
       state.level = Level.OPTIONAL;
     } else if (words.stream().anyMatch(vocabulary::part)) {
       state.level = Level.CONDITIONAL;
     }
+    state.labelKind = state.listKind;
+    state.verified |=
+        state.useVerb
+            && clause.says("any", state.subjectStart, at); // "works with any of many: a, b"
     own.beginList();
     state.joinedBy = null;
     state.subjectStart = at + 1;
@@ -282,7 +314,17 @@ final class SentenceReader {
     if (completions.read(item)) {
       return;
     }
+    if (state.labelKind != null && Nouns.enumerates(item)) {
+      item.forEach(word -> named(List.of(word))); // "Packages: left-pad chalk zod"
+    } else {
+      named(item);
+    }
+  }
+
+  private void named(List<Lexeme> item) {
     List<Mention> found = mentions(item);
+    state.anyOfSort = found.isEmpty() && (Nouns.says(item, "any") || Nouns.says(item, "whatever"));
+    state.bracketKind = Lists.kindOfHead(item, found);
     if (state.joinedBy == Role.AND && state.afterWith) {
       completions.account(found);
     }
@@ -310,20 +352,30 @@ final class SentenceReader {
     state.joinedBy = null;
     state.afterWith = false;
     state.commaBefore = false;
+    state.nextLevel = null;
   }
 
   private List<Mention> mentions(List<Lexeme> item) {
     String bare = NounReader.bareVersion(item);
     if (bare != null) {
-      Mention runtime = prose.lastRuntime(own.all());
+      Mention last = state.lastItem.isEmpty() ? null : state.lastItem.getLast();
+      boolean second = last != null && last.version != null; // "Acme 2, and 3 for the charts"
+      Mention runtime = second ? last : prose.lastRuntime(own.all());
       if (runtime == null || !state.lenient) {
         return List.of();
       }
       Mention again = new Mention(runtime.kind, runtime.name);
+      again.unknown = runtime.unknown;
+      again.product = runtime.product;
       again.version = bare;
       return List.of(again);
     }
-    return nouns.read(item, state.lenient);
+    boolean single = Nouns.trim(item).size() == 1; // "with acme and emca installed"
+    boolean unled = !state.lenient && single && !state.predicate;
+    List<Mention> found = new ArrayList<>(nouns.read(item, state.lenient || unled));
+    found.forEach(mention -> mention.bare = unled);
+    found.stream().filter(mention -> unled && mention.product).forEach(Mention::onlyTitle);
+    return found;
   }
 
   private void excluded(List<Lexeme> item) {
@@ -339,7 +391,8 @@ final class SentenceReader {
   private void add(List<Mention> found, boolean joins) {
     for (int i = 0; i < found.size(); i++) {
       Mention mention = found.get(i);
-      mention.level = supported(mention) ? Level.REQUIRED : state.level;
+      Level level = state.nextLevel == null ? state.level : state.nextLevel;
+      mention.level = supported(mention) ? Level.REQUIRED : level;
       mention.via = state.via;
       mention.joinedBy = i > 0 ? Role.AND : joins ? state.joinedBy : null;
       mention.commaBefore = state.commaBefore;
@@ -352,33 +405,5 @@ final class SentenceReader {
   private boolean supported(Mention mention) {
     boolean host = mention.kind == Kind.OS || mention.kind == Kind.AGENT;
     return host && state.useVerb && state.level == Level.CONDITIONAL && !state.conditional;
-  }
-
-  /** Whether what stands before brackets is no program that they could only describe. */
-  private boolean generic() {
-    return state.lastItem.isEmpty()
-        || state.lastItem.stream().allMatch(m -> m.kind == Kind.NETWORK || m.kind == Kind.OS);
-  }
-
-  private void aside(List<Lexeme> content, int next) {
-    boolean asides = depth < DEEPEST_BRACKETS && !content.isEmpty();
-    asides &= !AsideReader.examples(content);
-    if (asides && !state.verified && !state.negated && generic() && AsideReader.commands(content)) {
-      inner(state.level, state.lenient)
-          .read(content)
-          .forEach(own::add); // "a POSIX shell (bash, curl)"
-      return;
-    }
-    if (!asides || state.purpose || state.verified || state.negated || state.afterInstall) {
-      return;
-    }
-    if (state.lastItem.isEmpty() || !own.all().contains(state.lastItem.getLast())) {
-      inner(state.level, state.lenient).read(content).forEach(own::add);
-      return;
-    }
-    boolean alternatives = clause.is(next, Role.OR, Role.SLASH);
-    new AsideReader(vocabulary, this)
-        .read(content, own.lastAlternatives(), alternatives, state.level)
-        .forEach(own::add);
   }
 }

@@ -60,7 +60,11 @@ final class TypedNames {
               "npmpackages",
               "pippackages",
               "modules",
-              "pypi"),
+              "pypi",
+              "stack",
+              "techstack",
+              "framework",
+              "frameworks"),
           Kind.MCP,
           Set.of("mcp", "mcps", "mcpserver", "mcpservers", "mcptools"),
           Kind.SKILL,
@@ -102,7 +106,8 @@ final class TypedNames {
           VersionWords.isVariable(name) || capitals(name)
               ? List.of(new Mention(kind, name.replace("$", "")))
               : List.of();
-      case MCP, SKILL -> slug(kind, name);
+      case MCP -> slug(kind, server(name));
+      case SKILL -> slug(kind, name);
       case PACKAGE -> packages(name);
       case OS, AGENT -> products(terms);
       case NETWORK -> List.of(new Mention(kind, "internet"));
@@ -136,6 +141,12 @@ final class TypedNames {
     return command ? List.of(new Mention(Kind.TOOL, name.toLowerCase(Locale.ROOT))) : List.of();
   }
 
+  /** The server in the name of one of its tools: {@code mcp__acme__find}. */
+  private static String server(String name) {
+    int end = name.indexOf("__", 5);
+    return name.startsWith("mcp__") ? name.substring(5, end < 0 ? name.length() : end) : name;
+  }
+
   private static List<Mention> slug(Kind kind, String name) {
     boolean fits =
         Nouns.isSlug(name)
@@ -152,7 +163,11 @@ final class TypedNames {
     }
     String bare = name.substring(0, end);
     boolean whole = end == name.length() || "<>=~^![ ".indexOf(name.charAt(end)) >= 0;
-    if (bare.isEmpty() || !whole || (end < name.length() && name.charAt(end) == ' ')) {
+    boolean spaced = end < name.length() && name.charAt(end) == ' ';
+    boolean versioned = spaced && VersionWords.isVersion(name.substring(end + 1).strip());
+    boolean other = spaced && vocabulary.term(bare, Kind.PACKAGE).isEmpty();
+    other &= !vocabulary.terms(bare).isEmpty();
+    if (bare.isEmpty() || !whole || other || spaced && !versioned) {
       return List.of();
     }
     Mention mention =

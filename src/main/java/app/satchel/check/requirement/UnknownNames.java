@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Reads an item that names nothing the vocabulary knows. Better nothing than a wrong requirement:
@@ -34,6 +35,9 @@ final class UnknownNames {
           "device",
           "devices");
 
+  /** Common nouns for programs. */
+  private static final Set<String> HELPERS = Set.of("tool", "tools", "program", "helper");
+
   private final Vocabulary vocabulary;
 
   UnknownNames(Vocabulary vocabulary) {
@@ -57,9 +61,15 @@ final class UnknownNames {
     boolean program = onPath(rest);
     boolean clear = lenient || floor || word.code() || program;
     if (clear && Nouns.namesMcp(word)) {
-      return List.of(new Mention(Kind.MCP, word.text()));
+      return List.of(new Mention(Kind.MCP, word.text().toLowerCase(Locale.ROOT)));
     }
     boolean lower = word.text().equals(word.text().toLowerCase(Locale.ROOT));
+    if (!lower && lenient && !word.code()) {
+      Mention product = product(words);
+      if (product != null) {
+        return List.of(product);
+      }
+    }
     if (words.size() == 1 && !lower && nameLike(word)) {
       Mention mention = Mention.unknown(word.text());
       mention.title = true;
@@ -67,6 +77,10 @@ final class UnknownNames {
     }
     boolean described =
         rest.stream().anyMatch(w -> DESCRIBED.contains(w.text().toLowerCase(Locale.ROOT)));
+    boolean helper = lower && rest.size() == 1 && helper(rest.getFirst());
+    if (helper && lenient && nameLike(word) && isNamed(word)) {
+      return List.of(new Mention(Kind.TOOL, word.text())); // "the acme-fetch tool"
+    }
     if (!clear || described || !nameLike(word) || !describesNothing(rest)) {
       return List.of();
     }
@@ -77,6 +91,7 @@ final class UnknownNames {
       return List.of(new Mention(Kind.SKILL, word.text()));
     }
     Mention mention = Mention.unknown(word.text());
+    mention.strange = word.code() || !vocabulary.ordinary(word.text());
     Nouns.versioned(mention, words, 1);
     if (program) {
       mention.kind = Kind.TOOL;
@@ -108,6 +123,68 @@ final class UnknownNames {
     return List.of(Nouns.versioned(new Mention(Kind.SERVICE, name), words, end));
   }
 
+  /**
+   * "Acmeworks 2.1", "a deployed Acmeworks worker": a name with capitals that is no word of
+   * everyday language, or has a version; null when there is none.
+   */
+  Mention product(List<Lexeme> words) {
+    int end = 0;
+    while (end < words.size() && Nouns.capital(words.get(end)) && namePart(words.get(end))) {
+      end++;
+    }
+    int last = end;
+    while (last > 0 && words.get(last - 1).is(Role.GENERIC, Role.GLUE, Role.HEAD)) {
+      last--; // "Acmeworks Platform": what sort of thing it is
+    }
+    List<Lexeme> named = words.subList(0, last);
+    List<Lexeme> rest = words.subList(end, words.size());
+    String name = named.stream().map(Lexeme::text).collect(Collectors.joining("-"));
+    String brand = words.getFirst().text().split("-", 2)[0];
+    if (vocabulary.model(brand.toLowerCase(Locale.ROOT))) {
+      return null; // "GPT-5": a language model
+    }
+    if (last == 0 || !rest.stream().allMatch(this::saysLittle) || vocabulary.adjective(name)) {
+      return null;
+    }
+    Mention mention = Mention.unknown(name.replace(' ', '-'));
+    Nouns.versioned(mention, words, end);
+    mention.product = true;
+    boolean written = mention.version != null && named.getFirst().is(Role.WORD);
+    boolean clear = written || named.stream().anyMatch(this::isStrange);
+    return clear && Nouns.isSlug(mention.name) ? mention : null;
+  }
+
+  /** Whether a word only says that a program is one. */
+  static boolean helper(Lexeme word) {
+    return HELPERS.contains(word.text());
+  }
+
+  private boolean isNamed(Lexeme word) {
+    boolean function = word.text().indexOf('_') > 0; // "the `run_query` tool" is an agent's own
+    return !function
+        && (word.code() || word.text().indexOf('-') > 0 || !vocabulary.ordinary(word.text()));
+  }
+
+  private static boolean namePart(Lexeme word) {
+    return word.is(Role.WORD, Role.TERM, Role.GENERIC, Role.GLUE, Role.HEAD);
+  }
+
+  /** Whether a word can stand after a name without naming something else. */
+  private boolean saysLittle(Lexeme word) {
+    boolean noun = word.is(Role.WORD) && !Nouns.capital(word) && vocabulary.ordinary(word.text());
+    return noun || word.is(Role.GENERIC) || describesNothing(List.of(word));
+  }
+
+  /** Whether a word is neither known, nor of everyday language, nor an abbreviation. */
+  private boolean isStrange(Lexeme word) {
+    boolean small = word.text().chars().anyMatch(Character::isLowerCase);
+    return word.is(Role.WORD)
+        && small
+        && word.capitalised()
+        && nameLike(word)
+        && !vocabulary.ordinary(word.text());
+  }
+
   private static boolean describesNothing(List<Lexeme> rest) {
     return rest.stream()
         .allMatch(
@@ -118,6 +195,7 @@ final class UnknownNames {
                     Role.VERSION,
                     Role.COMPARATOR,
                     Role.ON_PATH,
+                    Role.OR_LATER,
                     Role.AT_LEAST));
   }
 
@@ -125,9 +203,18 @@ final class UnknownNames {
     return word.is(Role.WORD)
         && (Nouns.isSlug(word.text()) || Nouns.isVendored(word.text()))
         && word.text().length() > 1
-        && word.text().chars().anyMatch(Character::isLetter)
-        && !(word.text().indexOf('.') > 0 && Nouns.capital(word))
+        && word.text().chars().anyMatch(c -> c < 0x250 && Character.isLetter(c))
+        && (word.text().indexOf('.') <= 0 || !Nouns.capital(word) || isSpace(word.text()))
         && (word.code() || !vocabulary.adjective(word.text()));
+  }
+
+  /** Whether a name with a dot is that of a library rather than a file: {@code Acme.Extensions}. */
+  private static boolean isSpace(String name) {
+    int dot = name.indexOf('.');
+    return Character.isUpperCase(name.charAt(0))
+        && dot + 1 < name.length()
+        && Character.isUpperCase(name.charAt(dot + 1))
+        && name.chars().anyMatch(Character::isLowerCase);
   }
 
   /** Whether something is said to be on the PATH, as only programs are. */

@@ -96,7 +96,11 @@ final class ValueReader {
   /** A key without case, hyphens and underscores. */
   static String plainKey(String key) {
     String start = key.length() > 60 ? key.substring(0, 60) : key;
-    return start.toLowerCase(Locale.ROOT).replace("-", "").replace("_", "").replace(" ", "");
+    String plain =
+        start.toLowerCase(Locale.ROOT).replace("-", "").replace("_", "").replace(" ", "");
+    boolean verb =
+        plain.startsWith("requires") && TypedNames.kindOf(plain.substring(8)).isPresent();
+    return verb && !plain.equals("requiresskills") ? plain.substring(8) : plain;
   }
 
   private void value(String field, String key, FrontmatterValue value, Level level, int depth) {
@@ -272,6 +276,7 @@ final class ValueReader {
     map.entry("version").ifPresent(v -> mention.version = Values.constraint(v.value()));
     boolean optional =
         map.entry("optional").filter(e -> Values.affirms(e.value())).isPresent()
+            || map.entry("fallback").filter(e -> !Values.denies(e.value())).isPresent()
             || map.entry("required").filter(e -> Values.denies(e.value())).isPresent();
     mention.level = optional ? Level.OPTIONAL : Level.REQUIRED;
     return Optional.of(mention);
@@ -283,7 +288,7 @@ final class ValueReader {
       return;
     }
     Optional<Kind> kind = TypedNames.kindOf(key);
-    if (kind.isPresent() && kind.get() == Kind.TOOL && vocabulary.ability(text)) {
+    if (kind.isPresent() && kind.get() == Kind.TOOL && builtIn(key, text)) {
       return;
     }
     List<Mention> typed = kind.map(k -> typedList(k, text)).orElse(List.of());
@@ -308,6 +313,12 @@ final class ValueReader {
       boolean lower = level != Level.REQUIRED && each.mention().level == Level.REQUIRED;
       add(each.mention(), lower ? level : each.mention().level, each.text());
     }
+  }
+
+  /** Whether an entry is what the agent does by itself; only `bins` are surely commands. */
+  private boolean builtIn(String key, String text) {
+    boolean functions = key.equals("tool") || key.equals("tools");
+    return vocabulary.ability(text) || functions && vocabulary.agentTool(text);
   }
 
   private boolean knownEcosystem(String name) {
@@ -336,7 +347,7 @@ final class ValueReader {
   /** A value of a typed key: one name, or several between commas. */
   private List<Mention> typedList(Kind kind, String text) {
     List<Mention> all = new ArrayList<>();
-    for (String part : text.split(",", MOST_ENTRIES)) {
+    for (String part : withoutExtras(text).split(",", MOST_ENTRIES)) {
       List<Mention> read = names.read(kind, part.strip());
       if (read.isEmpty()) {
         return List.of();
@@ -344,6 +355,15 @@ final class ValueReader {
       all.addAll(read);
     }
     return all;
+  }
+
+  /** {@code acme[mail,web]>=2} as {@code acme>=2}. */
+  private static String withoutExtras(String text) {
+    int open = text.indexOf('[');
+    int close = text.indexOf(']', Math.max(0, open));
+    return open > 0 && close > open
+        ? text.substring(0, open) + withoutExtras(text.substring(close + 1))
+        : text;
   }
 
   private void add(Mention mention, Level level, String text) {

@@ -86,8 +86,10 @@ final class Vocabulary {
   private final Set<String> wholeNouns = new HashSet<>();
   private final Set<String> availability = new HashSet<>();
   private final Set<String> abilities = new HashSet<>();
+  private final Set<String> agentTools = new HashSet<>();
   private final Set<String> models = new HashSet<>();
   private final Set<String> adjectives = new HashSet<>();
+  private final Set<String> ordinaryWords = new HashSet<>();
   private final Set<String> companyWords = new HashSet<>();
   private final Set<String> bundledWords = new HashSet<>();
   private final Map<String, String> accounts = new HashMap<>();
@@ -130,8 +132,10 @@ final class Vocabulary {
     each(data.path("sections").path("optionalWithin"), optionalParts::add);
     each(data.path("commonWords"), commonWords::add);
     each(data.path("abilities"), abilities::add);
+    each(data.path("agentTools"), agentTools::add);
     each(data.path("models"), models::add);
     each(data.path("adjectiveEndings"), adjectives::add);
+    each(data.path("ordinaryWords"), line -> ordinaryWords.addAll(List.of(line.split(" "))));
     each(data.path("companyWords"), companyWords::add);
     each(data.path("bundledWords"), bundledWords::add);
     data.path("accounts")
@@ -313,9 +317,39 @@ final class Vocabulary {
     return abilities.contains(name);
   }
 
+  /**
+   * Whether a name in a list of tools is a function of the agent: one of the usual, or written as
+   * functions are and no command: {@code read_file}.
+   */
+  boolean agentTool(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return agentTools.contains(lower) || lower.indexOf('_') > 0 && terms(lower).isEmpty();
+  }
+
   /** Whether a name with a version is that of a language model. */
   boolean model(String name) {
     return models.contains(name);
+  }
+
+  /**
+   * Whether every word of a name joined with hyphens is one of everyday language, so that only a
+   * clear place makes it a name.
+   */
+  boolean ordinary(String name) {
+    for (String word : name.toLowerCase(Locale.ROOT).split("[-_ ]")) {
+      boolean number = !word.isEmpty() && word.chars().allMatch(Character::isDigit);
+      boolean said =
+          ordinaryWords.contains(word) || commonPhrase(word) || wholeWords.contains(word);
+      if (!number && word.length() > 2 && !said) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean commonPhrase(String word) {
+    Node node = root.next.get(word);
+    return node != null && node.role != null;
   }
 
   /** Whether a word says that something comes with the skill. */

@@ -1,0 +1,115 @@
+package app.satchel.check.requirement;
+
+import app.satchel.check.requirement.Requirement.Kind;
+import app.satchel.check.requirement.Requirement.Level;
+import java.util.List;
+
+/**
+ * Decides what brackets in a sentence are: the level of what follows them, members of what stands
+ * before them ("MCP servers (a, b)"), a list of their own, or an aside of the last item.
+ */
+final class Brackets {
+  /** Brackets in brackets deeper than this are passed over. */
+  private static final int DEEPEST = 2;
+
+  private final Vocabulary vocabulary;
+  private final SentenceReader outer;
+  private final Clause clause;
+  private final ClauseState state;
+  private final ItemList own;
+
+  Brackets(
+      Vocabulary vocabulary, SentenceReader outer, Clause clause, ClauseState state, ItemList own) {
+    this.vocabulary = vocabulary;
+    this.outer = outer;
+    this.clause = clause;
+    this.state = state;
+    this.own = own;
+  }
+
+  /**
+   * @param content what stands between the brackets
+   * @param open where they open
+   * @param next what follows them
+   */
+  void read(List<Lexeme> content, int open, int next) {
+    boolean levels = content.stream().anyMatch(w -> w.is(Role.OPTIONAL));
+    if (!levels) {
+      part(content, open, next);
+      return;
+    }
+    int from = 0;
+    for (int i = 0; i <= content.size(); i++) {
+      if (i == content.size() || content.get(i).is(Role.SEMICOLON)) {
+        part(content.subList(from, i), open, next); // "(PORT by default; ACME_KEY optional)"
+        from = i + 1;
+      }
+    }
+  }
+
+  private void part(List<Lexeme> content, int open, int next) {
+    if (state.verified || state.negated || content.isEmpty() || outer.depth() >= DEEPEST) {
+      return;
+    }
+    if (ofTheNext(content, open, next)) {
+      state.nextLevel = Level.OPTIONAL;
+      return;
+    }
+    boolean commands = generic() && AsideReader.commands(content);
+    if (AsideReader.examples(content) || state.anyOfSort && !commands) {
+      return;
+    }
+    Kind kind = state.bracketKind;
+    if (kind != null && !state.purpose && !state.afterPreposition) {
+      members(content, kind);
+    } else if (commands) {
+      outer.inner(state.level, state.lenient).read(content).forEach(own::add);
+    } else if (!state.purpose && !state.afterInstall) {
+      aside(content, next);
+    }
+  }
+
+  /** "git and (recommended) fzf" */
+  private boolean ofTheNext(List<Lexeme> content, int open, int next) {
+    boolean level = content.stream().allMatch(w -> w.is(Role.OPTIONAL, Role.OPTIONALLY));
+    boolean before = open > 0 && Clause.isNounRole(clause.get(open - 1));
+    return level
+        && !before
+        && !clause.is(open - 1, Role.CLOSE)
+        && next < clause.size()
+        && Clause.isNounRole(clause.get(next));
+  }
+
+  /** "MCP servers (a, b)", "an API key (Acme or Emca)": the brackets name what they are. */
+  private void members(List<Lexeme> content, Kind kind) {
+    boolean either = content.stream().anyMatch(w -> w.is(Role.OR, Role.SLASH));
+    boolean all = content.stream().anyMatch(w -> w.is(Role.AND));
+    Mention unnamed = own.isEmpty() ? null : own.last();
+    List<Mention> found =
+        outer.inner(state.level, kind, either && !all || state.oneOf != 0).read(content).stream()
+            .toList();
+    Lists.become(found, kind);
+    boolean named = found.stream().anyMatch(m -> m.kind == kind);
+    if (named && unnamed != null && unnamed.unnamed) {
+      own.all().remove(unnamed);
+    }
+    found.forEach(own::add);
+  }
+
+  /** Whether what stands before brackets is no program that they could only describe. */
+  private boolean generic() {
+    return state.lastItem.isEmpty()
+        || state.lastItem.stream().allMatch(m -> m.kind == Kind.NETWORK || m.kind == Kind.OS);
+  }
+
+  private void aside(List<Lexeme> content, int next) {
+    if (state.lastItem.isEmpty() || !own.all().contains(state.lastItem.getLast())) {
+      outer.inner(state.level, state.lenient).read(content).forEach(own::add);
+      return;
+    }
+    boolean alternatives = clause.is(next, Role.OR, Role.SLASH);
+    new AsideReader(vocabulary, outer)
+        .read(content, own.lastAlternatives(), alternatives, state.level)
+        .forEach(own::add);
+  }
+}

@@ -1,0 +1,103 @@
+package app.satchel.check.requirement;
+
+import static app.satchel.check.requirement.Readings.json;
+import static app.satchel.check.requirement.Readings.prose;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Where a name that nobody knows is taken for one, and what it is taken for. */
+class RequirementNamesTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Requires git, zorbix, and jq | tool git; tool zorbix; tool jq
+          Requires numpy, zorbix, and pandas | package numpy; package zorbix; package pandas
+          Requires zorbix | tool zorbix
+          Requires patience and judgement | ''
+          Requires a deployed Zorbix worker | service zorbix
+          Needs Zorbix Studio 2.1 or later | service zorbix-studio >=2.1
+          Works on Claude Code, Codex and Zorbix | agent claude-code /a; agent codex /a; agent zorbix /a
+          Needs a running zorbix-relay instance | service zorbix-relay
+          Packages: zorbix rich quibbler | package zorbix; package rich; package quibbler
+          Needs zorbix.exe on the PATH | tool zorbix
+          Made for Codex-style agents | agent codex
+          Linux with zorbix and jq installed | os linux; tool zorbix; tool jq
+          Requires Zorbix.Extensions and Dapper | package zorbix.extensions; package dapper
+          Requires fairlearn, zorbix-kit, and pandas | package fairlearn; package zorbix-kit; package pandas
+          Uses Pillow, Zorbixa, and quibbler | package pillow; package zorbixa; package quibbler
+          Python 3.10+, zorbix-kit | runtime python >=3.10; package zorbix-kit
+          Requires zorbix (Python) and ffmpeg | package zorbix; tool ffmpeg
+          Requires a parcelId and English texts | ''
+          Assumes you can reach the logs | ''
+          Needs the ZorbixMCP server | mcp zorbixmcp
+          Requires the Zorbix Cloud CLI (`zbx`, installed with pip) | tool zbx
+          pip install 'zorbix[mail,web]' | package zorbix
+          Any GraphQL client | ''
+          macOS-only | os macos
+          """)
+  void takesUnknownWordsForNames(String text, String expected) {
+    assertThat(prose(text)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Requires MCP servers (parcels, zorbix) | mcp parcels; mcp zorbix
+          Needs an LLM API key (Anthropic or OpenAI) | credential anthropic /a; credential openai /a
+          Requires git and (recommended) fzf | tool git; tool fzf optional
+          Docker, for the demo, is optional | tool docker optional
+          Requires jq for the summary; print mode works without | tool jq conditional
+          Set ACME_ID and ACME_SECRET for online mode | credential ACME_ID conditional; credential ACME_SECRET conditional
+          Works with any tracker: Jira, Linear | ''
+          Works with any capable agent (Cursor, Codex) | ''
+          Requires Python 3.10+ (numpy, pandas) | runtime python >=3.10; package numpy; package pandas
+          Optional extras for the audit: zorbix-kit or zorbix-net | package zorbix-kit optional /a; package zorbix-net optional /a
+          Requires git (fzf optional for the menu) | tool git; tool fzf optional
+          Requires Ruby (macOS or Linux) | runtime ruby; os macos /a; os linux /a
+          Works anonymously (set ZORBIX_URL; ZORBIX_KEY optional) | credential ZORBIX_URL; credential ZORBIX_KEY optional
+          Needs macOS Apple Silicon | os macos; hardware apple-silicon
+          Uses the @acme/kit plugin | package @acme/kit
+          Requires the parcel MCP server (find_parcel, list_parcels) | mcp parcel
+          Needs the zorbix-fetch tool | tool zorbix-fetch
+          Needs the `run_query` tool | ''
+          Needs Zorbix Studio 2.1, and 2.4 for charts | service zorbix-studio >=2.1; service zorbix-studio >=2.4 conditional
+          Works best with GPT-5+ | ''
+          本地 Codex 工作区 | agent codex
+          Requires the Zorbix MCP (or a ZORBIX_KEY) | mcp zorbix /a; credential ZORBIX_KEY /a
+          Requires the `zorbix` CLI: npm install -g @zorbix/cli | tool zorbix
+          Needs the pandoc tool | tool pandoc
+          Requires MongoDB Enterprise 7 | service mongodb >=7
+          Depends on: log-tools, zorbix-tools | tool log-tools; tool zorbix-tools
+          Runs on Ubuntu 22.04 and macOS 14 | os linux /a; os macos >=14 /a
+          Vereist Python 3.10 | runtime python >=3.10
+          Requires jq for the digest when it is long | tool jq
+          The nightly script requires a Unix-like OS | os linux conditional /a; os macos conditional /a
+          """)
+  void readsWhatBracketsAndLabelsSay(String text, String expected) {
+    assertThat(prose(text)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {"tools": ["bash", "read_file", "gh"]} | tool gh
+          {"bins": ["bash"]} | tool bash
+          {"mcp": ["mcp__zorbix__find"]} | mcp zorbix
+          {"packages": [{"name": "rich", "fallback": "plain text"}]} | package rich optional
+          {"pip": ["zorbix[mail,web]"]} | package zorbix
+          {"requires_internet": true} | network internet
+          {"stack": ["Zorbix 2.x", "Vue 3"]} | package zorbix >=2 <3; package vue >=3
+          """)
+  void readsMaps(String value, String expected) throws IOException {
+    assertThat(json("compatibility", value)).isEqualTo(expected);
+  }
+}
