@@ -23,6 +23,9 @@ import java.util.function.Function;
 final class JsonShapes {
   static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
+  /** Characters; real descriptions have some hundreds, and none of the corpus has as many. */
+  private static final int LONGEST_EXCERPT = 8_000;
+
   private JsonShapes() {}
 
   static <T> ArrayNode array(List<T> values, Function<T, ? extends JsonNode> shape) {
@@ -37,6 +40,15 @@ final class JsonShapes {
 
   static JsonNode number(Number value) {
     return value == null ? JSON.nullNode() : JSON.numberNode(value.longValue());
+  }
+
+  /** What a person would read of a text: a hostile one of megabytes is not repeated to them. */
+  private static String excerpt(String text) {
+    if (text == null || text.length() <= LONGEST_EXCERPT) {
+      return text;
+    }
+    int end = LONGEST_EXCERPT;
+    return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
   }
 
   static ObjectNode listing(Listing listing) {
@@ -58,8 +70,8 @@ final class JsonShapes {
     node.put("severity", finding.severity().name().toLowerCase(Locale.ROOT));
     node.set("file", text(finding.file()));
     node.set("line", number(finding.line()));
-    node.put("message", finding.message());
-    node.set("fix", text(finding.fix()));
+    node.put("message", excerpt(finding.message()));
+    node.set("fix", text(excerpt(finding.fix())));
     return node;
   }
 
@@ -68,8 +80,8 @@ final class JsonShapes {
     node.put("id", change.id());
     node.put("file", change.file());
     node.set("line", number(change.line()));
-    node.put("before", change.before());
-    node.put("after", change.after());
+    node.put("before", excerpt(change.before()));
+    node.put("after", excerpt(change.after()));
     node.put("why", change.why());
     node.set("effect", text(change.effect()));
     return node;

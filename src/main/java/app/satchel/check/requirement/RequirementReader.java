@@ -52,6 +52,9 @@ public final class RequirementReader {
           "bins",
           "requiredtools");
 
+  /** Keys that list skills; of packages among them only this class knows what to do. */
+  private static final Set<String> SKILL_LISTS = Set.of("dependson", "dependon");
+
   /** Maps under {@code metadata} that products put their own keys into. */
   private static final Set<String> VENDORS =
       Set.of("openclaw", "clawdbot", "moltbot", "clawdis", "hermes");
@@ -67,8 +70,12 @@ public final class RequirementReader {
     this.vocabulary = vocabulary;
   }
 
-  /** A field that is read, with its place. */
-  private record Field(Place place, FrontmatterValue value) {}
+  /**
+   * A field that is read, with its place.
+   *
+   * @param key the key whose meaning its value has
+   */
+  private record Field(Place place, String key, FrontmatterValue value) {}
 
   /** Everything a skill declares, strongest statement once, in the order written. */
   public List<Requirement> read(SkillMd skill) {
@@ -92,17 +99,22 @@ public final class RequirementReader {
       ValueReader reader = new ValueReader(vocabulary);
       reader.startGroupsAt(groups);
       reader
-          .read(field.place().where(), field.value())
+          .read(field.key(), field.value())
           .forEach(each -> found.add(new Placed(each, field.place())));
       groups = reader.groups();
     }
     return requirements(found);
   }
 
-  private static void collect(String prefix, Mapping map, List<Field> fields) {
+  private void collect(String prefix, Mapping map, List<Field> fields) {
     for (Entry entry : map.entries()) {
-      if (FIELDS.contains(ValueReader.plainKey(entry.key()))) {
-        fields.add(new Field(new Place(prefix + entry.key(), entry.line()), entry.value()));
+      String key = ValueReader.plainKey(entry.key());
+      Place place = new Place(prefix + entry.key(), entry.line());
+      if (FIELDS.contains(key)) {
+        fields.add(new Field(place, prefix + entry.key(), entry.value()));
+      } else if (SKILL_LISTS.contains(key)) {
+        FrontmatterValue packages = new PackageEntries(vocabulary).of(entry.value());
+        fields.add(new Field(place, "dependencies", packages));
       }
     }
   }

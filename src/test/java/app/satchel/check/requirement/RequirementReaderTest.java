@@ -194,6 +194,32 @@ class RequirementReaderTest {
                 + " credential SAMPLE_TOKEN");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          [sql-basics, 'python>=3.8']            | runtime python >=3.8
+          'python>=3.8, numpy>=1.20, sql-basics' | runtime python >=3.8; package numpy >=1.20
+          [python]                               | runtime python
+          [docker, 'sql-basics>=1.2', git]       | ''
+          {python: '>=3.8', sql-basics: '^1'}    | runtime python >=3.8
+          See the python and docker skills       | ''
+          """)
+  void readsWhatIsNoSkillInAListOfSkills(String value, String expected) {
+    SkillMd skill =
+        SkillMd.parse(
+            """
+            ---
+            name: sample
+            description: A sample.
+            depends-on: %s
+            ---
+            """
+                .formatted(value));
+    assertThat(lines(READER.read(skill))).isEqualTo(expected);
+  }
+
   @Test
   void lettersTheGroupsOfDifferentFieldsApart() {
     SkillMd skill =
