@@ -132,6 +132,9 @@ class NeedsInTheWindowTest {
       assertThat(WindowRig.onUi(() -> rig.shows("garden-calendar, now called calendar-ops")))
           .isTrue();
       assertThat(WindowRig.onUi(() -> rig.shows("These need each other"))).isTrue();
+      assertThat(WindowRig.onUi(() -> rig.shows("Choose which moon-phases is meant")))
+          .as("why it does not go on")
+          .isTrue();
       WindowRig.onUi(
           () -> {
             ((RadioButton) rig.labelled("@cy/sky/moon-phases")).fire();

@@ -184,7 +184,13 @@ public final class NeedsModel {
       return new Verdict(
           Tone.INFO, WORDS.text("requirements.unknown", count.met(), count.unknown()));
     }
-    return new Verdict(Tone.OK, WORDS.text("requirements.met", count.met()));
+    String key =
+        count.met() == 0
+            ? "requirements.extras"
+            : count.extraMissing() == 0 ? "requirements.met" : "requirements.met-extras";
+    return new Verdict(
+        count.met() == 0 ? Tone.PLAIN : Tone.OK,
+        WORDS.text(key, count.met(), count.extraMissing()));
   }
 
   /** The Needs tile. */

@@ -112,7 +112,14 @@ public final class WizardView {
     subscriptions.add(model.canBackProperty().subscribe(can -> footer.show()));
     subscriptions.add(model.build().phaseProperty().subscribe((before, now) -> worked()));
     subscriptions.add(
-        model.plan().phaseProperty().subscribe((before, now) -> later(this::focusStep)));
+        model
+            .plan()
+            .phaseProperty()
+            .subscribe(
+                (before, now) -> {
+                  footer.show(); // What has to be chosen is known only now.
+                  later(this::focusStep);
+                }));
     subscriptions.add(model.plan().decisionsProperty().subscribe(now -> footer.show()));
     subscriptions.add(model.askingToStopProperty().subscribe((before, now) -> asked(now)));
     subscriptions.add(model.deliverProperty().subscribe((before, now) -> showSteps()));

@@ -65,6 +65,24 @@ class NeedsModelTest {
   }
 
   @Test
+  void whatOnlyAPartNeedsIsSaidWithoutStandingInTheWay() {
+    services.declared =
+        List.of(
+            requirement("python", Level.REQUIRED, null, Status.MET),
+            requirement("weasyprint", Level.CONDITIONAL, "a", Status.MISSING),
+            requirement("wkhtmltopdf", Level.CONDITIONAL, "a", Status.MISSING));
+    assertThat(shown().requirementVerdict())
+        .isEqualTo(new Verdict(Tone.OK, "1 met, 1 extra missing"));
+
+    services.declared = List.of(requirement("jq", Level.OPTIONAL, null, Status.MISSING));
+    assertThat(shown().requirementVerdict()).isEqualTo(new Verdict(Tone.PLAIN, "1 extra missing"));
+
+    services.declared = List.of(requirement("macos", Level.REQUIRED, null, Status.NOT_APPLICABLE));
+    assertThat(shown().requirementVerdict())
+        .isEqualTo(new Verdict(Tone.PLAIN, "Nothing it must have"));
+  }
+
+  @Test
   void theNeedsTileCountsNeededSkillsOnly() {
     services.dependencies =
         List.of(
