@@ -50,6 +50,14 @@ final class Completions {
     }
   }
 
+  /** "the acme CLI with an authenticated Acme session": says no more than that it is signed in. */
+  void session(List<Mention> found, List<Lexeme> item) {
+    boolean program = !state.lastItem.isEmpty() && state.lastItem.getLast().kind == Kind.TOOL;
+    if (program && (Nouns.says(item, "session") || Nouns.says(item, "login"))) {
+      found.removeIf(mention -> mention.kind == Kind.SERVICE);
+    }
+  }
+
   /** {@code Python: 3.10+}, {@code Python >=3.9, <3.13}: a version of what was named before. */
   private boolean completes(List<Lexeme> item) {
     String bare = NounReader.bareVersion(item);
@@ -63,6 +71,10 @@ final class Completions {
       return true;
     }
     Mention last = state.lastItem.isEmpty() ? null : state.lastItem.getLast();
+    if (state.afterBrackets && state.joinedBy == null && last != null && last.version == null) {
+      last.version = bare; // "Acme CLI (ac) 2+"
+      return true;
+    }
     boolean second = bare.startsWith("<") || bare.startsWith("!=");
     boolean joined = state.joinedBy == Role.COMMA || state.joinedBy == Role.AND;
     if (second && joined && last != null && last.version != null) {
@@ -80,6 +92,8 @@ final class Completions {
     if (last.is(Role.PLACE) || service != null || (last.is(Role.WORD) && last.capitalised())) {
       key.name = service != null ? service.name() : prose.hostName(last.text());
       key.unnamed = key.name.isEmpty();
+      state.lastItem = List.of(key);
+      state.bracketKind = null;
       return true;
     }
     return false;

@@ -91,7 +91,15 @@ final class HeadNouns {
   }
 
   private List<Mention> mcp(List<Lexeme> before) {
-    String name = joined(before, true);
+    Lexeme last = before.isEmpty() ? null : before.getLast();
+    boolean slug =
+        last != null
+            && last.is(Role.WORD)
+            && last.text().indexOf('-') > 0
+            && last.text().equals(last.text().toLowerCase(Locale.ROOT))
+            && !vocabulary.adjective(last.text());
+    // "the Acme-hosted file-keeper MCP": such a name is whole.
+    String name = slug && Nouns.isSlug(last.text()) ? last.text() : joined(before, true);
     boolean runtime = before.stream().allMatch(w -> w.term(Kind.RUNTIME) != null);
     return name.isEmpty() || runtime ? List.of() : List.of(new Mention(Kind.MCP, name));
   }
@@ -151,6 +159,7 @@ final class HeadNouns {
     }
     boolean slug =
         Nouns.isSlug(word.text())
+            && word.text().indexOf('.') < 0
             && (word.code()
                 || !vocabulary.adjective(word.text())
                     && word.is(Role.WORD, Role.TERM)

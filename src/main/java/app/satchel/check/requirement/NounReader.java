@@ -124,6 +124,12 @@ final class NounReader {
    * "Claude" the agent, "claude" the command.
    */
   private static Term best(Lexeme name) {
+    String[] words = name.text().split(" ", 3);
+    boolean command = words.length == 2 && words[1].equalsIgnoreCase("cli");
+    boolean lower = words[0].equals(words[0].toLowerCase(Locale.ROOT));
+    if (command && lower && name.term().kind() == Kind.AGENT) {
+      return new Term(Kind.TOOL, words[0], null); // "the codex CLI" is a command.
+    }
     if (name.code() || !Nouns.capital(name)) {
       return name.term();
     }

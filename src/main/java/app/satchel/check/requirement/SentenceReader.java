@@ -57,6 +57,11 @@ final class SentenceReader {
     state.verbBefore = verb;
   }
 
+  /** Says that this part is more of the list that an earlier part began. */
+  void goOn() {
+    state.lenient = true;
+  }
+
   /** Whether a verb of need or use was read. */
   boolean hasVerb() {
     return state.positiveVerb;
@@ -98,6 +103,7 @@ final class SentenceReader {
         if (state.purpose && state.joinedBy == Role.AND && purposes.follows(i, end)) {
           state.purpose = false; // "pandoc for letters and typst for slides"
         }
+        state.afterBrackets = clause.is(i - 1, Role.CLOSE);
         item(Clause.commandLine(part.subList(i, end)));
         i = end;
       } else if (lexeme.is(Role.OPEN)) {
@@ -198,7 +204,11 @@ final class SentenceReader {
     boolean joined = clause.is(at - 1, Role.AND) && state.positiveVerb;
     if (!joined) {
       Level subject = clause.subjectLevel(state.subjectStart, at);
-      own.dropSubject();
+      if (writtenIn(verb, at)) {
+        subject = Level.REQUIRED;
+      } else {
+        own.dropSubject();
+      }
       if (verb.is(Role.PREFER, Role.USE_PART) || state.optionally) {
         state.level = Level.OPTIONAL;
       } else if (verb.is(Role.NEED_PART)) {
@@ -212,9 +222,23 @@ final class SentenceReader {
     own.beginList();
   }
 
+  /** "Python CLI using acme": the subject is the skill itself, which then needs Python. */
+  private boolean writtenIn(Lexeme verb, int at) {
+    List<Mention> subject = own.inRun();
+    boolean runtime = subject.size() == 1 && subject.getFirst().kind == Kind.RUNTIME;
+    return runtime
+        && state.subjectStart == 0
+        && verb.text().equalsIgnoreCase("using")
+        && !vocabulary.wholeNoun(clause.get(at - 1).text().toLowerCase(Locale.ROOT))
+        && clause.is(at - 1, Role.HEAD, Role.GENERIC, Role.TERM, Role.VERSION);
+  }
+
   private void conjunction(Role role) {
     if (state.afterPreposition && state.lenient && role == Role.AND && !state.useVerb) {
       state.afterPreposition = false;
+    }
+    if (role == Role.OR) {
+      state.beginOr(own.known());
     }
     state.joinedBy = role;
   }
@@ -222,11 +246,10 @@ final class SentenceReader {
   private void with(Lexeme lexeme) {
     String word = lexeme.text().toLowerCase(Locale.ROOT);
     state.via = word.equals("via") || word.equals("through");
-    state.afterWith = true;
+    state.beginWith();
     if (state.via) {
       state.purpose = false;
     }
-    state.joinedBy = Role.AND;
   }
 
   private void preposition(Lexeme lexeme) {
@@ -308,14 +331,18 @@ final class SentenceReader {
   }
 
   private void named(List<Lexeme> item) {
+    if (Nouns.says(item, "either")) {
+      state.either = own.known();
+    }
     List<Mention> found = mentions(item);
     state.anyOfSort = found.isEmpty() && (Nouns.says(item, "any") || Nouns.says(item, "whatever"));
     state.bracketKind = Lists.kindOfHead(item, found);
     if (state.joinedBy == Role.AND && state.afterWith) {
       completions.account(found);
+      completions.session(found, item);
     }
     if (state.afterPreposition) {
-      boolean supported = state.useVerb || state.level == Level.EXCLUDED;
+      boolean supported = state.useVerb || state.level == Level.EXCLUDED || neededOn(item);
       found =
           found.stream()
               .filter(m -> supported && (m.kind == Kind.OS || m.kind == Kind.AGENT))
@@ -339,6 +366,13 @@ final class SentenceReader {
     state.afterWith = false;
     state.commaBefore = false;
     state.nextLevel = null;
+  }
+
+  /** "Requires the acme CLI on Windows": where alone what is needed is. */
+  private boolean neededOn(List<Lexeme> item) {
+    int at = clause.lexemes().indexOf(item.getFirst());
+    boolean closes = at + item.size() == clause.size() || clause.is(at + item.size(), Role.OPEN);
+    return state.positiveVerb && closes && clause.says("on", at - 1, at);
   }
 
   private List<Mention> mentions(List<Lexeme> item) {
@@ -375,6 +409,9 @@ final class SentenceReader {
       Mention mention = found.get(i);
       Level level = state.nextLevel == null ? state.level : state.nextLevel;
       mention.level = supported(mention) ? Level.REQUIRED : level;
+      if (state.oneWay) {
+        mention.demote(Level.CONDITIONAL);
+      }
       mention.via = state.via;
       mention.joinedBy = i > 0 ? Role.AND : joins ? state.joinedBy : null;
       mention.commaBefore = state.commaBefore;

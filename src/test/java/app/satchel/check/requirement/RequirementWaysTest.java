@@ -1,0 +1,65 @@
+package app.satchel.check.requirement;
+
+import static app.satchel.check.requirement.Readings.json;
+import static app.satchel.check.requirement.Readings.prose;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which way of several needs what, and what only goes along with another thing. */
+class RequirementWaysTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Requires either a native viewer or the acme CLI | tool acme conditional
+          Requires either Deno 2+ or Ruby 3.2+ with bundler | runtime deno >=2 /a; runtime ruby >=3.2 /a; tool bundle conditional
+          Requires the acme CLI (>= 2.1) for --dry-run and --watch | tool acme >=2.1 conditional
+          Requires GitLab CLI (glab) 1.40+ | tool glab >=1.40
+          Requires PowerShell 7.x on Windows | tool powershell >=7 <8; os windows
+          Requires Windows 11 (build 22000+) | os windows >=11
+          Requires Windows 10 or Windows 11 | os windows >=10
+          Requires the Go toolchain (gofmt) and make | runtime go; tool gofmt; tool make
+          Small Python CLI using pandas | runtime python; package pandas
+          Java projects using Maven naming |
+          Requires the opencode CLI | tool opencode
+          Requires Linux; a local Python environment; and the acme CLI | os linux; runtime python; tool acme
+          Requires an API key from api.acme.io (ACME_KEY) | credential ACME_KEY
+          Requires the Emca-hosted file-keeper MCP | mcp file-keeper
+          Ruby 3.3+ on PATH is the only requirement | runtime ruby >=3.3
+          Requires the az CLI with an authenticated Azure session | tool az
+          helm, kubeconform; helm-acme when the chart has tests | tool helm; tool kubeconform; tool helm-acme conditional
+          Optional: eslint-plugin-acme | package eslint-plugin-acme optional
+          Requires docker for manifest validation | tool docker conditional
+          """)
+  void readsWhatOneWayNeeds(String text, String expected) {
+    assertThat(prose(text)).isEqualTo(expected == null ? "" : expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Requires read_file, grep, run_shell and glob.",
+        "Works alongside Zotero and Obsidian but requires none of them.",
+        "Follow the pinned Node.js version.",
+      })
+  void readsNothing(String text) {
+    assertThat(prose(text)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {"anyBins": ["node", "node20"]} | runtime node
+          {"bins": ["python3.12", "acme2"]} | runtime python; tool acme2
+          """)
+  void knowsRuntimesByTheirNumberedCommands(String value, String expected) throws IOException {
+    assertThat(json("requires", value)).isEqualTo(expected);
+  }
+}
