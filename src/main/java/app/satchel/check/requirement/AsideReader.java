@@ -57,9 +57,9 @@ final class AsideReader {
       started.level = item.level;
       return List.of(started);
     }
-    List<Mention> packages = packages(content, item, level);
-    if (!packages.isEmpty()) {
-      return packages;
+    List<Mention> own = own(content, item, level);
+    if (!own.isEmpty()) {
+      return own;
     }
     List<Mention> better = recommended(content);
     if (!better.isEmpty()) {
@@ -146,7 +146,8 @@ final class AsideReader {
         Mention mention = new Mention(Kind.CREDENTIAL, variable.text());
         mention.level =
             optional ? Level.OPTIONAL : item.level == Level.REQUIRED ? level : item.level;
-        mention.joinedBy = either && item.kind == Kind.CREDENTIAL ? Role.OR : null;
+        boolean instead = content.getFirst().is(Role.OR); // "the Acme MCP (or an ACME_KEY)"
+        mention.joinedBy = instead || either && item.kind == Kind.CREDENTIAL ? Role.OR : null;
         found.add(mention);
       }
     }
@@ -193,16 +194,28 @@ final class AsideReader {
     return true;
   }
 
-  /** {@code Python 3.10+ (numpy, zod)}: the packages that a runtime needs. */
-  private List<Mention> packages(List<Lexeme> content, Mention item, Level level) {
-    boolean list =
-        item.kind == Kind.RUNTIME
-            && content.stream()
-                .allMatch(
-                    w ->
-                        w.is(Role.COMMA, Role.AND, Role.WITH)
-                            || w.term(Kind.PACKAGE) != null && w.is(Role.TERM));
-    return list ? outer.inner(level, true).read(content) : List.of();
+  /** What brackets name besides the item: packages of a runtime, systems, something optional. */
+  private List<Mention> own(List<Lexeme> content, Mention item, Level level) {
+    boolean packages = item.kind == Kind.RUNTIME && only(content, Kind.PACKAGE);
+    boolean systems = only(content, Kind.OS) && content.size() > 1;
+    boolean other =
+        first(content, Role.OPTIONAL) != null
+            && content.getFirst().is(Role.TERM)
+            && content.getFirst().terms().stream().noneMatch(t -> t.name().equals(item.name));
+    if (!packages && !systems && !other) {
+      return List.of();
+    }
+    List<Mention> found = outer.inner(systems ? Level.REQUIRED : level, true).read(content);
+    found.removeIf(m -> other && m.level == Level.REQUIRED);
+    return found;
+  }
+
+  private static boolean only(List<Lexeme> content, Kind kind) {
+    return content.stream()
+        .allMatch(
+            w ->
+                w.is(Role.COMMA, Role.AND, Role.OR, Role.SLASH, Role.WITH)
+                    || w.is(Role.TERM) && w.term(kind) != null);
   }
 
   /** {@code ripgrep (rg)}: the name of the command. */
@@ -217,7 +230,8 @@ final class AsideReader {
       item.unknown = false;
       return true;
     }
-    boolean slug = word.is(Role.WORD) && Nouns.isSlug(word.text());
+    boolean latin = word.text().chars().allMatch(c -> c < 0x250);
+    boolean slug = latin && word.is(Role.WORD) && Nouns.isSlug(word.text());
     if (slug && (word.code() || word.text().length() <= SHORT_COMMAND)) {
       item.name = word.text();
       item.kind = Kind.TOOL;

@@ -33,6 +33,21 @@ final class Brackets {
    * @param next what follows them
    */
   void read(List<Lexeme> content, int open, int next) {
+    boolean levels = content.stream().anyMatch(w -> w.is(Role.OPTIONAL));
+    if (!levels) {
+      part(content, open, next);
+      return;
+    }
+    int from = 0;
+    for (int i = 0; i <= content.size(); i++) {
+      if (i == content.size() || content.get(i).is(Role.SEMICOLON)) {
+        part(content.subList(from, i), open, next); // "(PORT by default; ACME_KEY optional)"
+        from = i + 1;
+      }
+    }
+  }
+
+  private void part(List<Lexeme> content, int open, int next) {
     if (state.verified || state.negated || content.isEmpty() || outer.depth() >= DEEPEST) {
       return;
     }
@@ -45,7 +60,7 @@ final class Brackets {
       return;
     }
     Kind kind = state.bracketKind;
-    if (kind != null && !state.purpose) {
+    if (kind != null && !state.purpose && !state.afterPreposition) {
       members(content, kind);
     } else if (commands) {
       outer.inner(state.level, state.lenient).read(content).forEach(own::add);

@@ -108,6 +108,9 @@ final class ClauseState {
   /** What the label before a colon said of the list, so that spaces may part its words; or null. */
   Kind labelKind;
 
+  /** After "the acme CLI:" an install command only says where it comes from. */
+  boolean installHint;
+
   /** The level that brackets before an item gave to it alone, or null. */
   Level nextLevel;
 

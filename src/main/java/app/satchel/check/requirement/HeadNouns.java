@@ -27,6 +27,8 @@ final class HeadNouns {
           "rust",
           "php",
           "swift",
+          "typescript",
+          "javascript",
           "dart",
           "julia",
           "composer",
@@ -134,6 +136,9 @@ final class HeadNouns {
     boolean use = PROGRAM_USE.contains(head.text().toLowerCase(Locale.ROOT));
     if (program && last.term(Kind.SERVICE) == null && (use || !Nouns.capital(last))) {
       return List.of(Nouns.mention(last.term())); // "bash access", "SSH access"
+    }
+    if (last.term() != null && last.terms().stream().allMatch(t -> t.kind() == Kind.PACKAGE)) {
+      return List.of(); // "GraphQL API access"
     }
     return List.of(new Mention(Kind.CREDENTIAL, serviceName(named)));
   }

@@ -1,6 +1,5 @@
 package app.satchel.check.requirement;
 
-import app.satchel.check.requirement.Requirement.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,9 +15,11 @@ final class Lexer {
   private static final String SIGNS = ",;:()!?\"|&{}<>=~^≥≤•";
 
   private final Vocabulary vocabulary;
+  private final Spellings spellings;
 
   Lexer(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
+    this.spellings = new Spellings(vocabulary);
   }
 
   /** A word or sign before phrases are found; {@code role} is null for a word. */
@@ -155,7 +156,7 @@ final class Lexer {
               || c == '`'
               || c == ')'
               || (url ? c == ',' || c == ';' : SIGNS.indexOf(c) >= 0 || c == '—');
-      boolean extras = c == ',' && inExtras(text, from, i); // "acme[mail,web]"
+      boolean extras = c == ',' && Spellings.inExtras(text, from, i); // "acme[mail,web]"
       if (ends && !extras && !(c == ':' && (joinsNames(text, from, i) || isPort(text, i)))) {
         // "~/.config" inside a word is no sign, and a colon mostly ends a word.
         break;
@@ -166,26 +167,6 @@ final class Lexer {
       i++;
     }
     return Math.max(i, from + 1);
-  }
-
-  /** Whether a comma stands between the extras of a package. */
-  private static boolean inExtras(String text, int from, int comma) {
-    int open = comma - 1;
-    while (open > from && open > comma - 40 && isExtra(text.charAt(open))) {
-      open--;
-    }
-    if (open <= from || text.charAt(open) != '[') {
-      return false;
-    }
-    int end = comma + 1;
-    while (end < text.length() && end < comma + 40 && isExtra(text.charAt(end))) {
-      end++;
-    }
-    return end < text.length() && text.charAt(end) == ']';
-  }
-
-  private static boolean isExtra(char c) {
-    return Character.isLetterOrDigit(c) || c == '-' || c == '_' || c == ',';
   }
 
   private static boolean hasPort(String word) {
@@ -241,39 +222,8 @@ final class Lexer {
     }
   }
 
-  /** Endings that make an ordinary word of a product or command of a program's file. */
-  private static final List<String> ENDINGS =
-      List.of("-style", "-like", "-family", ".exe", ".cmd", ".bat");
-
-  /** Endings with which a system or program is said to be the only one. */
-  private static final List<String> ALONE = List.of("-only", "-focused", "-exclusive");
-
-  /** {@code Codex-style} and {@code npm.cmd} without their endings, if what remains is known. */
-  private String stem(String word) {
-    String lower = word.toLowerCase(Locale.ROOT);
-    for (String ending : ENDINGS) {
-      if (lower.endsWith(ending)) {
-        String stem = word.substring(0, word.length() - ending.length());
-        boolean known = ending.startsWith(".") ? Nouns.isSlug(stem) : isName(stem);
-        return known && vocabulary.terms(word).isEmpty() ? stem : word;
-      }
-    }
-    for (String ending : ALONE) {
-      String stem =
-          lower.endsWith(ending) ? word.substring(0, word.length() - ending.length()) : "";
-      if (vocabulary.term(stem, Kind.OS).isPresent()) {
-        return stem;
-      }
-    }
-    return word;
-  }
-
-  private boolean isName(String word) {
-    return !vocabulary.terms(word).isEmpty() && vocabulary.term(word, Kind.OS).isEmpty();
-  }
-
   private void word(String whole, int at, boolean code, List<Piece> pieces) {
-    String word = stem(whole);
+    String word = spellings.stem(whole);
     int end = at + whole.length();
     if (Ideographs.is(word.charAt(0))) {
       int from = at;
@@ -438,6 +388,9 @@ final class Lexer {
   }
 
   private static Role wordRole(String word) {
+    if (Ideographs.is(word.charAt(0))) {
+      return Role.GLUE; // A word of a sentence in another script, not a name.
+    }
     return word.startsWith("-") ? Role.OPTION : Role.WORD;
   }
 }

@@ -14,6 +14,10 @@ final class Lists {
   /** An unknown alternative to one of these is another. */
   private static final Set<Kind> NAMED_ALIKE = Set.of(Kind.TOOL, Kind.PACKAGE, Kind.AGENT);
 
+  /** Runtimes whose skills mostly name packages besides. */
+  private static final Set<String> LANGUAGES =
+      Set.of("python", "node", "r", "php", "ruby", "dotnet", "flutter", "dart", "julia", "elixir");
+
   private Lists() {}
 
   /**
@@ -28,17 +32,12 @@ final class Lists {
                 && mentions.stream().noneMatch(each -> company(each, m))
                 && prose.before().stream().noneMatch(each -> each.kind == m.kind));
     functions(mentions, prose);
-    for (Mention mention : List.copyOf(mentions)) {
-      if (mention.unknown) {
-        Kind kind = kindOf(mention, mentions, listKind, prose);
-        if (kind == null) {
-          mentions.remove(mention);
-        } else {
-          mention.kind = kind;
-          mention.unknown = false;
-        }
-      }
-    }
+    // First the words that nobody knows: they are company for everyday words in the same list.
+    mentions.stream()
+        .filter(m -> m.strange)
+        .toList()
+        .forEach(m -> name(m, mentions, listKind, prose));
+    List.copyOf(mentions).forEach(m -> name(m, mentions, listKind, prose));
     if (listKind == Kind.PACKAGE) {
       // "phoenix and openai packages"
       mentions.stream().filter(m -> m.plainService).forEach(m -> m.kind = Kind.PACKAGE);
@@ -55,6 +54,19 @@ final class Lists {
     boolean others = mentions.stream().anyMatch(m -> !m.unknown && m.kind != Kind.TOOL);
     if (functions > 1 && !others) {
       mentions.removeIf(m -> prose.agentTool(m.name));
+    }
+  }
+
+  private static void name(Mention mention, List<Mention> all, Kind listKind, Prose prose) {
+    if (!mention.unknown) {
+      return;
+    }
+    Kind kind = kindOf(mention, all, listKind, prose);
+    if (kind == null) {
+      all.remove(mention);
+    } else {
+      mention.kind = kind;
+      mention.unknown = false;
     }
   }
 
@@ -104,11 +116,10 @@ final class Lists {
     }
     boolean composed =
         word.name.chars().skip(1).anyMatch(c -> c == '-' || c == '_' || Character.isDigit(c));
-    if (packagesOnly(word, all) && !composed && !word.strange) {
+    if (!word.bare && packagesOnly(word, all) && !composed && !word.strange) {
       return Kind.PACKAGE; // Any word can be the name of a package.
     }
-    Kind company =
-        kindByCompany(known, prose.before(), composed && word.strange || word.version != null);
+    Kind company = kindByCompany(known, prose.before(), word.strange || word.version != null);
     return word.strange && !word.bare && company == null
         ? Kind.TOOL
         : word.strange || composed ? company : null;
@@ -122,18 +133,23 @@ final class Lists {
 
   /** What a name is likely to be beside others, or after them; null when nothing tells. */
   private static Kind kindByCompany(List<Mention> known, List<Mention> before, boolean written) {
-    long libraries = known.stream().filter(m -> m.kind == Kind.PACKAGE).count();
-    long programs = known.stream().filter(m -> m.kind == Kind.TOOL).count();
-    if (libraries + programs > 0) {
-      return programs > libraries ? Kind.TOOL : Kind.PACKAGE;
+    Kind beside = majority(known);
+    if (beside != null) {
+      return beside;
     }
-    if (written && !before.isEmpty() && before.stream().allMatch(m -> m.kind == Kind.TOOL)) {
-      return Kind.TOOL; // "acme, emca; acme-lint when the project has tests"
+    boolean packages = known.stream().anyMatch(Lists::hasPackages);
+    if (packages || !written) {
+      return packages ? Kind.PACKAGE : null;
     }
-    boolean packages =
-        known.stream().anyMatch(Lists::hasPackages)
-            || written && before.stream().anyMatch(Lists::hasPackages);
-    return packages ? Kind.PACKAGE : null;
+    Kind earlier = majority(before);
+    return earlier == null && before.stream().anyMatch(Lists::hasPackages) ? Kind.PACKAGE : earlier;
+  }
+
+  /** Whether things are more often programs or packages; null when they are neither. */
+  private static Kind majority(List<Mention> mentions) {
+    long libraries = mentions.stream().filter(m -> m.kind == Kind.PACKAGE).count();
+    long programs = mentions.stream().filter(m -> m.kind == Kind.TOOL).count();
+    return libraries + programs == 0 ? null : programs > libraries ? Kind.TOOL : Kind.PACKAGE;
   }
 
   /** Whether a list names at least two things, and nothing but packages and their runtimes. */
@@ -146,8 +162,7 @@ final class Lists {
   }
 
   private static boolean hasPackages(Mention mention) {
-    return mention.kind == Kind.RUNTIME
-        && Set.of("python", "node", "r", "php", "ruby").contains(mention.name);
+    return mention.kind == Kind.RUNTIME && LANGUAGES.contains(mention.name);
   }
 
   private static void alternatives(List<Mention> mentions, Prose prose) {
@@ -214,8 +229,10 @@ final class Lists {
   static Kind kindOfHead(List<Lexeme> item, List<Mention> found) {
     boolean named = found.stream().anyMatch(mention -> !mention.unnamed);
     Lexeme last = item.getLast();
-    if (named || !last.is(Role.HEAD)) {
-      return null;
+    boolean several = last.text().toLowerCase(Locale.ROOT).endsWith("s");
+    boolean one = last.is(Role.HEAD) && Set.of("credential", "package").contains(last.head());
+    if (named || !last.is(Role.HEAD) || !several && !one) {
+      return null; // brackets after "the MCP server" may name its functions
     }
     return switch (last.head()) {
       case "package" -> Kind.PACKAGE;

@@ -13,6 +13,9 @@ import java.util.Set;
 final class NounReader {
   private static final Set<String> API = Set.of("api", "apis", "rest");
 
+  private static final Set<String> EDITIONS =
+      Set.of("Enterprise", "Community", "Pro", "Professional", "Premium", "Ultimate", "Server");
+
   private final Vocabulary vocabulary;
   private final HeadNouns heads;
   private final UnknownNames unknown;
@@ -71,8 +74,12 @@ final class NounReader {
   }
 
   /** An item without a head noun: a known name with an optional version, or an unknown word. */
-  private List<Mention> plain(List<Lexeme> words, List<Lexeme> nouns, boolean lenient) {
-    int at = nameAt(words, lenient);
+  private List<Mention> plain(List<Lexeme> all, List<Lexeme> nouns, boolean lenient) {
+    int at = nameAt(all, lenient);
+    List<Lexeme> words = withoutEdition(all, at);
+    if (at >= 0 && at + 1 < words.size() && pair(words.get(at), words.get(at + 1))) {
+      return List.of(Nouns.mention(words.get(at).term()), Nouns.mention(words.get(at + 1).term()));
+    }
     if (at < 0) {
       return unknown.read(nouns.subList(nouns.indexOf(words.getFirst()), nouns.size()), lenient);
     }
@@ -93,7 +100,12 @@ final class NounReader {
       return List.of(); // "any GraphQL client"
     }
     boolean versioned = Nouns.versioned(found.getFirst(), words, at + 1).version != null;
-    if (!versioned && !endsThere(words, at) && !product(words, at, lenient)) {
+    boolean always = name.is(Role.SCOPED); // "the @acme/kit plugin": can be nothing else
+    boolean distribution = name.term(Kind.OS) != null && !numbered(name);
+    if (distribution) {
+      found.forEach(mention -> mention.version = null); // "Ubuntu 22.04" is no Linux 22.04.
+    }
+    if (!versioned && !always && !endsThere(words, at) && !product(words, at, lenient)) {
       Mention longer = lenient && at == 0 && longerName(words) ? unknown.product(words) : null;
       if (longer != null) {
         return List.of(longer); // "Acme Tidepool": a name that only begins with a known one.
@@ -190,6 +202,33 @@ final class NounReader {
                             || w.is(Role.WORD) && w.capitalised()));
   }
 
+  /** "macOS Apple Silicon": a system and its hardware are two things. */
+  private static boolean pair(Lexeme system, Lexeme hardware) {
+    return system.term(Kind.OS) != null && hardware.term(Kind.HARDWARE) != null;
+  }
+
+  /** "Acme Enterprise 9": the edition of a known service is no part of its name. */
+  private static List<Lexeme> withoutEdition(List<Lexeme> words, int at) {
+    boolean edition =
+        at >= 0
+            && at + 1 < words.size()
+            && words.get(at).term(Kind.SERVICE) != null
+            && Nouns.capital(words.get(at))
+            && EDITIONS.contains(words.get(at + 1).text());
+    if (!edition) {
+      return words;
+    }
+    List<Lexeme> shorter = new ArrayList<>(words);
+    shorter.remove(at + 1);
+    return shorter;
+  }
+
+  /** Whether a version after a system's name is that of the system it stands for. */
+  private static boolean numbered(Lexeme system) {
+    return !system.term(Kind.OS).name().equals("linux")
+        || system.text().toLowerCase(Locale.ROOT).startsWith("linux");
+  }
+
   private boolean longerName(List<Lexeme> words) {
     Lexeme next = words.get(1);
     boolean written = next.is(Role.WORD) && Nouns.capital(next) && Nouns.capital(words.getFirst());
@@ -200,6 +239,10 @@ final class NounReader {
     for (int i = at + 1; i < words.size(); i++) {
       if (words.get(i).text().toLowerCase(Locale.ROOT).startsWith("access to")) {
         return true; // "gh CLI access to the repository"
+      }
+      boolean kind = words.get(at).term(Kind.TOOL) != null && i == at + 1;
+      if (kind && words.size() == i + 1 && UnknownNames.helper(words.get(i))) {
+        return true; // "the acme tool"
       }
       boolean ends =
           words.get(i).is(Role.GLUE, Role.ON_PATH, Role.AT_LEAST, Role.COPULA, Role.PLACE)

@@ -54,7 +54,9 @@ final class Nouns {
 
   /** Whether an item has a word. */
   static boolean says(List<Lexeme> item, String word) {
-    return item.stream().anyMatch(w -> w.text().equalsIgnoreCase(word));
+    return item.stream()
+        .map(w -> w.text().toLowerCase(Locale.ROOT))
+        .anyMatch(text -> text.equals(word) || text.startsWith(word + " "));
   }
 
   /** Whether an item is several names between spaces: no versions, nothing that describes. */

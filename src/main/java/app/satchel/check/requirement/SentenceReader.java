@@ -117,7 +117,11 @@ final class SentenceReader {
         i =
             prose
                 .installs()
-                .read(clause, i, state.level, state.negated ? _ -> {} : own::addInstalled);
+                .read(
+                    clause,
+                    i,
+                    state.level,
+                    state.negated || state.installHint ? _ -> {} : own::addInstalled);
         state.afterInstall = true;
         state.lastItem = List.of();
         state.joinedBy = null;
@@ -277,6 +281,14 @@ final class SentenceReader {
     }
     boolean version = clause.is(at + 1, Role.VERSION, Role.COMPARATOR);
     List<Mention> label = own.inRun();
+    state.installHint =
+        clause.is(at + 1, Role.INSTALL)
+            && state.positiveVerb
+            && !label.isEmpty()
+            && label.stream().allMatch(m -> m.kind == Kind.TOOL);
+    if (state.installHint) {
+      return;
+    }
     boolean affirmed = clause.is(at + 1, Role.REQUIRED);
     if (!label.isEmpty() && (version || affirmed)) {
       state.labelled = version ? label.getLast() : null;
@@ -284,7 +296,9 @@ final class SentenceReader {
       return;
     }
     own.all().removeIf(mention -> label.contains(mention) && mention.kind != Kind.RUNTIME);
-    boolean optional = clause.any(state.subjectStart, at, Role.OPTIONAL, Role.OPTIONALLY);
+    boolean optional =
+        clause.any(state.subjectStart, at, Role.OPTIONAL, Role.OPTIONALLY)
+            && !clause.is(at + 1, Role.INSTALL); // "With pip (recommended): pip install ..."
     List<String> words = clause.words(state.subjectStart, at);
     state.lenient = true;
     state.afterPreposition = false;
@@ -378,11 +392,15 @@ final class SentenceReader {
   private List<Mention> mentions(List<Lexeme> item) {
     String bare = NounReader.bareVersion(item);
     if (bare != null) {
-      Mention runtime = prose.lastRuntime(own.all());
+      Mention last = state.lastItem.isEmpty() ? null : state.lastItem.getLast();
+      boolean second = last != null && last.version != null; // "Acme 2, and 3 for the charts"
+      Mention runtime = second ? last : prose.lastRuntime(own.all());
       if (runtime == null || !state.lenient) {
         return List.of();
       }
       Mention again = new Mention(runtime.kind, runtime.name);
+      again.unknown = runtime.unknown;
+      again.product = runtime.product;
       again.version = bare;
       return List.of(again);
     }

@@ -35,6 +35,9 @@ final class UnknownNames {
           "device",
           "devices");
 
+  /** Common nouns for programs. */
+  private static final Set<String> HELPERS = Set.of("tool", "tools", "program", "helper");
+
   private final Vocabulary vocabulary;
 
   UnknownNames(Vocabulary vocabulary) {
@@ -74,6 +77,10 @@ final class UnknownNames {
     }
     boolean described =
         rest.stream().anyMatch(w -> DESCRIBED.contains(w.text().toLowerCase(Locale.ROOT)));
+    boolean helper = lower && rest.size() == 1 && helper(rest.getFirst());
+    if (helper && lenient && nameLike(word) && isNamed(word)) {
+      return List.of(new Mention(Kind.TOOL, word.text())); // "the acme-fetch tool"
+    }
     if (!clear || described || !nameLike(word) || !describesNothing(rest)) {
       return List.of();
     }
@@ -132,6 +139,10 @@ final class UnknownNames {
     List<Lexeme> named = words.subList(0, last);
     List<Lexeme> rest = words.subList(end, words.size());
     String name = named.stream().map(Lexeme::text).collect(Collectors.joining("-"));
+    String brand = words.getFirst().text().split("-", 2)[0];
+    if (vocabulary.model(brand.toLowerCase(Locale.ROOT))) {
+      return null; // "GPT-5": a language model
+    }
     if (last == 0 || !rest.stream().allMatch(this::saysLittle) || vocabulary.adjective(name)) {
       return null;
     }
@@ -141,6 +152,17 @@ final class UnknownNames {
     boolean written = mention.version != null && named.getFirst().is(Role.WORD);
     boolean clear = written || named.stream().anyMatch(this::isStrange);
     return clear && Nouns.isSlug(mention.name) ? mention : null;
+  }
+
+  /** Whether a word only says that a program is one. */
+  static boolean helper(Lexeme word) {
+    return HELPERS.contains(word.text());
+  }
+
+  private boolean isNamed(Lexeme word) {
+    boolean function = word.text().indexOf('_') > 0; // "the `run_query` tool" is an agent's own
+    return !function
+        && (word.code() || word.text().indexOf('-') > 0 || !vocabulary.ordinary(word.text()));
   }
 
   private static boolean namePart(Lexeme word) {

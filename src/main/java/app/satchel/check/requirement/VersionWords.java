@@ -119,7 +119,8 @@ final class VersionWords {
   private static final List<String> FILE_EXTENSIONS =
       List.of(
           "py", "sh", "md", "json", "yaml", "yml", "toml", "txt", "csv", "mjs", "cjs", "ts", "rb",
-          "ps1", "html", "css", "xml", "lock", "env", "cfg", "ini", "log", "bat", "plugin");
+          "ps1", "html", "css", "xml", "lock", "env", "cfg", "ini", "log", "bat", "plugin", "docx",
+          "xlsx", "pptx", "pdf", "mdx", "ipynb", "tsx", "jsx");
 
   private static final List<String> HOST_ENDINGS =
       List.of(

@@ -59,6 +59,24 @@ class RequirementNamesTest {
           Works with any capable agent (Cursor, Codex) | ''
           Requires Python 3.10+ (numpy, pandas) | runtime python >=3.10; package numpy; package pandas
           Optional extras for the audit: zorbix-kit or zorbix-net | package zorbix-kit optional /a; package zorbix-net optional /a
+          Requires git (fzf optional for the menu) | tool git; tool fzf optional
+          Requires Ruby (macOS or Linux) | runtime ruby; os macos /a; os linux /a
+          Works anonymously (set ZORBIX_URL; ZORBIX_KEY optional) | credential ZORBIX_URL; credential ZORBIX_KEY optional
+          Needs macOS Apple Silicon | os macos; hardware apple-silicon
+          Uses the @acme/kit plugin | package @acme/kit
+          Requires the parcel MCP server (find_parcel, list_parcels) | mcp parcel
+          Needs the zorbix-fetch tool | tool zorbix-fetch
+          Needs the `run_query` tool | ''
+          Needs Zorbix Studio 2.1, and 2.4 for charts | service zorbix-studio >=2.1; service zorbix-studio >=2.4 conditional
+          Works best with GPT-5+ | ''
+          本地 Codex 工作区 | agent codex
+          Requires the Zorbix MCP (or a ZORBIX_KEY) | mcp zorbix /a; credential ZORBIX_KEY /a
+          Requires the `zorbix` CLI: npm install -g @zorbix/cli | tool zorbix
+          Needs the pandoc tool | tool pandoc
+          Requires MongoDB Enterprise 7 | service mongodb >=7
+          Depends on: log-tools, zorbix-tools | tool log-tools; tool zorbix-tools
+          Runs on Ubuntu 22.04 and macOS 14 | os linux /a; os macos >=14 /a
+          Vereist Python 3.10 | runtime python >=3.10
           Requires jq for the digest when it is long | tool jq
           The nightly script requires a Unix-like OS | os linux conditional /a; os macos conditional /a
           """)
