@@ -36,6 +36,9 @@ final class ClauseState {
   /** After a preposition: only supported systems and products count. */
   boolean afterPreposition;
 
+  /** After "on" and a system that all is needed on. */
+  boolean onSystem;
+
   /** After "tested with" or "for example". */
   boolean verified;
 

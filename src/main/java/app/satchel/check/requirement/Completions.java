@@ -47,6 +47,8 @@ final class Completions {
     boolean unnamed = found.size() == 1 && found.getFirst().unnamed;
     if (unnamed && program != null && program.kind == Kind.TOOL) {
       vocabulary.account(program.name).ifPresent(found.getFirst()::name);
+    } else if (unnamed && program != null && program.kind == Kind.SERVICE) {
+      found.getFirst().name(program.name); // "a running Grafana with an admin token"
     }
   }
 

@@ -46,7 +46,19 @@ final class HeadNouns {
 
   /** How credentials begin that may stand without their service, which is said elsewhere. */
   private static final Set<String> UNNAMED =
-      Set.of("api", "credential", "profile", "account", "service account", "subscription");
+      Set.of(
+          "api",
+          "credential",
+          "profile",
+          "account",
+          "service account",
+          "subscription",
+          "long-lived",
+          "service role",
+          "access token",
+          "admin token",
+          "bot token",
+          "personal access token");
 
   private final Vocabulary vocabulary;
 

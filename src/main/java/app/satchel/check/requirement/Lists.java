@@ -88,6 +88,10 @@ final class Lists {
 
   /** What an unknown word is by its company; null when nothing tells. */
   private static Kind kindOf(Mention word, List<Mention> all, Kind listKind, Prose prose) {
+    if (word.everyday) {
+      boolean named = listKind == Kind.MCP || listKind == Kind.SKILL;
+      return named && word.joinedBy != Role.SLASH ? listKind : null;
+    }
     if (word.title) {
       return word.joinedBy == Role.COMMA && packagesOnly(word, all) ? Kind.PACKAGE : null;
     }

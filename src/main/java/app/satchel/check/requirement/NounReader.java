@@ -4,6 +4,7 @@ import app.satchel.check.requirement.Requirement.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -245,13 +246,31 @@ final class NounReader {
         return true; // "the acme tool"
       }
       boolean ends =
-          words.get(i).is(Role.GLUE, Role.ON_PATH, Role.AT_LEAST, Role.COPULA, Role.PLACE)
+          words
+                  .get(i)
+                  .is(
+                      Role.GLUE,
+                      Role.ON_PATH,
+                      Role.AT_LEAST,
+                      Role.OR_LATER,
+                      Role.COPULA,
+                      Role.PLACE)
               || vocabulary.wholeNoun(words.get(i).text().toLowerCase(Locale.ROOT));
       if (!ends) {
         return false; // "a Nuxt project" needs Nuxt, "Python skills" needs nothing.
       }
     }
     return true;
+  }
+
+  /** An everyday word in backticks, which a plural may make a name: "the `pdf` and ... skills". */
+  static Optional<Mention> quoted(Lexeme word) {
+    if (!word.code() || !word.is(Role.GENERIC, Role.GLUE) || !Nouns.isSlug(word.text())) {
+      return Optional.empty();
+    }
+    Mention mention = Mention.unknown(word.text());
+    mention.everyday = true;
+    return Optional.of(mention);
   }
 
   /** A bare version with nothing named: {@code 3.11+}. Null when the item is anything else. */

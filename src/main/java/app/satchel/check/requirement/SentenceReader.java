@@ -188,7 +188,7 @@ final class SentenceReader {
       case FOR -> purposes.begin(at);
       case CONDITION -> purposes.beginCondition(at);
       case TO -> purposes.beginInfinitive(at);
-      case PREPOSITION -> preposition(lexeme);
+      case PREPOSITION -> preposition(lexeme, at);
       case COPULA -> copula(at);
       case COLON -> colon(at);
       default -> {}
@@ -256,8 +256,9 @@ final class SentenceReader {
     }
   }
 
-  private void preposition(Lexeme lexeme) {
+  private void preposition(Lexeme lexeme, int at) {
     state.afterPreposition = true;
+    state.onSystem = clause.names(at + 1, Kind.OS) && neededOn(at);
     if (lexeme.text().equalsIgnoreCase("from") && !own.isEmpty() && own.last().unnamed) {
       state.afterPreposition = false; // "an API key from Stripe": the item names the service.
     }
@@ -356,10 +357,10 @@ final class SentenceReader {
       completions.session(found, item);
     }
     if (state.afterPreposition) {
-      boolean supported = state.useVerb || state.level == Level.EXCLUDED || neededOn(item);
+      boolean supported = state.useVerb || state.level == Level.EXCLUDED || state.onSystem;
       found =
           found.stream()
-              .filter(m -> supported && (m.kind == Kind.OS || m.kind == Kind.AGENT))
+              .filter(m -> supported && (m.kind == Kind.OS || m.kind == Kind.AGENT) || held(m))
               .collect(Collectors.toList());
     }
     if (state.purposeSeen || state.predicate) {
@@ -383,10 +384,21 @@ final class SentenceReader {
   }
 
   /** "Requires the acme CLI on Windows": where alone what is needed is. */
-  private boolean neededOn(List<Lexeme> item) {
-    int at = clause.lexemes().indexOf(item.getFirst());
-    boolean closes = at + item.size() == clause.size() || clause.is(at + item.size(), Role.OPEN);
-    return state.positiveVerb && closes && clause.says("on", at - 1, at);
+  private boolean neededOn(int on) {
+    int end = on + 1;
+    while (clause.is(end, Role.GLUE, Role.TERM, Role.VERSION, Role.OR, Role.SLASH, Role.OR_LATER)) {
+      end++;
+    }
+    boolean closes = end == clause.size() || clause.is(end, Role.OPEN, Role.COMMA, Role.AND);
+    boolean one = !clause.says("on", 0, on) && !clause.says("on", on + 1, clause.size());
+    return state.positiveVerb && closes && one && clause.says("on", on, on + 1);
+  }
+
+  /** "a service key in ACME_KEY": a variable is needed wherever it is named. */
+  private boolean held(Mention mention) {
+    return state.lenient
+        && mention.kind == Kind.CREDENTIAL
+        && VersionWords.isVariable(mention.name);
   }
 
   private List<Mention> mentions(List<Lexeme> item) {
@@ -404,9 +416,12 @@ final class SentenceReader {
       again.version = bare;
       return List.of(again);
     }
-    boolean single = Nouns.trim(item).size() == 1; // "with acme and emca installed"
+    boolean single = Nouns.single(Nouns.trim(item)); // "with acme and emca installed"
     boolean unled = !state.lenient && single && !state.predicate;
     List<Mention> found = new ArrayList<>(nouns.read(item, state.lenient || unled));
+    if (single && found.isEmpty()) {
+      NounReader.quoted(Nouns.trim(item).getFirst()).ifPresent(found::add);
+    }
     found.forEach(mention -> mention.bare = unled);
     found.stream().filter(mention -> unled && mention.product).forEach(Mention::onlyTitle);
     return found;
@@ -423,6 +438,9 @@ final class SentenceReader {
   }
 
   private void add(List<Mention> found, boolean joins) {
+    if (state.labelKind == Kind.MCP || state.labelKind == Kind.CREDENTIAL) {
+      Lists.become(found, state.labelKind); // "MCP servers: slack, postgres"
+    }
     for (int i = 0; i < found.size(); i++) {
       Mention mention = found.get(i);
       Level level = state.nextLevel == null ? state.level : state.nextLevel;

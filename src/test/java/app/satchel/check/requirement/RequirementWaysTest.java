@@ -35,6 +35,16 @@ class RequirementWaysTest {
           helm, kubeconform; helm-acme when the chart has tests | tool helm; tool kubeconform; tool helm-acme conditional
           Optional: eslint-plugin-acme | package eslint-plugin-acme optional
           Requires docker for manifest validation | tool docker conditional
+          Needs git and (for the nightly report) the GitHub CLI | tool git; tool gh conditional
+          Requires Microsoft Excel on Windows or macOS | service excel; os windows /a; os macos /a
+          Requires a Supabase project with a key in SUPABASE_KEY | service supabase; credential SUPABASE_KEY
+          Requires Grafana with an access token | service grafana; credential grafana
+          MCP servers: github, slack (optional) | mcp github; mcp slack optional
+          Relies on the `pdf` and `docx` skills | skill pdf; skill docx
+          Requires git and the acme CLI as a fallback | tool git; tool acme optional
+          Python 3.10+, boto3; acme-kit 1.7+ | runtime python >=3.10; package boto3; package acme-kit >=1.7
+          Requires MATLAB R2023b or later | runtime matlab
+          Requires git, an iOS device | tool git
           """)
   void readsWhatOneWayNeeds(String text, String expected) {
     assertThat(prose(text)).isEqualTo(expected == null ? "" : expected);
