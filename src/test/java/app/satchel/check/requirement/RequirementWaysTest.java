@@ -45,6 +45,8 @@ class RequirementWaysTest {
           Python 3.10+, boto3; acme-kit 1.7+ | runtime python >=3.10; package boto3; package acme-kit >=1.7
           Requires MATLAB R2023b or later | runtime matlab
           Requires git, an iOS device | tool git
+          No external dependencies beyond Ruby 3.1 and git | runtime ruby >=3.1; tool git
+          Needs nothing but bash and jq | tool bash; tool jq
           """)
   void readsWhatOneWayNeeds(String text, String expected) {
     assertThat(prose(text)).isEqualTo(expected == null ? "" : expected);
