@@ -258,7 +258,7 @@ final class SentenceReader {
 
   private void preposition(Lexeme lexeme, int at) {
     state.afterPreposition = true;
-    state.onSystem = clause.names(at + 1, Kind.OS) && neededOn(at);
+    state.onSystem = state.positiveVerb && clause.onlyOn(at);
     if (lexeme.text().equalsIgnoreCase("from") && !own.isEmpty() && own.last().unnamed) {
       state.afterPreposition = false; // "an API key from Stripe": the item names the service.
     }
@@ -381,17 +381,6 @@ final class SentenceReader {
     state.afterWith = false;
     state.commaBefore = false;
     state.nextLevel = null;
-  }
-
-  /** "Requires the acme CLI on Windows": where alone what is needed is. */
-  private boolean neededOn(int on) {
-    int end = on + 1;
-    while (clause.is(end, Role.GLUE, Role.TERM, Role.VERSION, Role.OR, Role.SLASH, Role.OR_LATER)) {
-      end++;
-    }
-    boolean closes = end == clause.size() || clause.is(end, Role.OPEN, Role.COMMA, Role.AND);
-    boolean one = !clause.says("on", 0, on) && !clause.says("on", on + 1, clause.size());
-    return state.positiveVerb && closes && one && clause.says("on", on, on + 1);
   }
 
   /** "a service key in ACME_KEY": a variable is needed wherever it is named. */
