@@ -22,6 +22,7 @@ final class SentenceReader {
   private Clause clause;
   private Purposes purposes;
   private Postfixes postfixes;
+  private Labels labels;
   private final Completions completions;
 
   private final ClauseState state = new ClauseState();
@@ -90,6 +91,7 @@ final class SentenceReader {
     clause = Clause.of(whole, vocabulary);
     purposes = new Purposes(vocabulary, clause, state, own);
     postfixes = new Postfixes(clause, state, own);
+    labels = new Labels(vocabulary, clause, state, own);
     Brackets brackets = new Brackets(vocabulary, this, clause, state, own);
     List<Lexeme> part = clause.lexemes();
     int i = 0;
@@ -190,7 +192,7 @@ final class SentenceReader {
       case TO -> purposes.beginInfinitive(at);
       case PREPOSITION -> preposition(lexeme, at);
       case COPULA -> copula(at);
-      case COLON -> colon(at);
+      case COLON -> labels.read(at);
       default -> {}
     }
   }
@@ -274,50 +276,6 @@ final class SentenceReader {
     } else if (own.isEmpty() && !state.lenient) {
       state.idle = true; // "Windows users can install it with Chocolatey": a statement, no list.
     }
-  }
-
-  private void colon(int at) {
-    if (clause.is(at - 1, Role.NEED, Role.USE, Role.PREFER, Role.ONE_OF)) {
-      return;
-    }
-    boolean version = clause.is(at + 1, Role.VERSION, Role.COMPARATOR);
-    List<Mention> label = own.inRun();
-    state.installHint =
-        clause.is(at + 1, Role.INSTALL)
-            && state.positiveVerb
-            && !label.isEmpty()
-            && label.stream().allMatch(m -> m.kind == Kind.TOOL);
-    if (state.installHint) {
-      return;
-    }
-    boolean affirmed = clause.is(at + 1, Role.REQUIRED);
-    if (!label.isEmpty() && (version || affirmed)) {
-      state.labelled = version ? label.getLast() : null;
-      state.joinedBy = null;
-      return;
-    }
-    own.all().removeIf(mention -> label.contains(mention) && mention.kind != Kind.RUNTIME);
-    boolean optional =
-        clause.any(state.subjectStart, at, Role.OPTIONAL, Role.OPTIONALLY)
-            && !clause.is(at + 1, Role.INSTALL); // "With pip (recommended): pip install ..."
-    List<String> words = clause.words(state.subjectStart, at);
-    state.lenient = true;
-    state.afterPreposition = false;
-    state.purpose = false;
-    state.purposeSeen = false;
-    state.idle = false;
-    if (optional) {
-      state.level = Level.OPTIONAL;
-    } else if (words.stream().anyMatch(vocabulary::part)) {
-      state.level = Level.CONDITIONAL;
-    }
-    state.labelKind = state.listKind;
-    state.verified |=
-        state.useVerb
-            && clause.says("any", state.subjectStart, at); // "works with any of many: a, b"
-    own.beginList();
-    state.joinedBy = null;
-    state.subjectStart = at + 1;
   }
 
   private void item(List<Lexeme> item) {
