@@ -51,6 +51,12 @@ final class AsideReader {
     if (alone && (language(first, item) || command(first, item))) {
       return List.of();
     }
+    Term tool = alone && !first.is(Role.INSTALL) ? first.term(Kind.TOOL) : null;
+    if (tool != null && item.kind == Kind.RUNTIME && first.term(Kind.RUNTIME) == null) {
+      Mention started = Nouns.mention(tool); // "the Go toolchain (gofmt)"
+      started.level = item.level;
+      return List.of(started);
+    }
     List<Mention> own = own(content, item, level);
     if (!own.isEmpty()) {
       return own;
@@ -240,6 +246,7 @@ final class AsideReader {
     List<Mention> found = new ArrayList<>();
     for (Mention mention : outer.inner(level, false).read(content)) {
       boolean other = !mention.name.equals(item.name) && mention.kind != Kind.OS;
+      other &= !mention.name.equals("build"); // "Windows 11 (build 22000+)"
       if (mention.version != null && other && mention.kind != Kind.AGENT) {
         found.add(mention);
       }

@@ -52,7 +52,7 @@ final class Brackets {
       return;
     }
     if (ofTheNext(content, open, next)) {
-      state.nextLevel = Level.OPTIONAL;
+      state.nextLevel = content.getFirst().is(Role.FOR) ? Level.CONDITIONAL : Level.OPTIONAL;
       return;
     }
     boolean commands = generic() && AsideReader.commands(content);
@@ -72,6 +72,7 @@ final class Brackets {
   /** "git and (recommended) fzf" */
   private boolean ofTheNext(List<Lexeme> content, int open, int next) {
     boolean level = content.stream().allMatch(w -> w.is(Role.OPTIONAL, Role.OPTIONALLY));
+    level |= content.getFirst().is(Role.FOR) && clause.is(open - 1, Role.AND, Role.COMMA);
     boolean before = open > 0 && Clause.isNounRole(clause.get(open - 1));
     return level
         && !before

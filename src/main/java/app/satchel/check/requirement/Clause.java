@@ -190,6 +190,17 @@ final class Clause {
     return is(at, Role.TERM) && lexemes.get(at).term(kind) != null;
   }
 
+  /** "Requires the acme CLI on Windows": whether all of the part is said to be on a system. */
+  boolean onlyOn(int on) {
+    int end = on + 1;
+    while (is(end, Role.GLUE, Role.TERM, Role.VERSION, Role.OR, Role.SLASH, Role.OR_LATER)) {
+      end++;
+    }
+    boolean closes = end == size() || is(end, Role.OPEN, Role.COMMA, Role.AND);
+    boolean one = !says("on", 0, on) && says("on", on, on + 1) && !says("on", on + 1, size());
+    return closes && one && names(on + 1, Kind.OS);
+  }
+
   /** Whether a condition asks for no more than the thing itself: "if it is installed". */
   boolean onlyAvailable(int from) {
     List<String> words = new ArrayList<>();

@@ -36,6 +36,9 @@ final class ClauseState {
   /** After a preposition: only supported systems and products count. */
   boolean afterPreposition;
 
+  /** After "on" and a system that all is needed on. */
+  boolean onSystem;
+
   /** After "tested with" or "for example". */
   boolean verified;
 
@@ -73,9 +76,21 @@ final class ClauseState {
   /** The group that "one of" began; 0 for none. */
   int oneOf;
 
+  /** How many things were named before "either"; -1 without one. */
+  int either = -1;
+
+  /** After the "or" of an "either". */
+  boolean otherwise;
+
+  /** In what only one of the alternatives of an "either" needs. */
+  boolean oneWay;
+
   Role joinedBy;
 
   boolean commaBefore;
+
+  /** Whether brackets stand directly before. */
+  boolean afterBrackets;
 
   /** Where the subject of the next verb begins. */
   int subjectStart;
@@ -105,6 +120,9 @@ final class ClauseState {
   /** After a verb everything begins anew. */
   void beginVerb(boolean use, int at) {
     labelKind = null;
+    either = -1;
+    otherwise = false;
+    oneWay = false;
     optionally = false;
     positiveVerb = true;
     useVerb = use;
@@ -118,6 +136,19 @@ final class ClauseState {
     lastItem = List.of();
     lastItemKnown = true;
     subjectStart = at + 1;
+  }
+
+  /** "either a or b with c": c goes with b alone. */
+  void beginWith() {
+    afterWith = true;
+    oneWay |= otherwise;
+    joinedBy = Role.AND;
+  }
+
+  /** "either a browser or the acme CLI": all of the other way is for that way only. */
+  void beginOr(int named) {
+    otherwise |= either >= 0;
+    oneWay |= either == named;
   }
 
   /** A comma ends purposes and circumstances, and a denial within a list of needs. */

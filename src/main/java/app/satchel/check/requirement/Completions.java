@@ -47,6 +47,16 @@ final class Completions {
     boolean unnamed = found.size() == 1 && found.getFirst().unnamed;
     if (unnamed && program != null && program.kind == Kind.TOOL) {
       vocabulary.account(program.name).ifPresent(found.getFirst()::name);
+    } else if (unnamed && program != null && program.kind == Kind.SERVICE) {
+      found.getFirst().name(program.name); // "a running Grafana with an admin token"
+    }
+  }
+
+  /** "the acme CLI with an authenticated Acme session": says no more than that it is signed in. */
+  void session(List<Mention> found, List<Lexeme> item) {
+    boolean program = !state.lastItem.isEmpty() && state.lastItem.getLast().kind == Kind.TOOL;
+    if (program && (Nouns.says(item, "session") || Nouns.says(item, "login"))) {
+      found.removeIf(mention -> mention.kind == Kind.SERVICE);
     }
   }
 
@@ -63,6 +73,10 @@ final class Completions {
       return true;
     }
     Mention last = state.lastItem.isEmpty() ? null : state.lastItem.getLast();
+    if (state.afterBrackets && state.joinedBy == null && last != null && last.version == null) {
+      last.version = bare; // "Acme CLI (ac) 2+"
+      return true;
+    }
     boolean second = bare.startsWith("<") || bare.startsWith("!=");
     boolean joined = state.joinedBy == Role.COMMA || state.joinedBy == Role.AND;
     if (second && joined && last != null && last.version != null) {
@@ -80,6 +94,8 @@ final class Completions {
     if (last.is(Role.PLACE) || service != null || (last.is(Role.WORD) && last.capitalised())) {
       key.name = service != null ? service.name() : prose.hostName(last.text());
       key.unnamed = key.name.isEmpty();
+      state.lastItem = List.of(key);
+      state.bracketKind = null;
       return true;
     }
     return false;

@@ -46,7 +46,19 @@ final class HeadNouns {
 
   /** How credentials begin that may stand without their service, which is said elsewhere. */
   private static final Set<String> UNNAMED =
-      Set.of("api", "credential", "profile", "account", "service account", "subscription");
+      Set.of(
+          "api",
+          "credential",
+          "profile",
+          "account",
+          "service account",
+          "subscription",
+          "long-lived",
+          "service role",
+          "access token",
+          "admin token",
+          "bot token",
+          "personal access token");
 
   private final Vocabulary vocabulary;
 
@@ -93,7 +105,15 @@ final class HeadNouns {
   }
 
   private List<Mention> mcp(List<Lexeme> before) {
-    String name = joined(before, true);
+    Lexeme last = before.isEmpty() ? null : before.getLast();
+    boolean slug =
+        last != null
+            && last.is(Role.WORD)
+            && last.text().indexOf('-') > 0
+            && last.text().equals(last.text().toLowerCase(Locale.ROOT))
+            && !vocabulary.adjective(last.text());
+    // "the Acme-hosted file-keeper MCP": such a name is whole.
+    String name = slug && Nouns.isSlug(last.text()) ? last.text() : joined(before, true);
     boolean runtime = before.stream().allMatch(w -> w.term(Kind.RUNTIME) != null);
     return name.isEmpty() || runtime ? List.of() : List.of(new Mention(Kind.MCP, name));
   }
@@ -156,6 +176,7 @@ final class HeadNouns {
     }
     boolean slug =
         Nouns.isSlug(word.text())
+            && word.text().indexOf('.') < 0
             && (word.code()
                 || !vocabulary.adjective(word.text())
                     && word.is(Role.WORD, Role.TERM)

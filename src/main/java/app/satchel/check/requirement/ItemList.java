@@ -22,6 +22,11 @@ final class ItemList {
     return own.isEmpty();
   }
 
+  /** How many of the mentions are known to name something. */
+  int known() {
+    return (int) own.stream().filter(mention -> !mention.unknown).count();
+  }
+
   /** The last mention, or null. */
   Mention last() {
     return own.isEmpty() ? null : own.getLast();

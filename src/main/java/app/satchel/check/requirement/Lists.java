@@ -31,6 +31,7 @@ final class Lists {
             m.doubtful
                 && mentions.stream().noneMatch(each -> company(each, m))
                 && prose.before().stream().noneMatch(each -> each.kind == m.kind));
+    functions(mentions, prose);
     // First the words that nobody knows: they are company for everyday words in the same list.
     mentions.stream()
         .filter(m -> m.strange)
@@ -45,6 +46,15 @@ final class Lists {
       plural(mentions, listKind);
     }
     alternatives(mentions, prose);
+  }
+
+  /** "read_file, grep and run_shell": a list of what agents do by themselves names nothing. */
+  private static void functions(List<Mention> mentions, Prose prose) {
+    long functions = mentions.stream().filter(m -> m.unknown && m.name.indexOf('_') > 0).count();
+    boolean others = mentions.stream().anyMatch(m -> !m.unknown && m.kind != Kind.TOOL);
+    if (functions > 1 && !others) {
+      mentions.removeIf(m -> prose.agentTool(m.name));
+    }
   }
 
   private static void name(Mention mention, List<Mention> all, Kind listKind, Prose prose) {
@@ -78,6 +88,10 @@ final class Lists {
 
   /** What an unknown word is by its company; null when nothing tells. */
   private static Kind kindOf(Mention word, List<Mention> all, Kind listKind, Prose prose) {
+    if (word.everyday) {
+      boolean named = listKind == Kind.MCP || listKind == Kind.SKILL;
+      return named && word.joinedBy != Role.SLASH ? listKind : null;
+    }
     if (word.title) {
       return word.joinedBy == Role.COMMA && packagesOnly(word, all) ? Kind.PACKAGE : null;
     }
@@ -91,6 +105,9 @@ final class Lists {
     boolean or = word.joinedBy == Role.OR || word.joinedBy == Role.SLASH;
     if (or && at > 0 && NAMED_ALIKE.contains(all.get(at - 1).kind) && !all.get(at - 1).unknown) {
       return all.get(at - 1).kind;
+    }
+    if (word.name.contains("-plugin-")) {
+      return Kind.PACKAGE;
     }
     if (word.name.endsWith("-cli") || word.name.endsWith("-tool")) {
       return Kind.TOOL;
@@ -161,7 +178,7 @@ final class Lists {
         continue;
       }
       List<Mention> group = new ArrayList<>(List.of(previous, last));
-      if (last.joinedBy == Role.OR && extends_(mentions, i)) {
+      if (last.joinedBy == Role.OR && extends_(mentions, i, prose)) {
         int j = i - 1;
         while (j > 0 && continues(mentions.get(j)) && alike(mentions.get(j - 1).kind, last.kind)) {
           group.add(mentions.get(--j));
@@ -184,7 +201,7 @@ final class Lists {
   }
 
   /** Whether the "or" speaks of the whole list before it: {@code a, b, or c}, {@code a, b or c}. */
-  private static boolean extends_(List<Mention> mentions, int or) {
+  private static boolean extends_(List<Mention> mentions, int or, Prose prose) {
     Mention last = mentions.get(or);
     if (last.commaBefore) {
       return true;
@@ -192,7 +209,10 @@ final class Lists {
     boolean goesOn =
         mentions.subList(or + 1, mentions.size()).stream()
             .anyMatch(m -> m.list == last.list && m.joinedBy == Role.AND);
-    return !goesOn && CHOICES.contains(last.kind);
+    // "the codex, claude or gemini CLI": each stands for an agent.
+    boolean agents =
+        mentions.stream().filter(m -> m.list == last.list).allMatch(m -> prose.agent(m.name));
+    return !goesOn && (agents || CHOICES.contains(last.kind));
   }
 
   /** Gives things in brackets the kind that the noun before them says: "API keys (Acme, Emca)". */

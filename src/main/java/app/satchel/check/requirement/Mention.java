@@ -35,6 +35,9 @@ final class Mention {
   /** An unknown word in lower case that is none of everyday language. */
   boolean strange;
 
+  /** An everyday word in backticks: only a plural that says what it is makes it a name. */
+  boolean everyday;
+
   /** An unknown word in a list that no verb and no label governs. */
   boolean bare;
 

@@ -4,6 +4,7 @@ import app.satchel.check.requirement.Requirement.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -136,6 +137,12 @@ final class NounReader {
    * "Claude" the agent, "claude" the command.
    */
   private static Term best(Lexeme name) {
+    String[] words = name.text().split(" ", 3);
+    boolean command = words.length == 2 && words[1].equalsIgnoreCase("cli");
+    boolean lower = words[0].equals(words[0].toLowerCase(Locale.ROOT));
+    if (command && lower && name.term().kind() == Kind.AGENT) {
+      return new Term(Kind.TOOL, words[0], null); // "the codex CLI" is a command.
+    }
     if (name.code() || !Nouns.capital(name)) {
       return name.term();
     }
@@ -239,13 +246,31 @@ final class NounReader {
         return true; // "the acme tool"
       }
       boolean ends =
-          words.get(i).is(Role.GLUE, Role.ON_PATH, Role.AT_LEAST, Role.COPULA, Role.PLACE)
+          words
+                  .get(i)
+                  .is(
+                      Role.GLUE,
+                      Role.ON_PATH,
+                      Role.AT_LEAST,
+                      Role.OR_LATER,
+                      Role.COPULA,
+                      Role.PLACE)
               || vocabulary.wholeNoun(words.get(i).text().toLowerCase(Locale.ROOT));
       if (!ends) {
         return false; // "a Nuxt project" needs Nuxt, "Python skills" needs nothing.
       }
     }
     return true;
+  }
+
+  /** An everyday word in backticks, which a plural may make a name: "the `pdf` and ... skills". */
+  static Optional<Mention> quoted(Lexeme word) {
+    if (!word.code() || !word.is(Role.GENERIC, Role.GLUE) || !Nouns.isSlug(word.text())) {
+      return Optional.empty();
+    }
+    Mention mention = Mention.unknown(word.text());
+    mention.everyday = true;
+    return Optional.of(mention);
   }
 
   /** A bare version with nothing named: {@code 3.11+}. Null when the item is anything else. */

@@ -52,6 +52,16 @@ final class Nouns {
     return said && word.is(Role.WORD) && isSlug(name);
   }
 
+  /** Whether an item is one word, or one in lower case with its version: {@code acme-kit 1.7+}. */
+  static boolean single(List<Lexeme> item) {
+    boolean versioned = item.size() == 2 && item.getLast().is(Role.VERSION);
+    return item.size() == 1
+        || versioned
+            && item.getFirst().is(Role.WORD)
+            && item.getFirst().text().indexOf('-') > 0
+            && !capital(item.getFirst());
+  }
+
   /** Whether an item has a word. */
   static boolean says(List<Lexeme> item, String word) {
     return item.stream()

@@ -79,7 +79,9 @@ final class Postfixes {
   }
 
   void ifAvailable(int at) {
-    ItemList.level(state.useVerb ? own.inList() : spokenOf(at), Level.OPTIONAL);
+    boolean spare = clause.get(at).text().toLowerCase(Locale.ROOT).endsWith("fallback");
+    List<Mention> meant = spare ? own.lastAlternatives() : spokenOf(at);
+    ItemList.level(state.useVerb ? own.inList() : meant, Level.OPTIONAL);
   }
 
   void onlyFor(int at) {

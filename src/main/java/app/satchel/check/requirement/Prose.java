@@ -6,12 +6,16 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Reads a text about requirements sentence by sentence. One reader reads one text: it remembers
  * what earlier sentences named.
  */
 final class Prose {
+  /** How a part begins that is one more entry of a list: "...; a Python environment". */
+  private static final Set<String> MORE = Set.of("a", "an", "and", "or");
+
   private final Vocabulary vocabulary;
   private final NounReader nouns;
   private final List<Mention> before = new ArrayList<>();
@@ -76,6 +80,9 @@ final class Prose {
         SentenceReader reader =
             new SentenceReader(vocabulary, nouns, this, Level.REQUIRED, lenient);
         reader.verbBefore(verb);
+        if (verb && goesOn(lexemes, from, i)) {
+          reader.goOn();
+        }
         for (Mention mention : reader.read(lexemes.subList(from, i))) {
           mention.sentenceStart = start;
           mention.sentenceEnd = end;
@@ -88,12 +95,31 @@ final class Prose {
     }
   }
 
+  /** Whether a part after a semicolon is more of a list: it says nothing of its own. */
+  private static boolean goesOn(List<Lexeme> lexemes, int from, int to) {
+    return from > 0
+        && from < to
+        && lexemes.get(from - 1).is(Role.SEMICOLON)
+        && MORE.contains(lexemes.get(from).text().toLowerCase(Locale.ROOT))
+        && lexemes.subList(from, to).stream().noneMatch(w -> w.is(Role.COPULA, Role.NOT));
+  }
+
   /** Whether a dash only sets off a heading before it. */
   private static boolean headed(List<Lexeme> lexemes, int from, int dash) {
     return dash > from
         && lexemes.get(dash).is(Role.DASH)
         && lexemes.subList(from, dash).stream()
             .allMatch(w -> w.is(Role.OPTIONAL, Role.REQUIRED, Role.NEED, Role.GLUE));
+  }
+
+  /** Whether a name is also that of an agent. */
+  boolean agent(String name) {
+    return vocabulary.term(name, Kind.AGENT).isPresent();
+  }
+
+  /** Whether a name is that of a function of the agent. */
+  boolean agentTool(String name) {
+    return vocabulary.agentTool(name);
   }
 
   /** What reads install commands. */
@@ -167,7 +193,18 @@ final class Prose {
     }
     oneChoice(kept, Kind.OS);
     oneChoice(kept, Kind.AGENT);
+    alone(kept);
     return kept;
+  }
+
+  /** What is left of a choice after all its others said the same is none any more. */
+  private static void alone(List<Mention> kept) {
+    for (Mention mention : kept) {
+      boolean other = kept.stream().anyMatch(m -> m != mention && m.group == mention.group);
+      if (!other) {
+        mention.group = 0;
+      }
+    }
   }
 
   /** Whether something says no more than what is already there; what it adds is taken over. */
@@ -204,7 +241,8 @@ final class Prose {
     boolean choice = mention.group != 0 && mention.group == other.group;
     if (mention.version != null
         && other.version != null
-        && !mention.version.equals(other.version)) {
+        && !mention.version.equals(other.version)
+        && mention.kind != Kind.OS) { // "Windows 10 or 11": the first is enough.
       return mention.level == other.level && !choice;
     }
     if (other.version == null) {

@@ -107,6 +107,6 @@ final class Purposes {
     List<String> words = clause.words(from, end);
     String text = String.join(" ", words);
     own.lastAlternatives().forEach(mention -> mention.purpose = text);
-    return clause.partIn(words) || clause.any(from, end, Role.OPTIONAL);
+    return clause.partIn(words) || clause.any(from, end, Role.OPTIONAL, Role.OPTION);
   }
 }

@@ -22,6 +22,7 @@ final class SentenceReader {
   private Clause clause;
   private Purposes purposes;
   private Postfixes postfixes;
+  private Labels labels;
   private final Completions completions;
 
   private final ClauseState state = new ClauseState();
@@ -57,6 +58,11 @@ final class SentenceReader {
     state.verbBefore = verb;
   }
 
+  /** Says that this part is more of the list that an earlier part began. */
+  void goOn() {
+    state.lenient = true;
+  }
+
   /** Whether a verb of need or use was read. */
   boolean hasVerb() {
     return state.positiveVerb;
@@ -85,6 +91,7 @@ final class SentenceReader {
     clause = Clause.of(whole, vocabulary);
     purposes = new Purposes(vocabulary, clause, state, own);
     postfixes = new Postfixes(clause, state, own);
+    labels = new Labels(vocabulary, clause, state, own);
     Brackets brackets = new Brackets(vocabulary, this, clause, state, own);
     List<Lexeme> part = clause.lexemes();
     int i = 0;
@@ -98,6 +105,7 @@ final class SentenceReader {
         if (state.purpose && state.joinedBy == Role.AND && purposes.follows(i, end)) {
           state.purpose = false; // "pandoc for letters and typst for slides"
         }
+        state.afterBrackets = clause.is(i - 1, Role.CLOSE);
         item(Clause.commandLine(part.subList(i, end)));
         i = end;
       } else if (lexeme.is(Role.OPEN)) {
@@ -182,9 +190,9 @@ final class SentenceReader {
       case FOR -> purposes.begin(at);
       case CONDITION -> purposes.beginCondition(at);
       case TO -> purposes.beginInfinitive(at);
-      case PREPOSITION -> preposition(lexeme);
+      case PREPOSITION -> preposition(lexeme, at);
       case COPULA -> copula(at);
-      case COLON -> colon(at);
+      case COLON -> labels.read(at);
       default -> {}
     }
   }
@@ -202,7 +210,11 @@ final class SentenceReader {
     boolean joined = clause.is(at - 1, Role.AND) && state.positiveVerb;
     if (!joined) {
       Level subject = clause.subjectLevel(state.subjectStart, at);
-      own.dropSubject();
+      if (writtenIn(verb, at)) {
+        subject = Level.REQUIRED;
+      } else {
+        own.dropSubject();
+      }
       if (verb.is(Role.PREFER, Role.USE_PART) || state.optionally) {
         state.level = Level.OPTIONAL;
       } else if (verb.is(Role.NEED_PART)) {
@@ -216,9 +228,23 @@ final class SentenceReader {
     own.beginList();
   }
 
+  /** "Python CLI using acme": the subject is the skill itself, which then needs Python. */
+  private boolean writtenIn(Lexeme verb, int at) {
+    List<Mention> subject = own.inRun();
+    boolean runtime = subject.size() == 1 && subject.getFirst().kind == Kind.RUNTIME;
+    return runtime
+        && state.subjectStart == 0
+        && verb.text().equalsIgnoreCase("using")
+        && !vocabulary.wholeNoun(clause.get(at - 1).text().toLowerCase(Locale.ROOT))
+        && clause.is(at - 1, Role.HEAD, Role.GENERIC, Role.TERM, Role.VERSION);
+  }
+
   private void conjunction(Role role) {
     if (state.afterPreposition && state.lenient && role == Role.AND && !state.useVerb) {
       state.afterPreposition = false;
+    }
+    if (role == Role.OR) {
+      state.beginOr(own.known());
     }
     state.joinedBy = role;
   }
@@ -226,15 +252,15 @@ final class SentenceReader {
   private void with(Lexeme lexeme) {
     String word = lexeme.text().toLowerCase(Locale.ROOT);
     state.via = word.equals("via") || word.equals("through");
-    state.afterWith = true;
+    state.beginWith();
     if (state.via) {
       state.purpose = false;
     }
-    state.joinedBy = Role.AND;
   }
 
-  private void preposition(Lexeme lexeme) {
+  private void preposition(Lexeme lexeme, int at) {
     state.afterPreposition = true;
+    state.onSystem = state.positiveVerb && clause.onlyOn(at);
     if (lexeme.text().equalsIgnoreCase("from") && !own.isEmpty() && own.last().unnamed) {
       state.afterPreposition = false; // "an API key from Stripe": the item names the service.
     }
@@ -250,50 +276,6 @@ final class SentenceReader {
     } else if (own.isEmpty() && !state.lenient) {
       state.idle = true; // "Windows users can install it with Chocolatey": a statement, no list.
     }
-  }
-
-  private void colon(int at) {
-    if (clause.is(at - 1, Role.NEED, Role.USE, Role.PREFER, Role.ONE_OF)) {
-      return;
-    }
-    boolean version = clause.is(at + 1, Role.VERSION, Role.COMPARATOR);
-    List<Mention> label = own.inRun();
-    state.installHint =
-        clause.is(at + 1, Role.INSTALL)
-            && state.positiveVerb
-            && !label.isEmpty()
-            && label.stream().allMatch(m -> m.kind == Kind.TOOL);
-    if (state.installHint) {
-      return;
-    }
-    boolean affirmed = clause.is(at + 1, Role.REQUIRED);
-    if (!label.isEmpty() && (version || affirmed)) {
-      state.labelled = version ? label.getLast() : null;
-      state.joinedBy = null;
-      return;
-    }
-    own.all().removeIf(mention -> label.contains(mention) && mention.kind != Kind.RUNTIME);
-    boolean optional =
-        clause.any(state.subjectStart, at, Role.OPTIONAL, Role.OPTIONALLY)
-            && !clause.is(at + 1, Role.INSTALL); // "With pip (recommended): pip install ..."
-    List<String> words = clause.words(state.subjectStart, at);
-    state.lenient = true;
-    state.afterPreposition = false;
-    state.purpose = false;
-    state.purposeSeen = false;
-    state.idle = false;
-    if (optional) {
-      state.level = Level.OPTIONAL;
-    } else if (words.stream().anyMatch(vocabulary::part)) {
-      state.level = Level.CONDITIONAL;
-    }
-    state.labelKind = state.listKind;
-    state.verified |=
-        state.useVerb
-            && clause.says("any", state.subjectStart, at); // "works with any of many: a, b"
-    own.beginList();
-    state.joinedBy = null;
-    state.subjectStart = at + 1;
   }
 
   private void item(List<Lexeme> item) {
@@ -322,17 +304,21 @@ final class SentenceReader {
   }
 
   private void named(List<Lexeme> item) {
+    if (Nouns.says(item, "either")) {
+      state.either = own.known();
+    }
     List<Mention> found = mentions(item);
     state.anyOfSort = found.isEmpty() && (Nouns.says(item, "any") || Nouns.says(item, "whatever"));
     state.bracketKind = Lists.kindOfHead(item, found);
     if (state.joinedBy == Role.AND && state.afterWith) {
       completions.account(found);
+      completions.session(found, item);
     }
     if (state.afterPreposition) {
-      boolean supported = state.useVerb || state.level == Level.EXCLUDED;
+      boolean supported = state.useVerb || state.level == Level.EXCLUDED || state.onSystem;
       found =
           found.stream()
-              .filter(m -> supported && (m.kind == Kind.OS || m.kind == Kind.AGENT))
+              .filter(m -> supported && (m.kind == Kind.OS || m.kind == Kind.AGENT) || held(m))
               .collect(Collectors.toList());
     }
     if (state.purposeSeen || state.predicate) {
@@ -355,6 +341,13 @@ final class SentenceReader {
     state.nextLevel = null;
   }
 
+  /** "a service key in ACME_KEY": a variable is needed wherever it is named. */
+  private boolean held(Mention mention) {
+    return state.lenient
+        && mention.kind == Kind.CREDENTIAL
+        && VersionWords.isVariable(mention.name);
+  }
+
   private List<Mention> mentions(List<Lexeme> item) {
     String bare = NounReader.bareVersion(item);
     if (bare != null) {
@@ -370,9 +363,12 @@ final class SentenceReader {
       again.version = bare;
       return List.of(again);
     }
-    boolean single = Nouns.trim(item).size() == 1; // "with acme and emca installed"
+    boolean single = Nouns.single(Nouns.trim(item)); // "with acme and emca installed"
     boolean unled = !state.lenient && single && !state.predicate;
     List<Mention> found = new ArrayList<>(nouns.read(item, state.lenient || unled));
+    if (single && found.isEmpty()) {
+      NounReader.quoted(Nouns.trim(item).getFirst()).ifPresent(found::add);
+    }
     found.forEach(mention -> mention.bare = unled);
     found.stream().filter(mention -> unled && mention.product).forEach(Mention::onlyTitle);
     return found;
@@ -389,10 +385,16 @@ final class SentenceReader {
   }
 
   private void add(List<Mention> found, boolean joins) {
+    if (state.labelKind == Kind.MCP || state.labelKind == Kind.CREDENTIAL) {
+      Lists.become(found, state.labelKind); // "MCP servers: slack, postgres"
+    }
     for (int i = 0; i < found.size(); i++) {
       Mention mention = found.get(i);
       Level level = state.nextLevel == null ? state.level : state.nextLevel;
       mention.level = supported(mention) ? Level.REQUIRED : level;
+      if (state.oneWay) {
+        mention.demote(Level.CONDITIONAL);
+      }
       mention.via = state.via;
       mention.joinedBy = i > 0 ? Role.AND : joins ? state.joinedBy : null;
       mention.commaBefore = state.commaBefore;

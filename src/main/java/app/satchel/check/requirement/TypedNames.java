@@ -136,9 +136,23 @@ final class TypedNames {
         return List.of(new Mention(term.kind(), term.name()));
       }
     }
+    for (Term term : vocabulary.terms(unnumbered(name))) {
+      if (term.kind() == Kind.RUNTIME) {
+        return List.of(new Mention(term.kind(), term.name())); // "python3.12", "node20"
+      }
+    }
     boolean command =
         Nouns.isSlug(name) && name.indexOf(':') < 0 && !Character.isUpperCase(name.charAt(0));
     return command ? List.of(new Mention(Kind.TOOL, name.toLowerCase(Locale.ROOT))) : List.of();
+  }
+
+  /** A name without the digits and dots at its end. */
+  private static String unnumbered(String name) {
+    int end = name.length();
+    while (end > 1 && (Character.isDigit(name.charAt(end - 1)) || name.charAt(end - 1) == '.')) {
+      end--;
+    }
+    return name.substring(0, end);
   }
 
   /** The server in the name of one of its tools: {@code mcp__acme__find}. */

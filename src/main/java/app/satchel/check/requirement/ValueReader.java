@@ -130,7 +130,12 @@ final class ValueReader {
         value(field, key, item, level, depth + 1);
       }
     }
-    if (any && found.size() - before > 1) {
+    long names =
+        found.subList(before, found.size()).stream()
+            .map(each -> each.mention().name)
+            .distinct()
+            .count();
+    if (any && names > 1) {
       groups++;
       found.subList(before, found.size()).forEach(each -> each.mention().group = groups);
     }

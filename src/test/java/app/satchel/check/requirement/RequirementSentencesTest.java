@@ -91,7 +91,7 @@ class RequirementSentencesTest {
           Requires PHP 8.2+ and acme-mail/mail-kit ^4.4 | runtime php >=8.2; package acme-mail/mail-kit >=4.4 <5
           Requires the acme/mail-kit package | package acme/mail-kit
           Requires the codex binary | tool codex
-          Uses gemini CLI, claude CLI or codex CLI | agent gemini-cli /a; tool claude /a; agent codex /a
+          Uses gemini CLI, claude CLI or codex CLI | tool gemini /a; tool claude /a; tool codex /a
           Requires a Gemini API key | credential gemini
           Requires Codex image generation | agent codex
           Requires az with the acme-graph extension | tool az

@@ -1,0 +1,68 @@
+package app.satchel.check.requirement;
+
+import app.satchel.check.requirement.Requirement.Kind;
+import app.satchel.check.requirement.Requirement.Level;
+import java.util.List;
+
+/**
+ * Reads colons: what stands before one is no need itself but says what the list after it is
+ * ("Optional: fzf", "MCP servers: a, b"), or it is a name whose version follows ("Python: 3.10+").
+ */
+final class Labels {
+  private final Vocabulary vocabulary;
+  private final Clause clause;
+  private final ClauseState state;
+  private final ItemList own;
+
+  Labels(Vocabulary vocabulary, Clause clause, ClauseState state, ItemList own) {
+    this.vocabulary = vocabulary;
+    this.clause = clause;
+    this.state = state;
+    this.own = own;
+  }
+
+  /** The colon at a place. */
+  void read(int at) {
+    if (clause.is(at - 1, Role.NEED, Role.USE, Role.PREFER, Role.ONE_OF)) {
+      return;
+    }
+    boolean version = clause.is(at + 1, Role.VERSION, Role.COMPARATOR);
+    List<Mention> label = own.inRun();
+    state.installHint =
+        clause.is(at + 1, Role.INSTALL)
+            && state.positiveVerb
+            && !label.isEmpty()
+            && label.stream().allMatch(m -> m.kind == Kind.TOOL);
+    if (state.installHint) {
+      return;
+    }
+    boolean affirmed = clause.is(at + 1, Role.REQUIRED);
+    if (!label.isEmpty() && (version || affirmed)) {
+      state.labelled = version ? label.getLast() : null;
+      state.joinedBy = null;
+      return;
+    }
+    own.all().removeIf(mention -> label.contains(mention) && mention.kind != Kind.RUNTIME);
+    boolean optional =
+        clause.any(state.subjectStart, at, Role.OPTIONAL, Role.OPTIONALLY)
+            && !clause.is(at + 1, Role.INSTALL); // "With pip (recommended): pip install ..."
+    List<String> words = clause.words(state.subjectStart, at);
+    state.lenient = true;
+    state.afterPreposition = false;
+    state.purpose = false;
+    state.purposeSeen = false;
+    state.idle = false;
+    if (optional) {
+      state.level = Level.OPTIONAL;
+    } else if (words.stream().anyMatch(vocabulary::part)) {
+      state.level = Level.CONDITIONAL;
+    }
+    state.labelKind = state.listKind;
+    state.verified |=
+        state.useVerb
+            && clause.says("any", state.subjectStart, at); // "works with any of many: a, b"
+    own.beginList();
+    state.joinedBy = null;
+    state.subjectStart = at + 1;
+  }
+}
