@@ -127,6 +127,10 @@ final class HeadNouns {
       }
       boolean name =
           word.is(Role.TERM) || word.code() || (word.is(Role.WORD) && Nouns.capital(word));
+      if (vocabulary.adjective(word.text())) {
+        named.clear(); // "OpenAI-compatible API access": of any service
+        continue;
+      }
       boolean title = !named.isEmpty() && titleWord(word);
       if (title || name && !word.text().equalsIgnoreCase("api")) {
         named.add(word);

@@ -71,6 +71,9 @@ final class ItemList {
   /** What is done without: optional, or needed for its purpose only. */
   static void spare(List<Mention> mentions) {
     for (Mention mention : mentions) {
+      if (mention.level == Level.CONDITIONAL) {
+        continue; // "Full mode needs Node; the viewer works without it"
+      }
       mention.demote(mention.purpose.isEmpty() ? Level.OPTIONAL : Level.CONDITIONAL);
     }
   }

@@ -12,6 +12,11 @@ import java.util.Set;
  */
 final class Lexer {
   private static final Set<String> ABBREVIATIONS = Set.of("e.g", "i.e", "etc", "vs", "approx");
+  private static final Set<String> GO_HOSTS =
+      Set.of(
+          "github.com", "gitlab.com", "golang.org", "gopkg.in", "go.uber.org", "k8s.io",
+          "google.golang.org");
+
   private static final String SIGNS = ",;:()!?\"|&{}<>=~^≥≤•";
 
   private final Vocabulary vocabulary;
@@ -245,7 +250,12 @@ final class Lexer {
       pieces.add(new Piece(null, "mcp", false, end, end));
     } else if (!vocabulary.terms(word).isEmpty()) {
       plain(word, at, code, pieces);
-    } else if (word.contains("://") || hasPort(word) || VersionWords.looksLikePath(word)) {
+    } else if (isGoModule(word)) {
+      pieces.add(new Piece(Role.SCOPED, scopedName(word), code, at, end));
+    } else if (word.contains("://")
+        || hasPort(word)
+        || VersionWords.looksLikePath(word)
+        || VersionWords.isScript(word)) {
       pieces.add(new Piece(Role.PLACE, word, code, at, end));
     } else if (VersionWords.isVersion(word)) {
       pieces.add(new Piece(Role.VERSION, word, code, at, end));
@@ -277,6 +287,15 @@ final class Lexer {
     return Nouns.isVendored(word)
         && vocabulary.terms(word.substring(0, slash)).isEmpty()
         && vocabulary.terms(word.substring(slash + 1)).isEmpty();
+  }
+
+  /** {@code github.com/acme/kit}: how Go names its packages. */
+  private static boolean isGoModule(String word) {
+    int slash = word.indexOf('/');
+    return slash > 0
+        && GO_HOSTS.contains(word.substring(0, slash))
+        && word.indexOf('/', slash + 1) > 0
+        && Nouns.isSlug(word.replace('/', '-'));
   }
 
   private static String scopedName(String word) {

@@ -41,6 +41,9 @@ final class Postfixes {
   void optional(int at) {
     boolean colon = clause.is(at + 1, Role.COLON);
     boolean itemFollows = at + 1 < clause.size() && Clause.isNounRole(clause.get(at + 1));
+    if (state.purpose && itemFollows && clause.get(at).text().equalsIgnoreCase("optional")) {
+      return; // "Node for the optional helpers": what it is for is optional.
+    }
     boolean afterItem = clause.is(at - 1, Role.COPULA, Role.CLOSE);
     afterItem |= at > 0 && Clause.isNounRole(clause.get(at - 1)) && !own.inRun().isEmpty();
     boolean aside = clause.is(at - 1, Role.COPULA) && clause.is(at - 2, Role.COMMA);
@@ -81,7 +84,8 @@ final class Postfixes {
   void ifAvailable(int at) {
     boolean spare = clause.get(at).text().toLowerCase(Locale.ROOT).endsWith("fallback");
     List<Mention> meant = spare ? own.lastAlternatives() : spokenOf(at);
-    ItemList.level(state.useVerb ? own.inList() : meant, Level.OPTIONAL);
+    boolean whole = state.useVerb && !state.lastItem.isEmpty(); // not "..., and a shell if present"
+    ItemList.level(whole ? own.inList() : meant, Level.OPTIONAL);
   }
 
   void onlyFor(int at) {

@@ -214,6 +214,7 @@ public final class RequirementReader {
       if (kept.size() < MOST_REQUIREMENTS && kept.stream().noneMatch(k -> covers(k, each))) {
         kept.add(each);
       }
+      kept.stream().filter(k -> lacksVersion(k, each)).forEach(k -> k.mention().version = each.mention().version);
     }
     group(kept, Kind.OS);
     group(kept, Kind.AGENT);
@@ -243,6 +244,13 @@ public final class RequirementReader {
               each.place()));
     }
     return List.copyOf(requirements);
+  }
+
+  /** {@code bins: [node]}, and further on {@code node: ">=18"}: said once, with its version. */
+  private static boolean lacksVersion(Placed kept, Placed each) {
+    Mention a = kept.mention();
+    Mention b = each.mention();
+    return a.kind == b.kind && a.name.equals(b.name) && a.version == null && a.level == b.level;
   }
 
   /** Whether one of two fields already says what another says. */

@@ -210,7 +210,10 @@ final class SentenceReader {
     boolean joined = clause.is(at - 1, Role.AND) && state.positiveVerb;
     if (!joined) {
       Level subject = clause.subjectLevel(state.subjectStart, at);
-      if (writtenIn(verb, at)) {
+      boolean within = state.positiveVerb && verb.text().equalsIgnoreCase("using");
+      if (within) {
+        subject = null; // "Requires a PHP project using acme/kit": needs both
+      } else if (writtenIn(verb, at)) {
         subject = Level.REQUIRED;
       } else {
         own.dropSubject();

@@ -8,7 +8,7 @@ import java.util.Locale;
 final class Spellings {
   /** Endings that make an ordinary word of a product or command of a program's file. */
   private static final List<String> ENDINGS =
-      List.of("-style", "-like", "-family", ".exe", ".cmd", ".bat");
+      List.of("-style", "-like", "-family", ".exe", ".cmd", ".bat", ".service");
 
   /** Endings with which a system or program is said to be the only one. */
   private static final List<String> ALONE = List.of("-only", "-focused", "-exclusive");

@@ -132,7 +132,7 @@ final class TypedNames {
       return List.of(); // "Bash" and "Read" are what an agent does by itself.
     }
     for (Term term : terms) {
-      if (term.kind() == Kind.RUNTIME || term.kind() == Kind.TOOL) {
+      if (term.kind() == Kind.RUNTIME) {
         return List.of(new Mention(term.kind(), term.name()));
       }
     }
@@ -143,7 +143,14 @@ final class TypedNames {
     }
     boolean command =
         Nouns.isSlug(name) && name.indexOf(':') < 0 && !Character.isUpperCase(name.charAt(0));
-    return command ? List.of(new Mention(Kind.TOOL, name.toLowerCase(Locale.ROOT))) : List.of();
+    if (command && name.equals(name.toLowerCase(Locale.ROOT))) {
+      return List.of(new Mention(Kind.TOOL, name)); // The command, whatever else it is called.
+    }
+    return terms.stream()
+        .filter(term -> term.kind() == Kind.TOOL)
+        .findFirst()
+        .map(term -> List.of(new Mention(Kind.TOOL, term.name())))
+        .orElse(command ? List.of(new Mention(Kind.TOOL, name.toLowerCase(Locale.ROOT))) : List.of());
   }
 
   /** A name without the digits and dots at its end. */

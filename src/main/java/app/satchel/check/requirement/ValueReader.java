@@ -189,6 +189,10 @@ final class ValueReader {
       value(field, parent, value, Level.OPTIONAL, depth + 1);
       return;
     }
+    if (key.startsWith("optional") && TypedNames.kindOf(key.substring(8)).isPresent()) {
+      value(field, key.substring(8), value, Level.OPTIONAL, depth + 1); // optionalBins
+      return;
+    }
     if (CONTAINERS.contains(key)) {
       String inner = key.equals("required") ? parent : key;
       value(inner, inner, value, level, depth + 1);
@@ -315,6 +319,9 @@ final class ValueReader {
       add(new Mention(Kind.PACKAGE, text.toLowerCase(Locale.ROOT)), level, text);
     }
     for (Found each : read) {
+      if (key.equals("dependencies") && each.mention().plainService) {
+        each.mention().kind = Kind.PACKAGE; // "groq, openai": what a project depends on
+      }
       boolean lower = level != Level.REQUIRED && each.mention().level == Level.REQUIRED;
       add(each.mention(), lower ? level : each.mention().level, each.text());
     }

@@ -122,6 +122,11 @@ final class VersionWords {
           "ps1", "html", "css", "xml", "lock", "env", "cfg", "ini", "log", "bat", "plugin", "docx",
           "xlsx", "pptx", "pdf", "mdx", "ipynb", "tsx", "jsx");
 
+  /** Whether a word with a slash ends as the files of programs do: {@code scripts/run-it.js}. */
+  static boolean isScript(String word) {
+    return word.indexOf('/') > 0 && word.toLowerCase(Locale.ROOT).endsWith(".js");
+  }
+
   private static final List<String> HOST_ENDINGS =
       List.of(
           ".com", ".org", ".io", ".ai", ".dev", ".net", ".bio", ".pro", ".co", ".app", ".cloud",

@@ -89,7 +89,7 @@ final class Vocabulary {
   private final Set<String> agentTools = new HashSet<>();
   private final Set<String> models = new HashSet<>();
   private final Set<String> adjectives = new HashSet<>();
-  private final Set<String> ordinaryWords = new HashSet<>();
+  private final EverydayWords everydayWords = EverydayWords.load();
   private final Set<String> companyWords = new HashSet<>();
   private final Set<String> bundledWords = new HashSet<>();
   private final Map<String, String> accounts = new HashMap<>();
@@ -135,7 +135,6 @@ final class Vocabulary {
     each(data.path("agentTools"), agentTools::add);
     each(data.path("models"), models::add);
     each(data.path("adjectiveEndings"), adjectives::add);
-    each(data.path("ordinaryWords"), line -> ordinaryWords.addAll(List.of(line.split(" "))));
     each(data.path("companyWords"), companyWords::add);
     each(data.path("bundledWords"), bundledWords::add);
     data.path("accounts")
@@ -339,7 +338,7 @@ final class Vocabulary {
     for (String word : name.toLowerCase(Locale.ROOT).split("[-_ ]")) {
       boolean number = !word.isEmpty() && word.chars().allMatch(Character::isDigit);
       boolean said =
-          ordinaryWords.contains(word) || commonPhrase(word) || wholeWords.contains(word);
+          everydayWords.contains(word) || commonPhrase(word) || wholeWords.contains(word);
       if (!number && word.length() > 2 && !said) {
         return false;
       }
