@@ -47,7 +47,15 @@ final class AsideReader {
     if (first.is(Role.OR)) {
       return alternatives(content.subList(1, content.size()), level);
     }
+    if (first.is(Role.AND)) {
+      return outer.inner(level, true).read(content.subList(1, content.size()));
+    }
     boolean alone = content.size() == 1 || first.code() && content.get(1).is(Role.COMMA);
+    if (alone && item.kind == Kind.AGENT && first.code() && Nouns.isSlug(first.text())) {
+      item.kind = Kind.TOOL; // "the Acme CLI (`acme`)": called as a command
+      item.name = first.text();
+      return List.of();
+    }
     if (alone && (language(first, item) || command(first, item))) {
       return List.of();
     }
@@ -223,6 +231,9 @@ final class AsideReader {
     Term tool = word.term(Kind.TOOL);
     if (item.kind != Kind.TOOL && !item.unknown) {
       return false;
+    }
+    if (tool != null && !item.unknown && !word.code()) {
+      return true; // "pdftoppm (poppler-utils)": where it comes from
     }
     if (tool != null) {
       item.name = tool.name();

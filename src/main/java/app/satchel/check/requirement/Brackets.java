@@ -55,6 +55,12 @@ final class Brackets {
       state.nextLevel = content.getFirst().is(Role.FOR) ? Level.CONDITIONAL : Level.OPTIONAL;
       return;
     }
+    if (products(content)) {
+      List<Mention> hosts = outer.inner(Level.REQUIRED, true).read(content);
+      hosts.removeIf(host -> host.kind != Kind.AGENT || own.all().contains(host));
+      hosts.forEach(own::add);
+      return;
+    }
     boolean commands = generic() && AsideReader.commands(content);
     if (AsideReader.examples(content) || state.anyOfSort && !commands) {
       return;
@@ -67,6 +73,18 @@ final class Brackets {
     } else if (!state.purpose && !state.afterInstall) {
       aside(content, next);
     }
+  }
+
+  /** "any host (Claude Code, Codex)": a list of products and nothing else says where it works. */
+  private boolean products(List<Lexeme> content) {
+    long named = content.stream().filter(w -> w.is(Role.TERM) && w.term(Kind.AGENT) != null).count();
+    boolean only =
+        content.stream()
+            .allMatch(
+                w ->
+                    w.is(Role.COMMA, Role.AND, Role.OR, Role.SLASH, Role.GLUE, Role.GENERIC)
+                        || w.is(Role.TERM) && w.term(Kind.AGENT) != null);
+    return named > 1 && only && !state.purpose && !AsideReader.examples(content);
   }
 
   /** "git and (recommended) fzf" */

@@ -67,6 +67,12 @@ final class ClauseState {
   /** In a statement that names no requirements. */
   boolean idle;
 
+  /** What the next item can stand for: before "falls back to"; else empty. */
+  List<Mention> insteadOf = List.of();
+
+  /** Whether it was said that all works without what follows. */
+  boolean spared;
+
   /** Whether this list has had a purpose: unknown words after it may belong to that. */
   boolean purposeSeen;
 

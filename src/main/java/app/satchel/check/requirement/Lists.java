@@ -18,6 +18,11 @@ final class Lists {
   private static final Set<String> LANGUAGES =
       Set.of("python", "node", "r", "php", "ruby", "dotnet", "flutter", "dart", "julia", "elixir");
 
+  /** How the subcommands of programs begin. */
+  private static final Set<String> SUBCOMMANDS =
+      Set.of(
+          "create", "get", "list", "start", "stop", "update", "delete", "describe", "put", "run");
+
   private Lists() {}
 
   /**
@@ -46,6 +51,7 @@ final class Lists {
       plural(mentions, listKind);
     }
     alternatives(mentions, prose);
+    Unions.join(mentions);
   }
 
   /** "read_file, grep and run_shell": a list of what agents do by themselves names nothing. */
@@ -93,10 +99,17 @@ final class Lists {
       return named && word.joinedBy != Role.SLASH ? listKind : null;
     }
     if (word.title) {
-      return word.joinedBy == Role.COMMA && packagesOnly(word, all) ? Kind.PACKAGE : null;
+      if (word.joinedBy == Role.COMMA && packagesOnly(word, all)) {
+        return Kind.PACKAGE;
+      }
+      boolean host = products(word, all) && word.strange;
+      return host ? Kind.AGENT : null;
     }
     if (listKind != null) {
       return listKind;
+    }
+    if (products(word, all) && word.strange) {
+      return Kind.AGENT;
     }
     if (word.product && packagesOnly(word, all)) {
       return Kind.PACKAGE;
@@ -123,10 +136,20 @@ final class Lists {
     if (!word.bare && packagesOnly(word, all) && !composed && !word.strange) {
       return Kind.PACKAGE; // Any word can be the name of a package.
     }
+    if (!word.strange && SUBCOMMANDS.contains(word.name.split("-", 2)[0])) {
+      return null; // "acme create-site, delete-site"
+    }
     Kind company = kindByCompany(known, prose.before(), word.strange || word.version != null);
     return word.strange && !word.bare && company == null
         ? Kind.TOOL
         : word.strange || composed ? company : null;
+  }
+
+  /** Whether a list names at least two products that run skills, and no other known thing. */
+  private static boolean products(Mention word, List<Mention> all) {
+    List<Mention> known =
+        all.stream().filter(m -> !m.unknown && m.list == word.list).toList();
+    return known.size() > 1 && known.stream().allMatch(m -> m.kind == Kind.AGENT);
   }
 
   /** Whether everything else in a list is of a kind. */

@@ -50,6 +50,12 @@ final class Mention {
   /** Named like a service, but in lower case as packages are. */
   boolean plainService;
 
+  /** Another version of what was named before: "Acme 2 or 3". */
+  boolean again;
+
+  /** Whether its version is said to be a floor: "3+", ">= 3", "3 or later". */
+  boolean floor;
+
   /** An API key without the name of its service. */
   boolean unnamed;
 
@@ -88,6 +94,7 @@ final class Mention {
   void onlyTitle() {
     product = false;
     title = true;
+    strange = true;
   }
 
   void require() {

@@ -68,6 +68,7 @@ final class Prose {
     int from = 0;
     int depth = 0;
     boolean verb = false;
+    boolean spared = false;
     for (int i = 0; i <= lexemes.size(); i++) {
       boolean last = i == lexemes.size();
       if (!last && lexemes.get(i).is(Role.OPEN)) {
@@ -78,7 +79,8 @@ final class Prose {
         lexemes.set(i, lexemes.get(i).as(Role.COLON)); // "Optional - fzf"
       } else if (last || (depth == 0 && lexemes.get(i).is(Role.SEMICOLON, Role.DASH))) {
         SentenceReader reader =
-            new SentenceReader(vocabulary, nouns, this, Level.REQUIRED, lenient);
+            new SentenceReader(
+                vocabulary, nouns, this, spared ? Level.OPTIONAL : Level.REQUIRED, lenient);
         reader.verbBefore(verb);
         if (verb && goesOn(lexemes, from, i)) {
           reader.goOn();
@@ -90,6 +92,7 @@ final class Prose {
           before.add(mention);
         }
         verb |= reader.hasVerb();
+        spared |= reader.spared();
         from = i + 1;
       }
     }

@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
  * between them is an item of a list and is left to {@link NounReader}.
  */
 final class SentenceReader {
+  /** From how many on names of what agents can do are a list of that. */
+  private static final int SEVERAL = 3;
+
   private final int depth;
   private final Vocabulary vocabulary;
   private final NounReader nouns;
@@ -132,8 +135,19 @@ final class SentenceReader {
         i++;
       }
     }
+    abilities();
     Lists.settle(own.all(), state.listKind, prose);
     return own.all();
+  }
+
+  /** "Read, Grep, Write and Edit": what agents do by themselves, whatever else is called so. */
+  private void abilities() {
+    List<String> named =
+        clause.lexemes().stream().map(Lexeme::text).filter(vocabulary::ability).toList();
+    if (named.size() >= SEVERAL) {
+      own.all()
+          .removeIf(m -> m.kind == Kind.TOOL && named.stream().anyMatch(m.name::equalsIgnoreCase));
+    }
   }
 
   /** Whether a runner of commands has something to run: "npx" alone is named for itself. */
@@ -155,10 +169,7 @@ final class SentenceReader {
       }
       case IF_AVAILABLE -> postfixes.ifAvailable(at);
       case ONLY_FOR -> postfixes.onlyFor(at);
-      case FALLBACK -> {
-        ItemList.spare(own.isEmpty() ? prose.lastPart() : own.inList());
-        state.idle = true;
-      }
+      case FALLBACK -> fallback(lexeme);
       case SKIPPED -> prose.skipped(clause.words(state.subjectStart, at));
       case NOT -> postfixes.not(lexeme, at);
       case EXCLUDES -> {
@@ -194,6 +205,39 @@ final class SentenceReader {
       case COPULA -> copula(at);
       case COLON -> labels.read(at);
       default -> {}
+    }
+  }
+
+  private void fallback(Lexeme words) {
+    List<Mention> spare = own.isEmpty() ? prose.lastPart() : own.inList();
+    ItemList.spare(spare);
+    state.idle = true;
+    boolean back = words.text().toLowerCase(Locale.ROOT).contains("back");
+    if (back && !spare.isEmpty()) {
+      state.insteadOf = spare; // "falls back to the gh CLI"
+      state.level = Level.OPTIONAL;
+      state.lenient = true;
+    } else if (spare.isEmpty()) {
+      state.spared = true; // "Works without any tool; acme or emca makes it exact"
+    }
+  }
+
+  /** Whether it was said that everything works without what follows. */
+  boolean spared() {
+    return state.spared;
+  }
+
+  /** What something falls back to stands for it, if it is known at all. */
+  private void instead(List<Lexeme> item) {
+    List<Mention> spare = state.insteadOf;
+    state.insteadOf = List.of();
+    List<Mention> found = nouns.read(item, true).stream().filter(m -> !m.unknown).toList();
+    if (found.size() == 1) {
+      int group = spare.getFirst().group == 0 ? prose.newGroup() : spare.getFirst().group;
+      found.getFirst().level = Level.OPTIONAL;
+      found.getFirst().group = group;
+      spare.forEach(mention -> mention.group = group);
+      own.add(found.getFirst());
     }
   }
 
@@ -288,6 +332,10 @@ final class SentenceReader {
     if (state.purpose && state.joinedBy == Role.AND && Clause.floor(item)) {
       state.purpose = false; // "access to the API and Python 3.9": a version is no state.purpose.
     }
+    if (!state.insteadOf.isEmpty()) {
+      instead(item);
+      return;
+    }
     if (state.verified || state.purpose || state.idle) {
       state.lastItem = List.of();
       return;
@@ -364,6 +412,8 @@ final class SentenceReader {
       again.unknown = runtime.unknown;
       again.product = runtime.product;
       again.version = bare;
+      again.again = true;
+      again.floor = isFloor(item);
       return List.of(again);
     }
     boolean single = Nouns.single(Nouns.trim(item)); // "with acme and emca installed"
@@ -372,9 +422,22 @@ final class SentenceReader {
     if (single && found.isEmpty()) {
       NounReader.quoted(Nouns.trim(item).getFirst()).ifPresent(found::add);
     }
+    if (state.inBrackets && state.listKind == null) {
+      found.removeIf(m -> m.unknown && m.product && m.version == null);
+    }
+    found.forEach(mention -> mention.floor = isFloor(item));
     found.forEach(mention -> mention.bare = unled);
     found.stream().filter(mention -> unled && mention.product).forEach(Mention::onlyTitle);
     return found;
+  }
+
+  /** Whether a version is written as a floor rather than as one of several that do. */
+  private static boolean isFloor(List<Lexeme> item) {
+    return item.stream()
+        .anyMatch(
+            w ->
+                w.is(Role.COMPARATOR, Role.OR_LATER, Role.AT_LEAST)
+                    || w.is(Role.VERSION) && w.text().endsWith("+"));
   }
 
   private void excluded(List<Lexeme> item) {

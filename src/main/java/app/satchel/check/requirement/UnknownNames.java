@@ -73,6 +73,7 @@ final class UnknownNames {
     if (words.size() == 1 && !lower && nameLike(word)) {
       Mention mention = Mention.unknown(word.text());
       mention.title = true;
+      mention.strange = isStrange(word);
       return List.of(mention);
     }
     boolean described =
