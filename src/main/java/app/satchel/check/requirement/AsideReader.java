@@ -65,7 +65,8 @@ final class AsideReader {
       started.level = item.level;
       return List.of(started);
     }
-    List<Mention> own = own(content, item, level);
+    boolean choice = alternatives || item.joinedBy == Role.OR;
+    List<Mention> own = own(content, item, level, choice);
     if (!own.isEmpty()) {
       return own;
     }
@@ -203,9 +204,13 @@ final class AsideReader {
   }
 
   /** What brackets name besides the item: packages of a runtime, systems, something optional. */
-  private List<Mention> own(List<Lexeme> content, Mention item, Level level) {
+  private List<Mention> own(List<Lexeme> content, Mention item, Level level, boolean choice) {
     boolean packages = item.kind == Kind.RUNTIME && only(content, Kind.PACKAGE);
-    boolean systems = only(content, Kind.OS) && content.size() > 1;
+    boolean systems =
+        only(content, Kind.OS)
+            && content.size() > 1
+            && !choice
+            && item.level == Level.REQUIRED; // else the systems are those of one of several ways
     boolean other =
         first(content, Role.OPTIONAL) != null
             && content.getFirst().is(Role.TERM)
@@ -232,7 +237,8 @@ final class AsideReader {
     if (item.kind != Kind.TOOL && !item.unknown) {
       return false;
     }
-    if (tool != null && !item.unknown && !word.code()) {
+    boolean shorter = word.text().length() <= SHORT_COMMAND && item.name.length() > SHORT_COMMAND;
+    if (tool != null && !item.unknown && !word.code() && !shorter) {
       return true; // "pdftoppm (poppler-utils)": where it comes from
     }
     if (tool != null) {

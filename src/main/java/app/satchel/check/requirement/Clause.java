@@ -51,7 +51,8 @@ final class Clause {
       if (relative && part.get(at).is(Role.USE, Role.NEED)) {
         part.set(at, part.get(at).as(Role.PREPOSITION));
       } else if (isNoun(part, at)) {
-        part.set(at, part.get(at).as(Role.WORD));
+        boolean plain = article(part.get(at - 1)); // "the target CLI" has no name
+        part.set(at, part.get(at).as(plain ? Role.GENERIC : Role.WORD));
       }
     }
     return new Clause(part, vocabulary);
@@ -90,6 +91,10 @@ final class Clause {
         .anyMatch(w -> w.text().equalsIgnoreCase(word));
   }
 
+  private static boolean article(Lexeme word) {
+    return word.is(Role.GLUE) && ARTICLES.contains(word.text().toLowerCase(Locale.ROOT));
+  }
+
   /** "the target tenant", "Browser Use": a word of the verbs that is a noun here. */
   private static boolean isNoun(List<Lexeme> part, int at) {
     Lexeme word = part.get(at);
@@ -97,8 +102,7 @@ final class Clause {
       return false;
     }
     Lexeme before = part.get(at - 1);
-    boolean article =
-        before.is(Role.GLUE) && ARTICLES.contains(before.text().toLowerCase(Locale.ROOT));
+    boolean article = article(before);
     boolean objectless = at + 1 == part.size() || part.get(at + 1).is(Role.COMMA, Role.CLOSE);
     return article
         || objectless && before.is(Role.TERM, Role.WORD, Role.GENERIC) // "the emulator target"

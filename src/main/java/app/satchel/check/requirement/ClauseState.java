@@ -70,6 +70,9 @@ final class ClauseState {
   /** What the next item can stand for: before "falls back to"; else empty. */
   List<Mention> insteadOf = List.of();
 
+  /** After "works with": what is named goes together with the skill. */
+  boolean worksWith;
+
   /** Whether it was said that all works without what follows. */
   boolean spared;
 
@@ -97,6 +100,9 @@ final class ClauseState {
 
   /** Whether brackets stand directly before. */
   boolean afterBrackets;
+
+  /** Whether brackets follow directly. */
+  boolean beforeBrackets;
 
   /** Where the subject of the next verb begins. */
   int subjectStart;
@@ -132,6 +138,7 @@ final class ClauseState {
     optionally = false;
     positiveVerb = true;
     useVerb = use;
+    worksWith = false;
     purpose = false;
     purposeSeen = false;
     predicate = false;

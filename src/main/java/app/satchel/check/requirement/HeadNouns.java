@@ -60,6 +60,12 @@ final class HeadNouns {
           "bot token",
           "personal access token");
 
+  /** Words with a capital before a key or licence that do not name whose it is. */
+  private static final Set<String> NO_SERVICES =
+      Set.of(
+          "enterprise", "pro", "team", "business", "premium", "stores", "uses", "needs", "mit",
+          "apache", "apache-2.0", "gpl", "bsd");
+
   private final Vocabulary vocabulary;
 
   HeadNouns(Vocabulary vocabulary) {
@@ -93,8 +99,12 @@ final class HeadNouns {
       case "credential" -> credential(words.subList(0, head), words.get(head));
       case "skill" -> skill(before, after, lenient);
       case "package" -> packages(before, after, words.get(head));
-      case "tool" -> tool(before, after);
-      case "service" -> service(words.subList(0, head), after);
+      case "tool" -> tool(before, after, words.get(head));
+      case "service" ->
+          words.get(head).text().toLowerCase(Locale.ROOT).startsWith("integration")
+                  && (before.isEmpty() || before.getLast().term(Kind.SERVICE) == null)
+              ? null
+              : service(words.subList(0, head), after);
       default -> null;
     };
   }
@@ -137,6 +147,14 @@ final class HeadNouns {
       } else if (!word.is(Role.GLUE, Role.GENERIC, Role.HEAD)) {
         named.clear();
       }
+    }
+    boolean ordinary =
+        named.size() == 1
+            && named.getFirst().is(Role.WORD)
+            && !named.getFirst().code()
+            && NO_SERVICES.contains(named.getFirst().text().toLowerCase(Locale.ROOT));
+    if (ordinary) {
+      return List.of(); // "Stores OAuth credentials", "an Enterprise license"
     }
     if (named.isEmpty()) {
       Mention unnamed = new Mention(Kind.CREDENTIAL, "");
@@ -262,7 +280,7 @@ final class HeadNouns {
     return all;
   }
 
-  private List<Mention> tool(List<Lexeme> before, List<Lexeme> after) {
+  private List<Mention> tool(List<Lexeme> before, List<Lexeme> after, Lexeme head) {
     if (before.isEmpty()) {
       return null;
     }
@@ -275,6 +293,11 @@ final class HeadNouns {
         last.term(Kind.TOOL) != null
             ? last.term(Kind.TOOL)
             : last.term(Kind.AGENT) != null ? last.term(Kind.AGENT) : last.term(Kind.RUNTIME);
+    boolean file = Set.of("binary", "binaries", "executable").contains(head.text().toLowerCase(Locale.ROOT));
+    boolean made = term != null && term.kind() == Kind.RUNTIME || last.term(Kind.OS) != null;
+    if (file && made) {
+      return List.of(); // "Go binary", "macOS executable": what it is made of or for
+    }
     if (term != null && term.kind() == Kind.AGENT && !Nouns.capital(last)) {
       return List.of(new Mention(Kind.TOOL, last.text())); // "the codex CLI" is a command.
     }

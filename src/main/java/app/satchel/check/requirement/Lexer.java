@@ -188,12 +188,12 @@ final class Lexer {
     return end > colon + 4;
   }
 
-  /** Whether a colon stands inside a skill's full name: {@code my-plugin:do-this}. */
+  /** Whether a colon stands inside a name: {@code my-plugin:do-this}, {@code issues:write}. */
   private static boolean joinsNames(String text, int from, int colon) {
     boolean follows = colon + 1 < text.length() && Character.isLowerCase(text.charAt(colon + 1));
     String name = text.substring(from, colon);
     return follows
-        && name.indexOf('-') > 0
+        && name.length() > 2
         && name.chars().allMatch(c -> c == '-' || Character.isLowerCase(c));
   }
 

@@ -43,6 +43,13 @@ final class Lists {
         .toList()
         .forEach(m -> name(m, mentions, listKind, prose));
     List.copyOf(mentions).forEach(m -> name(m, mentions, listKind, prose));
+    for (Mention each : mentions) {
+      boolean host = each.kind == Kind.TOOL && each.bare && prose.agent(each.name);
+      if (host && products(each, mentions.stream().filter(m -> m != each).toList())) {
+        each.kind = Kind.AGENT; // "cursor, codex, claude"
+        each.name = prose.agentName(each.name);
+      }
+    }
     if (listKind == Kind.PACKAGE) {
       // "phoenix and openai packages"
       mentions.stream().filter(m -> m.plainService).forEach(m -> m.kind = Kind.PACKAGE);

@@ -204,8 +204,9 @@ final class NounReader {
   }
 
   /** "macOS Apple Silicon": a system and its hardware are two things. */
-  private static boolean pair(Lexeme system, Lexeme hardware) {
-    return system.term(Kind.OS) != null && hardware.term(Kind.HARDWARE) != null;
+  private static boolean pair(Lexeme system, Lexeme next) {
+    boolean service = next.term(Kind.SERVICE) != null && !next.capitalised(); // "Linux systemd"
+    return system.term(Kind.OS) != null && (next.term(Kind.HARDWARE) != null || service);
   }
 
   /** "Acme Enterprise 9": the edition of a known service is no part of its name. */
@@ -261,6 +262,21 @@ final class NounReader {
       }
     }
     return true;
+  }
+
+  /** "Salesforce logging": what is done with a service, where that is said to be optional. */
+  List<Mention> used(List<Lexeme> nouns) {
+    List<Lexeme> words = Nouns.trim(nouns);
+    Term service = words.isEmpty() ? null : words.getFirst().term(Kind.SERVICE);
+    boolean done =
+        words.size() > 1
+            && words.stream()
+                .skip(1)
+                .allMatch(
+                    w -> w.is(Role.WORD, Role.GENERIC, Role.GLUE) && vocabulary.ordinary(w.text()));
+    return service != null && done && Nouns.capital(words.getFirst())
+        ? List.of(Nouns.mention(service))
+        : List.of();
   }
 
   /** An everyday word in backticks, which a plural may make a name: "the `pdf` and ... skills". */

@@ -120,6 +120,11 @@ final class Prose {
     return vocabulary.term(name, Kind.AGENT).isPresent();
   }
 
+  /** What the agent of a name is called. */
+  String agentName(String name) {
+    return vocabulary.term(name, Kind.AGENT).map(Term::name).orElse(name);
+  }
+
   /** Whether a name is that of a function of the agent. */
   boolean agentTool(String name) {
     return vocabulary.agentTool(name);

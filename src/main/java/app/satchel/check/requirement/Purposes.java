@@ -69,6 +69,12 @@ final class Purposes {
       return;
     }
     state.condition = !own.isEmpty();
+    boolean relative =
+        clause.get(at).text().equalsIgnoreCase("where")
+            && clause.is(at - 1, Role.WORD, Role.GENERIC, Role.HEAD);
+    if (relative && state.positiveVerb) {
+      return; // "an instance where the add-on is there": says more of it
+    }
     boolean there = clause.onlyAvailable(at + 1);
     ItemList.level(own.lastAlternatives(), there ? Level.OPTIONAL : Level.CONDITIONAL);
   }

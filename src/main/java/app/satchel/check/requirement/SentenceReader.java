@@ -5,6 +5,7 @@ import app.satchel.check.requirement.Requirement.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -15,6 +16,10 @@ import java.util.stream.Collectors;
 final class SentenceReader {
   /** From how many on names of what agents can do are a list of that. */
   private static final int SEVERAL = 3;
+
+  /** What a skill that works with it needs; of libraries and programs that says nothing. */
+  private static final Set<Kind> COMPANIONS =
+      Set.of(Kind.OS, Kind.AGENT, Kind.MCP, Kind.CREDENTIAL, Kind.SKILL, Kind.NETWORK);
 
   private final int depth;
   private final Vocabulary vocabulary;
@@ -109,6 +114,7 @@ final class SentenceReader {
           state.purpose = false; // "pandoc for letters and typst for slides"
         }
         state.afterBrackets = clause.is(i - 1, Role.CLOSE);
+        state.beforeBrackets = clause.is(end, Role.OPEN);
         item(Clause.commandLine(part.subList(i, end)));
         i = end;
       } else if (lexeme.is(Role.OPEN)) {
@@ -241,6 +247,10 @@ final class SentenceReader {
     }
   }
 
+  private static String word(Lexeme lexeme) {
+    return lexeme.text().toLowerCase(Locale.ROOT);
+  }
+
   private void verb(Lexeme verb, int at) {
     if (state.condition && !clause.is(at - 1, Role.AND)) {
       return; // "helmfile when a chart needs it"
@@ -271,6 +281,7 @@ final class SentenceReader {
       }
     }
     state.beginVerb(verb.is(Role.USE, Role.PREFER, Role.USE_PART), at);
+    state.worksWith = Set.of("work with", "works with", "works alongside").contains(word(verb));
     state.lenient = true;
     own.beginList();
   }
@@ -372,6 +383,10 @@ final class SentenceReader {
               .filter(m -> supported && (m.kind == Kind.OS || m.kind == Kind.AGENT) || held(m))
               .collect(Collectors.toList());
     }
+    if (state.worksWith && !prose.before().isEmpty()) {
+      // "Node 20+. Works with Express": not what it needs.
+      found = found.stream().filter(m -> COMPANIONS.contains(m.kind)).collect(Collectors.toList());
+    }
     if (state.purposeSeen || state.predicate) {
       found = found.stream().filter(m -> !m.unknown).collect(Collectors.toList());
     }
@@ -413,12 +428,18 @@ final class SentenceReader {
       again.product = runtime.product;
       again.version = bare;
       again.again = true;
+      if (state.beforeBrackets && state.joinedBy == Role.COMMA) {
+        state.nextLevel = Level.CONDITIONAL; // "Acme 1.6 (tests), 1.7 (mocks)": a part each
+      }
       again.floor = isFloor(item);
       return List.of(again);
     }
     boolean single = Nouns.single(Nouns.trim(item)); // "with acme and emca installed"
     boolean unled = !state.lenient && single && !state.predicate;
     List<Mention> found = new ArrayList<>(nouns.read(item, state.lenient || unled));
+    if (found.isEmpty() && state.level == Level.OPTIONAL) {
+      found.addAll(nouns.used(item));
+    }
     if (single && found.isEmpty()) {
       NounReader.quoted(Nouns.trim(item).getFirst()).ifPresent(found::add);
     }

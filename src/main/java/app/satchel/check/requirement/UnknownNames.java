@@ -64,7 +64,9 @@ final class UnknownNames {
       return List.of(new Mention(Kind.MCP, word.text().toLowerCase(Locale.ROOT)));
     }
     boolean lower = word.text().equals(word.text().toLowerCase(Locale.ROOT));
-    if (!lower && lenient && !word.code()) {
+    boolean described =
+        rest.stream().anyMatch(w -> DESCRIBED.contains(w.text().toLowerCase(Locale.ROOT)));
+    if (!lower && lenient && !word.code() && !described) {
       Mention product = product(words);
       if (product != null) {
         return List.of(product);
@@ -76,8 +78,6 @@ final class UnknownNames {
       mention.strange = isStrange(word);
       return List.of(mention);
     }
-    boolean described =
-        rest.stream().anyMatch(w -> DESCRIBED.contains(w.text().toLowerCase(Locale.ROOT)));
     boolean helper = lower && rest.size() == 1 && helper(rest.getFirst());
     if (helper && lenient && nameLike(word) && isNamed(word)) {
       return List.of(new Mention(Kind.TOOL, word.text())); // "the acme-fetch tool"
@@ -87,6 +87,9 @@ final class UnknownNames {
     }
     if (!lower && !floor && !word.code() && !program) {
       return List.of();
+    }
+    if (word.text().indexOf(':') > 0 && word.text().indexOf('-') < 0) {
+      return List.of(); // "issues:write": a scope
     }
     if (word.text().indexOf(':') > 0) {
       return List.of(new Mention(Kind.SKILL, word.text()));
