@@ -70,6 +70,10 @@ final class AsideReader {
     if (!own.isEmpty()) {
       return own;
     }
+    boolean broad = item.kind == Kind.RUNTIME || item.unknown; // "the Go toolchain (gofmt, gopls)"
+    if (broad && first(content, Role.COMMA) != null && commands(content)) {
+      return outer.inner(item.level, true).read(content);
+    }
     List<Mention> better = recommended(content);
     if (!better.isEmpty()) {
       return better;

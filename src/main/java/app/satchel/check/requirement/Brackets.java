@@ -69,7 +69,13 @@ final class Brackets {
     if (kind != null && !state.purpose && !state.afterPreposition) {
       members(content, kind);
     } else if (commands) {
-      outer.inner(state.level, state.lenient).read(content).forEach(own::add);
+      List<Mention> found = outer.inner(state.level, state.lenient).read(content);
+      int group = state.anyOfSort && found.size() > 1 ? outer.newGroup() : 0;
+      found.forEach(
+          mention -> {
+            mention.group = group == 0 ? mention.group : group; // "any browser (Acme 3, Emca 5)"
+            own.add(mention);
+          });
     } else if (!state.purpose && !state.afterInstall) {
       aside(content, next);
     }
@@ -84,7 +90,8 @@ final class Brackets {
                 w ->
                     w.is(Role.COMMA, Role.AND, Role.OR, Role.SLASH, Role.GLUE, Role.GENERIC)
                         || w.is(Role.TERM) && w.term(Kind.AGENT) != null);
-    return named > 1 && only && !state.purpose && !AsideReader.examples(content);
+    boolean opening = own.isEmpty(); // "For any host (Claude Code, Codex)"
+    return named > 1 && only && (opening || !state.purpose) && !AsideReader.examples(content);
   }
 
   /** "git and (recommended) fzf" */

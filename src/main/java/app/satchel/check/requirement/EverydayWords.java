@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -15,6 +16,10 @@ import java.util.stream.Collectors;
  */
 final class EverydayWords {
   private static final String FILE = "everyday-words.txt";
+
+  /** Endings that names hardly ever have. */
+  private static final List<String> ENDINGS =
+      List.of("izable", "isable", "ization", "isation", "ability", "ibility", "iveness", "fully");
 
   private final Set<String> words;
 
@@ -41,6 +46,6 @@ final class EverydayWords {
 
   /** Whether a word, in lower case, is one of them. */
   boolean contains(String word) {
-    return words.contains(word);
+    return words.contains(word) || ENDINGS.stream().anyMatch(word::endsWith);
   }
 }

@@ -295,8 +295,12 @@ final class HeadNouns {
             : last.term(Kind.AGENT) != null ? last.term(Kind.AGENT) : last.term(Kind.RUNTIME);
     boolean file = Set.of("binary", "binaries", "executable").contains(head.text().toLowerCase(Locale.ROOT));
     boolean made = term != null && term.kind() == Kind.RUNTIME || last.term(Kind.OS) != null;
-    if (file && made) {
+    if (file && made || last.term(Kind.OS) != null) {
       return List.of(); // "Go binary", "macOS executable": what it is made of or for
+    }
+    boolean plain = file && term == null && !last.code() && vocabulary.ordinary(last.text());
+    if (plain && last.text().indexOf('-') < 0) {
+      return List.of(); // "reviewed native binaries"
     }
     if (term != null && term.kind() == Kind.AGENT && !Nouns.capital(last)) {
       return List.of(new Mention(Kind.TOOL, last.text())); // "the codex CLI" is a command.

@@ -48,6 +48,7 @@ final class Labels {
             && !clause.is(at + 1, Role.INSTALL); // "With pip (recommended): pip install ..."
     List<String> words = clause.words(state.subjectStart, at);
     state.lenient = true;
+    state.negated &= !clause.is(at + 1, Role.VARIABLE);
     state.afterPreposition = false;
     state.purpose = false;
     state.purposeSeen = false;

@@ -194,7 +194,7 @@ final class Lexer {
     String name = text.substring(from, colon);
     return follows
         && name.length() > 2
-        && name.chars().allMatch(c -> c == '-' || Character.isLowerCase(c));
+        && name.chars().allMatch(c -> c == '-' || c == '.' || Character.isLowerCase(c));
   }
 
   /** Adds the pieces of a run of characters without white space. */

@@ -121,6 +121,14 @@ final class Lists {
     if (word.product && packagesOnly(word, all)) {
       return Kind.PACKAGE;
     }
+    if (word.product && word.name.indexOf('.') > 0) {
+      return Kind.PACKAGE; // "Acme.Windows.Emca": how .NET names its packages
+    }
+    List<Mention> list = all.stream().filter(m -> m.list == word.list).toList();
+    boolean slugs = list.size() > 1 && list.stream().allMatch(m -> hyphens(m.name) > 1);
+    if (word.strange && slugs && !word.bare && !word.name.contains("-plugin-")) {
+      return Kind.SKILL; // "acme-report-writer and emca-fact-checker"
+    }
     int at = all.indexOf(word);
     boolean or = word.joinedBy == Role.OR || word.joinedBy == Role.SLASH;
     if (or && at > 0 && NAMED_ALIKE.contains(all.get(at - 1).kind) && !all.get(at - 1).unknown) {
@@ -150,6 +158,10 @@ final class Lists {
     return word.strange && !word.bare && company == null
         ? Kind.TOOL
         : word.strange || composed ? company : null;
+  }
+
+  private static long hyphens(String name) {
+    return name.chars().filter(c -> c == '-').count();
   }
 
   /** Whether a list names at least two products that run skills, and no other known thing. */
@@ -204,7 +216,9 @@ final class Lists {
       Mention last = mentions.get(i);
       Mention previous = mentions.get(i - 1);
       boolean or = last.joinedBy == Role.OR || last.joinedBy == Role.SLASH;
-      if (!or || last.list != previous.list || last.group != 0 && last.group == previous.group) {
+      boolean system = last.kind == Kind.OS ^ previous.kind == Kind.OS;
+      if (!or || system && last.joinedBy == Role.SLASH || // "Windows/PowerShell": both
+          last.list != previous.list || last.group != 0 && last.group == previous.group) {
         continue;
       }
       List<Mention> group = new ArrayList<>(List.of(previous, last));

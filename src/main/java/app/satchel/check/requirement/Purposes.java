@@ -51,7 +51,10 @@ final class Purposes {
     state.purpose = true;
     state.purposeSeen = true;
     if (purposeOfAPart(at + 1)) {
-      ItemList.level(own.lastAlternatives(), Level.CONDITIONAL);
+      // "network access for downloads": a skill that has the network has it for all.
+      ItemList.level(
+          own.lastAlternatives().stream().filter(m -> m.kind != Kind.NETWORK).toList(),
+          Level.CONDITIONAL);
     } else if (bare() && isFor(at) && !clause.wholeUntilComma(at + 1)) {
       ItemList.level(own.inRun(), Level.CONDITIONAL);
     }

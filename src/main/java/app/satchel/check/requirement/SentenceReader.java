@@ -81,6 +81,10 @@ final class SentenceReader {
     return depth;
   }
 
+  int newGroup() {
+    return prose.newGroup();
+  }
+
   /** A reader of what stands in brackets in this part. */
   SentenceReader inner(Level level, boolean lenient) {
     return new SentenceReader(vocabulary, nouns, prose, level, lenient, depth + 1);
@@ -318,7 +322,8 @@ final class SentenceReader {
 
   private void preposition(Lexeme lexeme, int at) {
     state.afterPreposition = true;
-    state.onSystem = state.positiveVerb && clause.onlyOn(at);
+    boolean ends = depth == 0 && !own.isEmpty() && clause.commaAfter(at) == clause.size();
+    state.onSystem = (state.positiveVerb || ends) && clause.onlyOn(at); // "Xcode 26 on macOS"
     if (lexeme.text().equalsIgnoreCase("from") && !own.isEmpty() && own.last().unnamed) {
       state.afterPreposition = false; // "an API key from Stripe": the item names the service.
     }
@@ -394,7 +399,8 @@ final class SentenceReader {
       // "macOS and Windows hosts follow ...": the subject of some verb.
       own.removeUnversionedRun();
     }
-    add(found, state.lastItemKnown || state.joinedBy != Role.OR);
+    boolean either = state.joinedBy == Role.OR || state.joinedBy == Role.SLASH;
+    add(found, state.lastItemKnown || !either);
     if (!found.isEmpty() || !state.afterWith || !state.lenient) {
       state.lastItem = found; // "the acme CLI with plugin support or ...": still the CLI
       state.lastItemKnown = !found.isEmpty();

@@ -35,6 +35,10 @@ final class UnknownNames {
           "device",
           "devices");
 
+  /** What has a name of its own and is no product: the place where one works. */
+  private static final Set<String> PLACES =
+      Set.of("repository", "repo", "project", "workspace", "folder", "directory", "checkout");
+
   /** Common nouns for programs. */
   private static final Set<String> HELPERS = Set.of("tool", "tools", "program", "helper");
 
@@ -88,6 +92,10 @@ final class UnknownNames {
     if (!lower && !floor && !word.code() && !program) {
       return List.of();
     }
+    if (word.text().indexOf(':') > word.text().indexOf('.') && word.text().indexOf('.') > 0) {
+      return List.of( // "com.acme:kit 1.2": how Maven names packages
+          Nouns.versioned(new Mention(Kind.PACKAGE, word.text()), words, 1));
+    }
     if (word.text().indexOf(':') > 0 && word.text().indexOf('-') < 0) {
       return List.of(); // "issues:write": a scope
     }
@@ -139,6 +147,11 @@ final class UnknownNames {
     int last = end;
     while (last > 0 && words.get(last - 1).is(Role.GENERIC, Role.GLUE, Role.HEAD)) {
       last--; // "Acmeworks Platform": what sort of thing it is
+    }
+    boolean place =
+        words.subList(last, end).stream().anyMatch(w -> PLACES.contains(w.text().toLowerCase(Locale.ROOT)));
+    if (place) {
+      return null; // "an Acme repository"
     }
     List<Lexeme> named = words.subList(0, last);
     List<Lexeme> rest = words.subList(end, words.size());
