@@ -4,6 +4,7 @@ import app.satchel.check.requirement.Requirement.Kind;
 import app.satchel.check.requirement.Requirement.Level;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.Locale;
 
 /**
@@ -12,6 +13,8 @@ import java.util.Locale;
  */
 final class AsideReader {
   private static final int SHORT_COMMAND = 4;
+
+  private static final Set<Kind> PROGRAMS = Set.of(Kind.TOOL, Kind.RUNTIME, Kind.PACKAGE);
 
   private final Vocabulary vocabulary;
   private final SentenceReader outer;
@@ -86,6 +89,8 @@ final class AsideReader {
     boolean part =
         content.stream().anyMatch(w -> vocabulary.part(w.text().toLowerCase(Locale.ROOT)));
     part |= first(content, Role.PLACE) != null;
+    // "ffmpeg (for video files), git": each for what it is for; of two ways the whole needs one
+    part |= !choice && PROGRAMS.contains(item.kind) && item.group == 0;
     if (first.is(Role.ONLY_FOR, Role.CONDITION) || (first.is(Role.FOR) && part)) {
       item.demote(Level.CONDITIONAL);
     }

@@ -55,6 +55,9 @@ final class Brackets {
       state.nextLevel = content.getFirst().is(Role.FOR) ? Level.CONDITIONAL : Level.OPTIONAL;
       return;
     }
+    if (state.worksWith && outer.others() && !products(content)) {
+      return; // "Works with CSS (plain or Tailwind)"
+    }
     if (products(content)) {
       List<Mention> hosts = outer.inner(Level.REQUIRED, true).read(content);
       hosts.removeIf(host -> host.kind != Kind.AGENT || own.all().contains(host));

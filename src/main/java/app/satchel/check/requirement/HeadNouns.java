@@ -38,7 +38,7 @@ final class HeadNouns {
   private static final Set<String> NEVER_NAMES =
       Set.of(
           "api", "mcp", "server", "servers", "cli", "agent", "tool", "tools", "access", "rest",
-          "admin");
+          "admin", "app", "bot");
 
   /** What one does with a program rather than at a service. */
   private static final Set<String> PROGRAM_USE =
@@ -229,6 +229,10 @@ final class HeadNouns {
     if (named.isEmpty()) {
       return null;
     }
+    boolean provider = head.text().equalsIgnoreCase("provider");
+    if (provider && words(before, after).stream().noneMatch(w -> w.is(Role.VERSION))) {
+      return null; // "the board provider"; those of Terraform have versions
+    }
     Term known = named.getLast().term(Kind.PACKAGE);
     boolean brand = named.getLast().term() != null && known == null && !named.getLast().code();
     if (brand) {
@@ -256,8 +260,11 @@ final class HeadNouns {
   private static boolean packageLike(Lexeme word, boolean follows, boolean plural) {
     String name = word.text();
     boolean lower =
-        name.equals(name.toLowerCase(Locale.ROOT)) && Nouns.isSlug(name) || Nouns.isVendored(name);
-    boolean composed = name.indexOf('-') > 0 || name.indexOf('_') > 0;
+        name.equals(name.toLowerCase(Locale.ROOT)) && Nouns.isSlug(name)
+            || Nouns.isVendored(name)
+            || Nouns.isSpace(name);
+    boolean composed =
+        name.indexOf('-') > 0 || name.indexOf('_') > 0 || Nouns.isSpace(name);
     return word.is(Role.SCOPED)
         || (word.is(Role.WORD) || word.code())
             && lower
@@ -344,8 +351,8 @@ final class HeadNouns {
           new Mention(Kind.MCP, last.text().toLowerCase(Locale.ROOT))); // "the mcp-files server"
     }
     boolean goesOn = !after.isEmpty() && after.getFirst().is(Role.GENERIC, Role.WORD);
-    if (goesOn && term == null) {
-      return null; // "an Acme Workspace project"
+    if (goesOn && (term == null || term.kind() == Kind.TOOL)) {
+      return null; // "an Acme Workspace project", "facts of the Acme engine"
     }
     if (term != null) {
       Term service = last.term(Kind.SERVICE);

@@ -194,7 +194,9 @@ final class Lexer {
     String name = text.substring(from, colon);
     return follows
         && name.length() > 2
-        && name.chars().allMatch(c -> c == '-' || c == '.' || Character.isLowerCase(c));
+        && name.chars()
+            .allMatch(
+                c -> c == '-' || c == '.' || Character.isLowerCase(c) || Character.isDigit(c));
   }
 
   /** Adds the pieces of a run of characters without white space. */

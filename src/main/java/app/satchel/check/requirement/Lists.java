@@ -105,6 +105,9 @@ final class Lists {
       boolean named = listKind == Kind.MCP || listKind == Kind.SKILL;
       return named && word.joinedBy != Role.SLASH ? listKind : null;
     }
+    if (word.title && listKind == Kind.PACKAGE && word.name.indexOf('.') > 0) {
+      return listKind;
+    }
     if (word.title) {
       if (word.joinedBy == Role.COMMA && packagesOnly(word, all)) {
         return Kind.PACKAGE;

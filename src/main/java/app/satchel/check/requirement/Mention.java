@@ -59,6 +59,9 @@ final class Mention {
   /** An API key without the name of its service. */
   boolean unnamed;
 
+  /** The subject of a statement: says nothing of how much it is needed. */
+  boolean subject;
+
   /** Introduced by "via": stays a requirement even as part of a subject. */
   boolean via;
 

@@ -81,6 +81,9 @@ final class NounReader {
     if (at >= 0 && at + 1 < words.size() && pair(words.get(at), words.get(at + 1))) {
       return List.of(Nouns.mention(words.get(at).term()), Nouns.mention(words.get(at + 1).term()));
     }
+    if (at < 0 && nouns.stream().anyMatch(w -> vocabulary.bundled(w.text()))) {
+      return List.of(); // "the bundled acme-kit" comes with the skill.
+    }
     if (at < 0) {
       return unknown.read(nouns.subList(nouns.indexOf(words.getFirst()), nouns.size()), lenient);
     }

@@ -41,6 +41,16 @@ final class Nouns {
         && isSlug(word.substring(slash + 1));
   }
 
+  /** Whether a name with a dot is that of a library rather than a file: {@code Acme.Extensions}. */
+  static boolean isSpace(String name) {
+    int dot = name.indexOf('.');
+    return dot > 0
+        && Character.isUpperCase(name.charAt(0))
+        && dot + 1 < name.length()
+        && Character.isUpperCase(name.charAt(dot + 1))
+        && name.chars().anyMatch(Character::isLowerCase);
+  }
+
   /** Whether a word is a name that says itself that it is an MCP server. */
   static boolean namesMcp(Lexeme word) {
     String name = word.text();
@@ -48,6 +58,7 @@ final class Nouns {
         name.startsWith("mcp-")
             || name.endsWith("-mcp")
             || name.endsWith("-mcp-server")
+            || name.endsWith("_mcp")
             || name.endsWith("MCP") && name.length() > 5;
     return said && word.is(Role.WORD) && isSlug(name);
   }

@@ -256,7 +256,8 @@ final class Prose {
     if (other.version == null) {
       other.version = mention.version;
     }
-    if (mention.level.ordinal() < other.level.ordinal() && mention.level == Level.REQUIRED) {
+    boolean stronger = mention.level.ordinal() < other.level.ordinal() && !mention.subject;
+    if (stronger && mention.level == Level.REQUIRED) {
       other.level = Level.REQUIRED;
     }
     return true;

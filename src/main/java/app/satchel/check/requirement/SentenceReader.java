@@ -81,6 +81,11 @@ final class SentenceReader {
     return depth;
   }
 
+  /** Whether earlier parts named anything. */
+  boolean others() {
+    return !prose.before().isEmpty();
+  }
+
   int newGroup() {
     return prose.newGroup();
   }
@@ -333,6 +338,9 @@ final class SentenceReader {
   private void copula(int at) {
     state.predicate = true;
     boolean file = clause.any(state.subjectStart, at, Role.PLACE);
+    if (!state.positiveVerb && !state.lenient) {
+      own.inRun().forEach(mention -> mention.subject = true);
+    }
     if (file && !state.positiveVerb) {
       state.level = Level.CONDITIONAL;
       state.lenient = true;
@@ -480,6 +488,9 @@ final class SentenceReader {
   private void add(List<Mention> found, boolean joins) {
     if (state.labelKind == Kind.MCP || state.labelKind == Kind.CREDENTIAL) {
       Lists.become(found, state.labelKind); // "MCP servers: slack, postgres"
+    }
+    if (state.labelKind == Kind.TOOL) {
+      found.stream().filter(m -> m.kind == Kind.PACKAGE).forEach(m -> m.kind = Kind.TOOL);
     }
     for (int i = 0; i < found.size(); i++) {
       Mention mention = found.get(i);

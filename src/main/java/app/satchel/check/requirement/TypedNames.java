@@ -194,10 +194,12 @@ final class TypedNames {
     Mention mention =
         new Mention(
             Kind.PACKAGE,
-            vocabulary
-                .term(bare, Kind.PACKAGE)
-                .map(Term::name)
-                .orElse(bare.toLowerCase(Locale.ROOT)));
+            bare.equals(bare.toLowerCase(Locale.ROOT))
+                ? bare
+                : vocabulary
+                    .term(bare, Kind.PACKAGE)
+                    .map(Term::name)
+                    .orElse(bare.toLowerCase(Locale.ROOT)));
     List<Mention> read = new Prose(vocabulary).read(name, 0, true);
     if (read.size() == 1) {
       mention.version = read.getFirst().version;

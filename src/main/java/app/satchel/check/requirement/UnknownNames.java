@@ -30,7 +30,6 @@ final class UnknownNames {
           "platform",
           "platforms",
           "runtimes",
-          "container",
           "containers",
           "device",
           "devices");
@@ -40,7 +39,7 @@ final class UnknownNames {
       Set.of("repository", "repo", "project", "workspace", "folder", "directory", "checkout");
 
   /** Common nouns for programs. */
-  private static final Set<String> HELPERS = Set.of("tool", "tools", "program", "helper");
+  private static final Set<String> HELPERS = Set.of("tool", "tools", "program", "helper", "adapter");
 
   private final Vocabulary vocabulary;
 
@@ -221,17 +220,8 @@ final class UnknownNames {
         && (Nouns.isSlug(word.text()) || Nouns.isVendored(word.text()))
         && word.text().length() > 1
         && word.text().chars().anyMatch(c -> c < 0x250 && Character.isLetter(c))
-        && (word.text().indexOf('.') <= 0 || !Nouns.capital(word) || isSpace(word.text()))
+        && (word.text().indexOf('.') <= 0 || !Nouns.capital(word) || Nouns.isSpace(word.text()))
         && (word.code() || !vocabulary.adjective(word.text()));
-  }
-
-  /** Whether a name with a dot is that of a library rather than a file: {@code Acme.Extensions}. */
-  private static boolean isSpace(String name) {
-    int dot = name.indexOf('.');
-    return Character.isUpperCase(name.charAt(0))
-        && dot + 1 < name.length()
-        && Character.isUpperCase(name.charAt(dot + 1))
-        && name.chars().anyMatch(Character::isLowerCase);
   }
 
   /** Whether something is said to be on the PATH, as only programs are. */
