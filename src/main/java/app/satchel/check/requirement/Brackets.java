@@ -73,7 +73,8 @@ final class Brackets {
       members(content, kind);
     } else if (commands) {
       List<Mention> found = outer.inner(state.level, state.lenient).read(content);
-      int group = state.anyOfSort && found.size() > 1 ? outer.newGroup() : 0;
+      boolean either = state.anyOfSort && content.stream().anyMatch(w -> w.is(Role.VERSION));
+      int group = either && found.size() > 1 ? outer.newGroup() : 0;
       found.forEach(
           mention -> {
             mention.group = group == 0 ? mention.group : group; // "any browser (Acme 3, Emca 5)"
@@ -86,7 +87,8 @@ final class Brackets {
 
   /** "any host (Claude Code, Codex)": a list of products and nothing else says where it works. */
   private boolean products(List<Lexeme> content) {
-    long named = content.stream().filter(w -> w.is(Role.TERM) && w.term(Kind.AGENT) != null).count();
+    long named =
+        content.stream().filter(w -> w.is(Role.TERM) && w.term(Kind.AGENT) != null).count();
     boolean only =
         content.stream()
             .allMatch(

@@ -63,8 +63,19 @@ final class HeadNouns {
   /** Words with a capital before a key or licence that do not name whose it is. */
   private static final Set<String> NO_SERVICES =
       Set.of(
-          "enterprise", "pro", "team", "business", "premium", "stores", "uses", "needs", "mit",
-          "apache", "apache-2.0", "gpl", "bsd");
+          "enterprise",
+          "pro",
+          "team",
+          "business",
+          "premium",
+          "stores",
+          "uses",
+          "needs",
+          "mit",
+          "apache",
+          "apache-2.0",
+          "gpl",
+          "bsd");
 
   private final Vocabulary vocabulary;
 
@@ -123,6 +134,7 @@ final class HeadNouns {
             && last.text().equals(last.text().toLowerCase(Locale.ROOT))
             && !vocabulary.adjective(last.text());
     // "the Acme-hosted file-keeper MCP": such a name is whole.
+    slug |= last != null && last.code() && Nouns.isSlug(last.text());
     String name = slug && Nouns.isSlug(last.text()) ? last.text() : joined(before, true);
     boolean runtime = before.stream().allMatch(w -> w.term(Kind.RUNTIME) != null);
     return name.isEmpty() || runtime ? List.of() : List.of(new Mention(Kind.MCP, name));
@@ -263,8 +275,7 @@ final class HeadNouns {
         name.equals(name.toLowerCase(Locale.ROOT)) && Nouns.isSlug(name)
             || Nouns.isVendored(name)
             || Nouns.isSpace(name);
-    boolean composed =
-        name.indexOf('-') > 0 || name.indexOf('_') > 0 || Nouns.isSpace(name);
+    boolean composed = name.indexOf('-') > 0 || name.indexOf('_') > 0 || Nouns.isSpace(name);
     return word.is(Role.SCOPED)
         || (word.is(Role.WORD) || word.code())
             && lower
@@ -300,7 +311,8 @@ final class HeadNouns {
         last.term(Kind.TOOL) != null
             ? last.term(Kind.TOOL)
             : last.term(Kind.AGENT) != null ? last.term(Kind.AGENT) : last.term(Kind.RUNTIME);
-    boolean file = Set.of("binary", "binaries", "executable").contains(head.text().toLowerCase(Locale.ROOT));
+    boolean file =
+        Set.of("binary", "binaries", "executable").contains(head.text().toLowerCase(Locale.ROOT));
     boolean made = term != null && term.kind() == Kind.RUNTIME || last.term(Kind.OS) != null;
     if (file && made || last.term(Kind.OS) != null) {
       return List.of(); // "Go binary", "macOS executable": what it is made of or for

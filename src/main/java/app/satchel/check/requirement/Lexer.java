@@ -14,7 +14,12 @@ final class Lexer {
   private static final Set<String> ABBREVIATIONS = Set.of("e.g", "i.e", "etc", "vs", "approx");
   private static final Set<String> GO_HOSTS =
       Set.of(
-          "github.com", "gitlab.com", "golang.org", "gopkg.in", "go.uber.org", "k8s.io",
+          "github.com",
+          "gitlab.com",
+          "golang.org",
+          "gopkg.in",
+          "go.uber.org",
+          "k8s.io",
           "google.golang.org");
 
   private static final String SIGNS = ",;:()!?\"|&{}<>=~^≥≤•";

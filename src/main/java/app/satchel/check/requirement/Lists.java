@@ -169,8 +169,7 @@ final class Lists {
 
   /** Whether a list names at least two products that run skills, and no other known thing. */
   private static boolean products(Mention word, List<Mention> all) {
-    List<Mention> known =
-        all.stream().filter(m -> !m.unknown && m.list == word.list).toList();
+    List<Mention> known = all.stream().filter(m -> !m.unknown && m.list == word.list).toList();
     return known.size() > 1 && known.stream().allMatch(m -> m.kind == Kind.AGENT);
   }
 
@@ -220,8 +219,11 @@ final class Lists {
       Mention previous = mentions.get(i - 1);
       boolean or = last.joinedBy == Role.OR || last.joinedBy == Role.SLASH;
       boolean system = last.kind == Kind.OS ^ previous.kind == Kind.OS;
-      if (!or || system && last.joinedBy == Role.SLASH || // "Windows/PowerShell": both
-          last.list != previous.list || last.group != 0 && last.group == previous.group) {
+      if (!or
+          || system && last.joinedBy == Role.SLASH
+          || // "Windows/PowerShell": both
+          last.list != previous.list
+          || last.group != 0 && last.group == previous.group) {
         continue;
       }
       List<Mention> group = new ArrayList<>(List.of(previous, last));

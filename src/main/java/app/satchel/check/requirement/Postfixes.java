@@ -84,8 +84,7 @@ final class Postfixes {
   void ifAvailable(int at) {
     boolean spare = clause.get(at).text().toLowerCase(Locale.ROOT).endsWith("fallback");
     List<Mention> meant = spare ? own.lastAlternatives() : spokenOf(at);
-    boolean whole =
-        state.useVerb && !own.inRun().isEmpty(); // not "..., and a shell if present"
+    boolean whole = state.useVerb && !own.inRun().isEmpty(); // not "..., and a shell if present"
     ItemList.level(whole ? own.inList() : meant, Level.OPTIONAL);
   }
 

@@ -214,7 +214,9 @@ public final class RequirementReader {
       if (kept.size() < MOST_REQUIREMENTS && kept.stream().noneMatch(k -> covers(k, each))) {
         kept.add(each);
       }
-      kept.stream().filter(k -> lacksVersion(k, each)).forEach(k -> k.mention().version = each.mention().version);
+      kept.stream()
+          .filter(k -> lacksVersion(k, each))
+          .forEach(k -> k.mention().version = each.mention().version);
     }
     group(kept, Kind.OS);
     group(kept, Kind.AGENT);

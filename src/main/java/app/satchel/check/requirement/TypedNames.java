@@ -150,7 +150,8 @@ final class TypedNames {
         .filter(term -> term.kind() == Kind.TOOL)
         .findFirst()
         .map(term -> List.of(new Mention(Kind.TOOL, term.name())))
-        .orElse(command ? List.of(new Mention(Kind.TOOL, name.toLowerCase(Locale.ROOT))) : List.of());
+        .orElse(
+            command ? List.of(new Mention(Kind.TOOL, name.toLowerCase(Locale.ROOT))) : List.of());
   }
 
   /** A name without the digits and dots at its end. */

@@ -39,7 +39,8 @@ final class UnknownNames {
       Set.of("repository", "repo", "project", "workspace", "folder", "directory", "checkout");
 
   /** Common nouns for programs. */
-  private static final Set<String> HELPERS = Set.of("tool", "tools", "program", "helper", "adapter");
+  private static final Set<String> HELPERS =
+      Set.of("tool", "tools", "program", "helper", "adapter");
 
   private final Vocabulary vocabulary;
 
@@ -148,7 +149,8 @@ final class UnknownNames {
       last--; // "Acmeworks Platform": what sort of thing it is
     }
     boolean place =
-        words.subList(last, end).stream().anyMatch(w -> PLACES.contains(w.text().toLowerCase(Locale.ROOT)));
+        words.subList(last, end).stream()
+            .anyMatch(w -> PLACES.contains(w.text().toLowerCase(Locale.ROOT)));
     if (place) {
       return null; // "an Acme repository"
     }

@@ -338,7 +338,8 @@ final class Vocabulary {
     for (String word : name.toLowerCase(Locale.ROOT).split("[-_ ]")) {
       boolean number = !word.isEmpty() && word.chars().allMatch(Character::isDigit);
       boolean said =
-          everydayWords.contains(word) || commonPhrase(word)
+          everydayWords.contains(word)
+              || commonPhrase(word)
               || wholeWords.contains(word)
               || wholeNouns.contains(word);
       if (!number && word.length() > 2 && !said) {

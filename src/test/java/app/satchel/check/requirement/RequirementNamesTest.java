@@ -56,7 +56,8 @@ class RequirementNamesTest {
           Requires jq for the summary; print mode works without | tool jq conditional
           Set ACME_ID and ACME_SECRET for online mode | credential ACME_ID conditional; credential ACME_SECRET conditional
           Works with any tracker: Jira, Linear | ''
-          Works with any capable agent (Cursor, Codex) | ''
+          Works with any capable agent (Cursor, Codex) | agent cursor /a; agent codex /a
+          Works with any capable agent (Cursor, Codex, etc.) | ''
           Requires Python 3.10+ (numpy, pandas) | runtime python >=3.10; package numpy; package pandas
           Optional extras for the audit: zorbix-kit or zorbix-net | package zorbix-kit optional /a; package zorbix-net optional /a
           Requires git (fzf optional for the menu) | tool git; tool fzf optional

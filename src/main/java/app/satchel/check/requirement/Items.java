@@ -1,0 +1,227 @@
+package app.satchel.check.requirement;
+
+import app.satchel.check.requirement.Requirement.Kind;
+import app.satchel.check.requirement.Requirement.Level;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Takes the items between the words that govern them into the list of what is needed, as the state
+ * of the sentence says: with its level, as another version, or not at all.
+ */
+final class Items {
+  /** What a skill that works with it needs; of libraries and programs that says nothing. */
+  private static final Set<Kind> COMPANIONS =
+      Set.of(Kind.OS, Kind.AGENT, Kind.MCP, Kind.CREDENTIAL, Kind.SKILL, Kind.NETWORK);
+
+  private final NounReader nouns;
+  private final Prose prose;
+  private final ClauseState state;
+  private final ItemList own;
+  private final Completions completions;
+
+  Items(Vocabulary vocabulary, NounReader nouns, Prose prose, ClauseState state, ItemList own) {
+    this.nouns = nouns;
+    this.prose = prose;
+    this.state = state;
+    this.own = own;
+    this.completions = new Completions(vocabulary, prose, state, own);
+  }
+
+  /** Reads the words between two that govern. */
+  void read(List<Lexeme> item) {
+    if (Clause.onlyGlue(item)) {
+      return;
+    }
+    if (state.purpose && state.joinedBy == Role.AND && Clause.floor(item)) {
+      state.purpose = false; // "access to the API and Python 3.9": a version is no state.purpose.
+    }
+    if (!state.insteadOf.isEmpty()) {
+      instead(item);
+      return;
+    }
+    if (state.verified || state.purpose || state.idle) {
+      state.lastItem = List.of();
+      return;
+    }
+    if (state.negated) {
+      excluded(item);
+      return;
+    }
+    if (completions.read(item)) {
+      return;
+    }
+    if (state.labelKind != null && Nouns.enumerates(item)) {
+      item.forEach(word -> named(List.of(word))); // "Packages: left-pad chalk zod"
+    } else {
+      named(item);
+    }
+  }
+
+  private void named(List<Lexeme> item) {
+    if (Nouns.says(item, "either")) {
+      state.either = own.known();
+    }
+    List<Mention> found = mentions(item);
+    state.anyOfSort = found.isEmpty() && (Nouns.says(item, "any") || Nouns.says(item, "whatever"));
+    state.bracketKind = Lists.kindOfHead(item, found);
+    if (state.joinedBy == Role.AND && state.afterWith) {
+      completions.account(found);
+      completions.session(found, item);
+    }
+    if (state.afterPreposition) {
+      boolean supported = state.useVerb || state.level == Level.EXCLUDED || state.onSystem;
+      found =
+          found.stream()
+              .filter(m -> supported && (m.kind == Kind.OS || m.kind == Kind.AGENT) || held(m))
+              .collect(Collectors.toList());
+    }
+    if (state.worksWith && !prose.before().isEmpty()) {
+      // "Node 20+. Works with Express": not what it needs.
+      found = found.stream().filter(m -> COMPANIONS.contains(m.kind)).collect(Collectors.toList());
+    }
+    if (state.purposeSeen || state.predicate) {
+      found = found.stream().filter(m -> !m.unknown).collect(Collectors.toList());
+    }
+    if (found.isEmpty() && !state.lenient && state.joinedBy == Role.AND && Clause.isClause(item)) {
+      // "macOS and Windows hosts follow ...": the subject of some verb.
+      own.removeUnversionedRun();
+    }
+    boolean either = state.joinedBy == Role.OR || state.joinedBy == Role.SLASH;
+    add(found, state.lastItemKnown || !either);
+    if (!found.isEmpty() || !state.afterWith || !state.lenient) {
+      state.lastItem = found; // "the acme CLI with plugin support or ...": still the CLI
+      state.lastItemKnown = !found.isEmpty();
+    }
+    state.afterInstall = false;
+    state.listKind = Lists.kindOfPlural(item, found, state.listKind);
+    state.joinedBy = null;
+    state.afterWith = false;
+    state.commaBefore = false;
+    state.nextLevel = null;
+  }
+
+  /** "a service key in ACME_KEY": a variable is needed wherever it is named. */
+  private boolean held(Mention mention) {
+    return state.lenient
+        && mention.kind == Kind.CREDENTIAL
+        && VersionWords.isVariable(mention.name);
+  }
+
+  private List<Mention> mentions(List<Lexeme> item) {
+    String bare = NounReader.bareVersion(item);
+    if (bare != null) {
+      Mention last = state.lastItem.isEmpty() ? null : state.lastItem.getLast();
+      boolean second = last != null && last.version != null; // "Acme 2, and 3 for the charts"
+      Mention runtime = second ? last : prose.lastRuntime(own.all());
+      if (runtime == null || !state.lenient) {
+        return List.of();
+      }
+      Mention again = new Mention(runtime.kind, runtime.name);
+      again.unknown = runtime.unknown;
+      again.product = runtime.product;
+      again.version = bare;
+      again.again = true;
+      if (state.beforeBrackets && state.joinedBy == Role.COMMA) {
+        state.nextLevel = Level.CONDITIONAL; // "Acme 1.6 (tests), 1.7 (mocks)": a part each
+      }
+      again.floor = isFloor(item);
+      return List.of(again);
+    }
+    boolean single = Nouns.single(Nouns.trim(item)); // "with acme and emca installed"
+    boolean unled = !state.lenient && single && !state.predicate;
+    List<Mention> found = new ArrayList<>(nouns.read(item, state.lenient || unled));
+    if (found.isEmpty() && state.level == Level.OPTIONAL) {
+      found.addAll(nouns.used(item));
+    }
+    if (single && found.isEmpty()) {
+      NounReader.quoted(Nouns.trim(item).getFirst()).ifPresent(found::add);
+    }
+    if (state.inBrackets && state.listKind == null) {
+      found.removeIf(m -> m.unknown && m.product && m.version == null);
+    }
+    found.forEach(mention -> mention.floor = isFloor(item));
+    found.forEach(mention -> mention.bare = unled);
+    found.stream().filter(mention -> unled && mention.product).forEach(Mention::onlyTitle);
+    return found;
+  }
+
+  /** Whether a version is written as a floor rather than as one of several that do. */
+  private static boolean isFloor(List<Lexeme> item) {
+    return item.stream()
+        .anyMatch(
+            w ->
+                w.is(Role.COMPARATOR, Role.OR_LATER, Role.AT_LEAST)
+                    || w.is(Role.VERSION) && w.text().endsWith("+"));
+  }
+
+  private void excluded(List<Lexeme> item) {
+    state.lastItem = List.of();
+    if (!state.excludes) {
+      return;
+    }
+    List<Mention> found = nouns.read(item, true).stream().filter(m -> m.kind == Kind.OS).toList();
+    found.forEach(mention -> mention.level = Level.EXCLUDED);
+    found.forEach(own::add);
+  }
+
+  private void add(List<Mention> found, boolean joins) {
+    if (state.labelKind == Kind.MCP || state.labelKind == Kind.CREDENTIAL) {
+      Lists.become(found, state.labelKind); // "MCP servers: slack, postgres"
+    }
+    if (state.labelKind == Kind.TOOL) {
+      found.stream().filter(m -> m.kind == Kind.PACKAGE).forEach(m -> m.kind = Kind.TOOL);
+    }
+    for (int i = 0; i < found.size(); i++) {
+      Mention mention = found.get(i);
+      Level level = state.nextLevel == null ? state.level : state.nextLevel;
+      mention.level = supported(mention) ? Level.REQUIRED : level;
+      if (state.oneWay) {
+        mention.demote(Level.CONDITIONAL);
+      }
+      mention.via = state.via;
+      mention.joinedBy = i > 0 ? Role.AND : joins ? state.joinedBy : null;
+      mention.commaBefore = state.commaBefore;
+      mention.group = state.oneOf;
+      own.add(mention);
+    }
+  }
+
+  /** "Compact mode works in Codex": where a part works is where the skill is made for. */
+  private boolean supported(Mention mention) {
+    boolean host = mention.kind == Kind.OS || mention.kind == Kind.AGENT;
+    return host && state.useVerb && state.level == Level.CONDITIONAL && !state.conditional;
+  }
+
+  /** "works without it", "falls back to the gh CLI". */
+  void fallback(Lexeme words) {
+    List<Mention> spare = own.isEmpty() ? prose.lastPart() : own.inList();
+    ItemList.spare(spare);
+    state.idle = true;
+    boolean back = words.text().toLowerCase(Locale.ROOT).contains("back");
+    if (back && !spare.isEmpty()) {
+      state.insteadOf = spare; // "falls back to the gh CLI"
+      state.level = Level.OPTIONAL;
+      state.lenient = true;
+    } else if (spare.isEmpty()) {
+      state.spared = true; // "Works without any tool; acme or emca makes it exact"
+    }
+  }
+
+  /** What something falls back to stands for it, if it is known at all. */
+  private void instead(List<Lexeme> item) {
+    List<Mention> spare = state.insteadOf;
+    state.insteadOf = List.of();
+    List<Mention> found = nouns.read(item, true).stream().filter(m -> !m.unknown).toList();
+    if (found.size() == 1) {
+      int group = spare.getFirst().group == 0 ? prose.newGroup() : spare.getFirst().group;
+      found.getFirst().level = Level.OPTIONAL;
+      found.getFirst().group = group;
+      spare.forEach(mention -> mention.group = group);
+      own.add(found.getFirst());
+    }
+  }
+}

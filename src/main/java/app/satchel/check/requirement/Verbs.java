@@ -1,0 +1,73 @@
+package app.satchel.check.requirement;
+
+import app.satchel.check.requirement.Requirement.Kind;
+import app.satchel.check.requirement.Requirement.Level;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Reads verbs of need and use: they say how much what follows is needed, and by what. */
+final class Verbs {
+  private final Vocabulary vocabulary;
+  private final Clause clause;
+  private final ClauseState state;
+  private final ItemList own;
+
+  Verbs(Vocabulary vocabulary, Clause clause, ClauseState state, ItemList own) {
+    this.vocabulary = vocabulary;
+    this.clause = clause;
+    this.state = state;
+    this.own = own;
+  }
+
+  /** The verb at a place. */
+  void read(Lexeme verb, int at) {
+    if (state.condition && !clause.is(at - 1, Role.AND)) {
+      return; // "helmfile when a chart needs it"
+    }
+    state.condition = false;
+    boolean afterNot = clause.is(at - 1, Role.NOT);
+    if (!afterNot) {
+      state.negated = false;
+      state.excludes = false;
+    }
+    boolean joined = clause.is(at - 1, Role.AND) && state.positiveVerb;
+    if (!joined) {
+      Level subject = clause.subjectLevel(state.subjectStart, at);
+      boolean within = state.positiveVerb && verb.text().equalsIgnoreCase("using");
+      if (within) {
+        subject = null; // "Requires a PHP project using acme/kit": needs both
+      } else if (writtenIn(verb, at)) {
+        subject = Level.REQUIRED;
+      } else {
+        own.dropSubject();
+      }
+      if (verb.is(Role.PREFER, Role.USE_PART) || state.optionally) {
+        state.level = Level.OPTIONAL;
+      } else if (verb.is(Role.NEED_PART)) {
+        state.level = Level.CONDITIONAL;
+      } else if (subject != null) {
+        state.level = subject;
+      }
+    }
+    state.beginVerb(verb.is(Role.USE, Role.PREFER, Role.USE_PART), at);
+    state.worksWith = Set.of("work with", "works with", "works alongside").contains(word(verb));
+    state.lenient = true;
+    own.beginList();
+  }
+
+  /** "Python CLI using acme": the subject is the skill itself, which then needs Python. */
+  private boolean writtenIn(Lexeme verb, int at) {
+    List<Mention> subject = own.inRun();
+    boolean runtime = subject.size() == 1 && subject.getFirst().kind == Kind.RUNTIME;
+    return runtime
+        && state.subjectStart == 0
+        && verb.text().equalsIgnoreCase("using")
+        && !vocabulary.wholeNoun(clause.get(at - 1).text().toLowerCase(Locale.ROOT))
+        && clause.is(at - 1, Role.HEAD, Role.GENERIC, Role.TERM, Role.VERSION);
+  }
+
+  private static String word(Lexeme lexeme) {
+    return lexeme.text().toLowerCase(Locale.ROOT);
+  }
+}
