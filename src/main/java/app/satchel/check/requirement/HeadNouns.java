@@ -12,28 +12,6 @@ import java.util.stream.Collectors;
  * API key}, {@code QuickBooks MCP}, {@code the requests library}.
  */
 final class HeadNouns {
-  /** Ways to say in whose package manager something is; no part of a name. */
-  private static final Set<String> ECOSYSTEM_WORDS =
-      Set.of(
-          "python",
-          "node",
-          "npm",
-          "pip",
-          "conda",
-          "r",
-          "ruby",
-          "java",
-          "go",
-          "rust",
-          "php",
-          "swift",
-          "typescript",
-          "javascript",
-          "dart",
-          "julia",
-          "composer",
-          "nuget");
-
   /** Dropped from every name: they only say what sort of thing it is. */
   private static final Set<String> NEVER_NAMES =
       Set.of(
@@ -78,9 +56,11 @@ final class HeadNouns {
           "bsd");
 
   private final Vocabulary vocabulary;
+  private final PackageNouns packages;
 
   HeadNouns(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
+    this.packages = new PackageNouns(vocabulary);
   }
 
   /** The last noun that says what its neighbours name; -1 when there is none. */
@@ -109,7 +89,7 @@ final class HeadNouns {
       case "mcp" -> mcp(words.subList(0, head));
       case "credential" -> credential(words.subList(0, head), words.get(head));
       case "skill" -> skill(before, after, lenient);
-      case "package" -> packages(before, after, words.get(head));
+      case "package" -> packages.read(before, after, words.get(head));
       case "tool" -> tool(before, after, words.get(head));
       case "service" ->
           words.get(head).text().toLowerCase(Locale.ROOT).startsWith("integration")
@@ -219,80 +199,7 @@ final class HeadNouns {
     return slug ? List.of(new Mention(Kind.SKILL, word.text())) : List.of();
   }
 
-  private List<Mention> packages(List<Lexeme> before, List<Lexeme> after, Lexeme head) {
-    List<Lexeme> named = new ArrayList<>(before);
-    while (!named.isEmpty()
-        && (named
-                .getLast()
-                .is(
-                    Role.HEAD,
-                    Role.GLUE,
-                    Role.VERSION,
-                    Role.COMPARATOR,
-                    Role.OR_LATER,
-                    Role.AT_LEAST)
-            || ECOSYSTEM_WORDS.contains(named.getLast().text().toLowerCase(Locale.ROOT)))) {
-      named.removeLast();
-    }
-    boolean follows = named.isEmpty();
-    if (follows) {
-      named.addAll(after.stream().limit(1).toList());
-    }
-    if (named.isEmpty()) {
-      return null;
-    }
-    boolean provider = head.text().equalsIgnoreCase("provider");
-    if (provider && words(before, after).stream().noneMatch(w -> w.is(Role.VERSION))) {
-      return null; // "the board provider"; those of Terraform have versions
-    }
-    Term known = named.getLast().term(Kind.PACKAGE);
-    boolean brand = named.getLast().term() != null && known == null && !named.getLast().code();
-    if (brand) {
-      return joined(named, false).isEmpty() || head.text().equalsIgnoreCase("framework")
-          ? null
-          : sdk(named, head);
-    }
-    if (!named.getLast().code() && vocabulary.adjective(named.getLast().text())) {
-      return null; // "whichever platform-specific package"
-    }
-    boolean single = named.size() == 1 || named.getLast().code() || known != null;
-    if (!single
-        || (known == null && !packageLike(named.getLast(), follows, head.text().endsWith("s")))) {
-      return List.of();
-    }
-    Mention mention =
-        new Mention(
-            Kind.PACKAGE,
-            known == null ? named.getLast().text().toLowerCase(Locale.ROOT) : known.name());
-    List<Lexeme> versions = follows ? named : from(before, named.getLast());
-    return List.of(Nouns.versioned(mention, words(versions, after), 0));
-  }
-
-  /** Whether an unknown word beside "package" is its name rather than part of the sentence. */
-  private static boolean packageLike(Lexeme word, boolean follows, boolean plural) {
-    String name = word.text();
-    boolean lower =
-        name.equals(name.toLowerCase(Locale.ROOT)) && Nouns.isSlug(name)
-            || Nouns.isVendored(name)
-            || Nouns.isSpace(name);
-    boolean composed = name.indexOf('-') > 0 || name.indexOf('_') > 0 || Nouns.isSpace(name);
-    return word.is(Role.SCOPED)
-        || (word.is(Role.WORD) || word.code())
-            && lower
-            && name.length() > 2
-            && (word.code() || composed || !(follows || plural));
-  }
-
-  /** "OpenTelemetry SDK" names the package; a runtime's or tool's own SDK is that runtime. */
-  private List<Mention> sdk(List<Lexeme> named, Lexeme head) {
-    Term term = named.getLast().term();
-    if (term.kind() == Kind.SERVICE && head.text().toLowerCase(Locale.ROOT).contains("sdk")) {
-      return List.of(new Mention(Kind.PACKAGE, term.name() + "-sdk"));
-    }
-    return null;
-  }
-
-  private static List<Lexeme> words(List<Lexeme> first, List<Lexeme> second) {
+  static List<Lexeme> words(List<Lexeme> first, List<Lexeme> second) {
     List<Lexeme> all = new ArrayList<>(first);
     all.addAll(second);
     return all;
@@ -383,7 +290,7 @@ final class HeadNouns {
             Nouns.versioned(new Mention(Kind.SERVICE, name), words(from(before, last), after), 0));
   }
 
-  private static List<Lexeme> from(List<Lexeme> words, Lexeme first) {
+  static List<Lexeme> from(List<Lexeme> words, Lexeme first) {
     return words.subList(words.indexOf(first), words.size());
   }
 

@@ -26,60 +26,7 @@ import java.util.Set;
 final class Vocabulary {
   private static final String FILE = "vocabulary.json";
 
-  /** Which role the phrases of a group of {@code words} have. */
-  private static final Map<String, Role> ROLES =
-      Map.ofEntries(
-          Map.entry("need", Role.NEED),
-          Map.entry("needPart", Role.NEED_PART),
-          Map.entry("use", Role.USE),
-          Map.entry("usePart", Role.USE_PART),
-          Map.entry("prefer", Role.PREFER),
-          Map.entry("required", Role.REQUIRED),
-          Map.entry("optional", Role.OPTIONAL),
-          Map.entry("optionally", Role.OPTIONALLY),
-          Map.entry("ifAvailable", Role.IF_AVAILABLE),
-          Map.entry("onlyFor", Role.ONLY_FOR),
-          Map.entry("skipped", Role.SKIPPED),
-          Map.entry("fallback", Role.FALLBACK),
-          Map.entry("not", Role.NOT),
-          Map.entry("excludes", Role.EXCLUDES),
-          Map.entry("unsupported", Role.UNSUPPORTED),
-          Map.entry("verified", Role.VERIFIED),
-          Map.entry("provided", Role.PROVIDED),
-          Map.entry("oneOf", Role.ONE_OF),
-          Map.entry("and", Role.AND),
-          Map.entry("or", Role.OR),
-          Map.entry("with", Role.WITH),
-          Map.entry("but", Role.BUT),
-          Map.entry("for", Role.FOR),
-          Map.entry("condition", Role.CONDITION),
-          Map.entry("to", Role.TO),
-          Map.entry("preposition", Role.PREPOSITION),
-          Map.entry("copula", Role.COPULA),
-          Map.entry("orLater", Role.OR_LATER),
-          Map.entry("atMost", Role.AT_MOST),
-          Map.entry("atLeast", Role.AT_LEAST),
-          Map.entry("rename", Role.RENAME),
-          Map.entry("onPath", Role.ON_PATH),
-          Map.entry("glue", Role.GLUE),
-          Map.entry("generic", Role.GENERIC));
-
-  /** A place in the tree of phrases, word by word. */
-  private static final class Node {
-    final Map<String, Node> next = new HashMap<>();
-    final List<Term> terms = new ArrayList<>();
-    Role role;
-    String head;
-  }
-
-  /**
-   * The longest phrase found at a place.
-   *
-   * @param words how many words it takes
-   */
-  record Match(int words, Role role, List<Term> terms, String head) {}
-
-  private final Node root = new Node();
+  private final Phrases phrases = new Phrases();
   private final Set<String> commonWords = new HashSet<>();
   private final Set<String> partWords = new HashSet<>();
   private final Set<String> wholeWords = new HashSet<>();
@@ -107,17 +54,15 @@ final class Vocabulary {
         .properties()
         .forEach(
             group -> {
-              Role role = ROLES.get(group.getKey());
-              if (role != null) {
-                each(group.getValue(), phrase -> phrase(phrase, role));
-              }
+              each(group.getValue(), phrase -> phrases.phrase(phrase, group.getKey()));
             });
     data.path("heads")
         .properties()
-        .forEach(group -> each(group.getValue(), phrase -> head(phrase, group.getKey())));
+        .forEach(group -> each(group.getValue(), phrase -> phrases.head(phrase, group.getKey())));
     data.path("install")
         .properties()
-        .forEach(group -> each(group.getValue(), phrase -> install(phrase, group.getKey())));
+        .forEach(
+            group -> each(group.getValue(), phrase -> phrases.install(phrase, group.getKey())));
     for (Kind kind : Kind.values()) {
       each(data.path("terms").path(kind.word()), line -> term(kind, line, null));
       if (kind == Kind.RUNTIME) {
@@ -171,34 +116,6 @@ final class Vocabulary {
     list.forEach(item -> action.accept(item.asText()));
   }
 
-  private Node node(String phrase) {
-    Node node = root;
-    for (String word : phrase.split(" ")) {
-      node = node.next.computeIfAbsent(word, _ -> new Node());
-    }
-    return node;
-  }
-
-  private void phrase(String phrase, Role role) {
-    Node node = node(phrase);
-    boolean filler = role == Role.GLUE || role == Role.GENERIC;
-    if (node.role == null || !filler) {
-      node.role = role;
-    }
-  }
-
-  private void head(String phrase, String sort) {
-    Node node = node(phrase);
-    node.role = sort.equals("environment") ? Role.ENVIRONMENT : Role.HEAD;
-    node.head = sort;
-  }
-
-  private void install(String phrase, String ecosystem) {
-    Node node = node(phrase);
-    node.role = Role.INSTALL;
-    node.head = ecosystem;
-  }
-
   private void term(Kind kind, String line, String ecosystem) {
     String[] names = line.split("\\|");
     Term term = new Term(kind, names[0], ecosystem);
@@ -210,52 +127,27 @@ final class Vocabulary {
     int first = kind == Kind.CREDENTIAL ? 1 : 0;
     for (String name : Arrays.asList(names).subList(first, names.length)) {
       String alias = name.toLowerCase(Locale.ROOT);
-      node(alias).terms.add(term);
+      phrases.name(alias, term);
       // "claude-code" is also written "claude code"; package names are exact.
       if (kind != Kind.PACKAGE && alias.indexOf('-') > 0 && alias.indexOf(' ') < 0) {
-        node(alias.replace('-', ' ')).terms.add(term);
+        phrases.name(alias.replace('-', ' '), term);
       }
     }
   }
 
-  /**
-   * The longest phrase that starts at a word.
-   *
-   * @param words lower-case words; null where a sign stands
-   * @param from where to start
-   * @return empty when no phrase starts there
-   */
-  Optional<Match> longest(List<String> words, int from) {
-    Node node = root;
-    Match best = null;
-    for (int i = from; i < words.size(); i++) {
-      node = words.get(i) == null ? null : node.next.get(words.get(i));
-      if (node == null) {
-        break;
-      }
-      if (!node.terms.isEmpty() || node.role != null) {
-        Role role = node.terms.isEmpty() || node.role != null ? node.role : Role.TERM;
-        best = new Match(i - from + 1, role, List.copyOf(node.terms), node.head);
-      }
-    }
-    return Optional.ofNullable(best);
+  /** Its phrases and names as a tree. */
+  Phrases phrases() {
+    return phrases;
   }
 
   /** Whether a single word is one of the vocabulary, a name or not. */
   boolean knows(String word) {
-    return longest(List.of(word), 0).isPresent();
+    return phrases.longest(List.of(word), 0).isPresent();
   }
 
   /** What the whole of a name means; empty when it is not known. */
   List<Term> terms(String name) {
-    Node node = root;
-    for (String word : name.toLowerCase(Locale.ROOT).strip().split("[ ]+")) {
-      node = node.next.get(word);
-      if (node == null) {
-        return List.of();
-      }
-    }
-    return List.copyOf(node.terms);
+    return phrases.terms(name);
   }
 
   /** The term of a kind that a name means. */
@@ -339,7 +231,7 @@ final class Vocabulary {
       boolean number = !word.isEmpty() && word.chars().allMatch(Character::isDigit);
       boolean said =
           everydayWords.contains(word)
-              || commonPhrase(word)
+              || phrases.hasRole(word)
               || wholeWords.contains(word)
               || wholeNouns.contains(word);
       if (!number && word.length() > 2 && !said) {
@@ -347,11 +239,6 @@ final class Vocabulary {
       }
     }
     return true;
-  }
-
-  private boolean commonPhrase(String word) {
-    Node node = root.next.get(word);
-    return node != null && node.role != null;
   }
 
   /** Whether a word says that something comes with the skill. */
@@ -413,7 +300,7 @@ final class Vocabulary {
   /** Whether a command line installs packages or programs. */
   boolean installs(String commandLine) {
     List<String> words = List.of(commandLine.toLowerCase(Locale.ROOT).split("\\s+", 8));
-    return longest(words, 0).filter(match -> match.role() == Role.INSTALL).isPresent();
+    return phrases.longest(words, 0).filter(match -> match.role() == Role.INSTALL).isPresent();
   }
 
   /** The names that a name stands for: {@code posix} for Linux and macOS; else itself. */

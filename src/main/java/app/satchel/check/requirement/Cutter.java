@@ -1,0 +1,209 @@
+package app.satchel.check.requirement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Cuts a text at white space and signs; what is between them goes to {@link WordCutter}. */
+final class Cutter {
+  private static final Set<String> ABBREVIATIONS = Set.of("e.g", "i.e", "etc", "vs", "approx");
+  private static final String SIGNS = ",;:()!?\"|&{}<>=~^≥≤•";
+
+  private final WordCutter words;
+
+  Cutter(Vocabulary vocabulary) {
+    this.words = new WordCutter(vocabulary);
+  }
+
+  /** The words and signs of a text, in order. */
+  List<Piece> pieces(String text) {
+    List<Piece> pieces = new ArrayList<>();
+    boolean code = false;
+    int i = 0;
+    int length = text.length();
+    while (i < length) {
+      char c = text.charAt(i);
+      if (c == '`') {
+        code = !code;
+        i++;
+      } else if (c == '\n' || c == '\r') {
+        int next = skipSpace(text, i);
+        if (endsLine(text, i, next)) {
+          pieces.add(new Piece(Role.STOP, "\n", false, i, i + 1));
+          code = false;
+        }
+        i = next;
+      } else if (Character.isWhitespace(c)) {
+        i++;
+      } else if (c == '{' && placeholder(text, i) > i) {
+        int end = chunkEnd(text, placeholder(text, i));
+        pieces.add(new Piece(Role.PLACE, text.substring(i, end), code, i, end));
+        i = end;
+      } else if (SIGNS.indexOf(c) >= 0 || isDash(text, i)) {
+        i = sign(text, i, pieces);
+      } else {
+        int end = chunkEnd(text, i);
+        chunk(text, i, end, code, pieces);
+        i = end;
+      }
+    }
+    return pieces;
+  }
+
+  /** Where a path goes on after a placeholder: {@code {base}/scripts/x.py}; else where it began. */
+  private static int placeholder(String text, int open) {
+    int i = open + 1;
+    while (i < text.length() && i < open + 40 && Character.isLetterOrDigit(text.charAt(i))) {
+      i++;
+    }
+    return text.startsWith("}/", i) ? i + 1 : open;
+  }
+
+  private static int skipSpace(String text, int from) {
+    int i = from;
+    while (i < text.length() && Character.isWhitespace(text.charAt(i))) {
+      i++;
+    }
+    return i;
+  }
+
+  /** Whether a line break ends a sentence: before an empty line, a bullet, or at the end. */
+  private static boolean endsLine(String text, int from, int next) {
+    if (next >= text.length()) {
+      return true;
+    }
+    long breaks = text.substring(from, next).chars().filter(c -> c == '\n').count();
+    char c = text.charAt(next);
+    return breaks > 1 || ((c == '-' || c == '*') && isSpace(text, next + 1));
+  }
+
+  private static boolean isSpace(String text, int at) {
+    return at >= text.length() || Character.isWhitespace(text.charAt(at));
+  }
+
+  /** A long dash, or a short one or plus sign standing alone. */
+  private static boolean isDash(String text, int i) {
+    char c = text.charAt(i);
+    if (c == '—') {
+      return true;
+    }
+    if (c == '–') {
+      return isSpace(text, i + 1) || i == 0 || isSpace(text, i - 1);
+    }
+    return (c == '-' || c == '+' || c == '*' || c == '/') && isSpace(text, i + 1);
+  }
+
+  private static int sign(String text, int i, List<Piece> pieces) {
+    char c = text.charAt(i);
+    char next = i + 1 < text.length() ? text.charAt(i + 1) : ' ';
+    if ("<>=~^≥≤!".indexOf(c) >= 0) {
+      boolean two = next == '=' || (c == '~' && next == '>');
+      String sign = text.substring(i, two ? i + 2 : i + 1);
+      int end = i + sign.length();
+      boolean comparator = c != '!' || two;
+      if (comparator && (c != '=' || two || digitFollows(text, end))) {
+        pieces.add(new Piece(Role.COMPARATOR, sign, false, i, end));
+      } else {
+        pieces.add(new Piece(Role.STOP, sign, false, i, end));
+      }
+      return end;
+    }
+    Role role =
+        switch (c) {
+          case ',' -> Role.COMMA;
+          case ';', '•', '*', '{', '}' -> Role.SEMICOLON;
+          case ':' -> Role.COLON;
+          case '(' -> Role.OPEN;
+          case ')' -> Role.CLOSE;
+          case '?' -> Role.STOP;
+          case '|' -> isSpace(text, i + 1) ? Role.COMMA : Role.SLASH;
+          case '/' -> Role.SLASH;
+          case '&', '+' -> Role.AND;
+          case '"' -> null;
+          default -> Role.DASH;
+        };
+    if (role != null) {
+      pieces.add(new Piece(role, String.valueOf(c), false, i, i + 1));
+    }
+    return i + 1;
+  }
+
+  private static boolean digitFollows(String text, int from) {
+    int i = skipSpace(text, from);
+    return i < text.length() && Character.isDigit(text.charAt(i));
+  }
+
+  private static int chunkEnd(String text, int from) {
+    int i = from;
+    boolean url = text.startsWith("http://", from) || text.startsWith("https://", from);
+    while (i < text.length()) {
+      char c = text.charAt(i);
+      boolean ends =
+          Character.isWhitespace(c)
+              || c == '`'
+              || c == ')'
+              || (url ? c == ',' || c == ';' : SIGNS.indexOf(c) >= 0 || c == '—');
+      boolean extras = c == ',' && Spellings.inExtras(text, from, i); // "acme[mail,web]"
+      if (ends && !extras && !(c == ':' && (joinsNames(text, from, i) || isPort(text, i)))) {
+        // "~/.config" inside a word is no sign, and a colon mostly ends a word.
+        break;
+      }
+      if (!url && i > from && Ideographs.is(c) != Ideographs.is(text.charAt(i - 1))) {
+        break;
+      }
+      i++;
+    }
+    return Math.max(i, from + 1);
+  }
+
+  /** Whether a colon stands before a port: {@code localhost:8080}. */
+  static boolean isPort(String text, int colon) {
+    int end = colon + 1;
+    while (end < text.length() && end < colon + 7 && Character.isDigit(text.charAt(end))) {
+      end++;
+    }
+    return end > colon + 4;
+  }
+
+  /** Whether a colon stands inside a name: {@code my-plugin:do-this}, {@code issues:write}. */
+  private static boolean joinsNames(String text, int from, int colon) {
+    boolean follows = colon + 1 < text.length() && Character.isLowerCase(text.charAt(colon + 1));
+    String name = text.substring(from, colon);
+    return follows
+        && name.length() > 2
+        && name.chars()
+            .allMatch(
+                c -> c == '-' || c == '.' || Character.isLowerCase(c) || Character.isDigit(c));
+  }
+
+  /** Adds the pieces of a run of characters without white space. */
+  private void chunk(String text, int from, int to, boolean code, List<Piece> pieces) {
+    int start = from;
+    int end = to;
+    while (start < end && "'*“”‘’[".indexOf(text.charAt(start)) >= 0) {
+      start++;
+    }
+    boolean stop = false;
+    while (end > start && ".'*“”‘’…]".indexOf(text.charAt(end - 1)) >= 0) {
+      if (text.charAt(end - 1) == '.' || text.charAt(end - 1) == '…') {
+        stop = true;
+      }
+      if (text.charAt(end - 1) == '*' && end - 2 > start && text.charAt(end - 2) == '_') {
+        break; // NAME_* is a pattern of names.
+      }
+      if (text.charAt(end - 1) == ']' && text.lastIndexOf('[', end - 1) > start) {
+        break;
+      }
+      end--;
+    }
+    if (end > start) {
+      words.cut(text.substring(start, end), start, code, pieces);
+    }
+    boolean abbreviation =
+        ABBREVIATIONS.contains(text.substring(start, end).toLowerCase(Locale.ROOT));
+    if (stop && !abbreviation) {
+      pieces.add(new Piece(Role.STOP, ".", false, end, to));
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package app.satchel.check.requirement;
+
+import app.satchel.check.requirement.Requirement.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Reads what stands beside "package", "library", "SDK" and their like. */
+final class PackageNouns {
+  /** Ways to say in whose package manager something is; no part of a name. */
+  private static final Set<String> ECOSYSTEM_WORDS =
+      Set.of(
+          "python",
+          "node",
+          "npm",
+          "pip",
+          "conda",
+          "r",
+          "ruby",
+          "java",
+          "go",
+          "rust",
+          "php",
+          "swift",
+          "typescript",
+          "javascript",
+          "dart",
+          "julia",
+          "composer",
+          "nuget");
+
+  private final Vocabulary vocabulary;
+
+  PackageNouns(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  /**
+   * @param before the words before the noun, trimmed
+   * @param after those behind it
+   * @return null when it says nothing here
+   */
+  List<Mention> read(List<Lexeme> before, List<Lexeme> after, Lexeme head) {
+    List<Lexeme> named = new ArrayList<>(before);
+    while (!named.isEmpty()
+        && (named
+                .getLast()
+                .is(
+                    Role.HEAD,
+                    Role.GLUE,
+                    Role.VERSION,
+                    Role.COMPARATOR,
+                    Role.OR_LATER,
+                    Role.AT_LEAST)
+            || ECOSYSTEM_WORDS.contains(named.getLast().text().toLowerCase(Locale.ROOT)))) {
+      named.removeLast();
+    }
+    boolean follows = named.isEmpty();
+    if (follows) {
+      named.addAll(after.stream().limit(1).toList());
+    }
+    if (named.isEmpty()) {
+      return null;
+    }
+    boolean provider = head.text().equalsIgnoreCase("provider");
+    if (provider && HeadNouns.words(before, after).stream().noneMatch(w -> w.is(Role.VERSION))) {
+      return null; // "the board provider"; those of Terraform have versions
+    }
+    Term known = named.getLast().term(Kind.PACKAGE);
+    boolean brand = named.getLast().term() != null && known == null && !named.getLast().code();
+    if (brand) {
+      return head.text().equalsIgnoreCase("framework") ? null : sdk(named, head);
+    }
+    if (!named.getLast().code() && vocabulary.adjective(named.getLast().text())) {
+      return null; // "whichever platform-specific package"
+    }
+    boolean single = named.size() == 1 || named.getLast().code() || known != null;
+    if (!single
+        || (known == null && !packageLike(named.getLast(), follows, head.text().endsWith("s")))) {
+      return List.of();
+    }
+    Mention mention =
+        new Mention(
+            Kind.PACKAGE,
+            known == null ? named.getLast().text().toLowerCase(Locale.ROOT) : known.name());
+    List<Lexeme> versions = follows ? named : HeadNouns.from(before, named.getLast());
+    return List.of(Nouns.versioned(mention, HeadNouns.words(versions, after), 0));
+  }
+
+  /** Whether an unknown word beside "package" is its name rather than part of the sentence. */
+  private static boolean packageLike(Lexeme word, boolean follows, boolean plural) {
+    String name = word.text();
+    boolean lower =
+        name.equals(name.toLowerCase(Locale.ROOT)) && Nouns.isSlug(name)
+            || Nouns.isVendored(name)
+            || Nouns.isSpace(name);
+    boolean composed = name.indexOf('-') > 0 || name.indexOf('_') > 0 || Nouns.isSpace(name);
+    return word.is(Role.SCOPED)
+        || (word.is(Role.WORD) || word.code())
+            && lower
+            && name.length() > 2
+            && (word.code() || composed || !(follows || plural));
+  }
+
+  /** "OpenTelemetry SDK" names the package; a runtime's or tool's own SDK is that runtime. */
+  private List<Mention> sdk(List<Lexeme> named, Lexeme head) {
+    Term term = named.getLast().term();
+    if (term.kind() == Kind.SERVICE && head.text().toLowerCase(Locale.ROOT).contains("sdk")) {
+      return List.of(new Mention(Kind.PACKAGE, term.name() + "-sdk"));
+    }
+    return null;
+  }
+}

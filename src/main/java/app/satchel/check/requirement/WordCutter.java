@@ -1,0 +1,145 @@
+package app.satchel.check.requirement;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Says what a word without white space is by its letters: a path, a version, a variable, a package
+ * with its vendor, or several words in one ({@code bash/zsh}, {@code python3.12}).
+ */
+final class WordCutter {
+  private static final Set<String> GO_HOSTS =
+      Set.of(
+          "github.com",
+          "gitlab.com",
+          "golang.org",
+          "gopkg.in",
+          "go.uber.org",
+          "k8s.io",
+          "google.golang.org");
+
+  private final Vocabulary vocabulary;
+  private final Spellings spellings;
+
+  WordCutter(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+    this.spellings = new Spellings(vocabulary);
+  }
+
+  /** Adds the pieces of a word without white space. */
+  void cut(String whole, int at, boolean code, List<Piece> pieces) {
+    String word = spellings.stem(whole);
+    int end = at + whole.length();
+    if (Ideographs.is(word.charAt(0))) {
+      int from = at;
+      for (String each : Ideographs.words(word, vocabulary)) {
+        pieces.add(new Piece(null, each, code, from, from + each.length()));
+        from += each.length();
+      }
+      return;
+    }
+    if (word.startsWith("@") && word.indexOf('/') > 1 && word.endsWith("-")) {
+      pieces.add(new Piece(Role.PLACE, word, code, at, end)); // "@acme/kit-*" is a pattern.
+    } else if (word.startsWith("@") && word.indexOf('/') > 1) {
+      pieces.add(new Piece(Role.SCOPED, scopedName(word), code, at, end));
+    } else if (word.startsWith("mcp__") && word.length() > 5) {
+      // "mcp__acme__find" is how agents name the tools of the server "acme".
+      int last = word.indexOf("__", 5);
+      pieces.add(
+          new Piece(null, word.substring(5, last < 0 ? word.length() : last), code, at, end));
+      pieces.add(new Piece(null, "mcp", false, end, end));
+    } else if (!vocabulary.terms(word).isEmpty()) {
+      plain(word, at, code, pieces);
+    } else if (isGoModule(word)) {
+      pieces.add(new Piece(Role.SCOPED, scopedName(word), code, at, end));
+    } else if (word.contains("://")
+        || hasPort(word)
+        || VersionWords.looksLikePath(word)
+        || VersionWords.isScript(word)) {
+      pieces.add(new Piece(Role.PLACE, word, code, at, end));
+    } else if (VersionWords.isVersion(word)) {
+      pieces.add(new Piece(Role.VERSION, word, code, at, end));
+    } else if (isFolder(word)) {
+      pieces.add(new Piece(Role.PLACE, word, code, at, end));
+    } else if (isVendored(word)) {
+      plain(word, at, code, pieces);
+    } else if (word.indexOf('/') >= 0) {
+      alternatives(word, at, code, pieces);
+    } else if (VersionWords.isVariable(word)) {
+      pieces.add(new Piece(Role.VARIABLE, word.replace("$", ""), code, at, end));
+    } else {
+      plain(word, at, code, pieces);
+    }
+  }
+
+  /** {@code backend/venv/bin}: two slashes or more, and nothing known before the first. */
+  private boolean isFolder(String word) {
+    int first = word.indexOf('/');
+    return first > 0
+        && word.indexOf('/', first + 1) > 0
+        && vocabulary.terms(word.substring(0, first)).isEmpty()
+        && word.equals(word.toLowerCase(Locale.ROOT));
+  }
+
+  /** {@code acme/mail-kit}: a package with its vendor rather than two alternatives. */
+  private boolean isVendored(String word) {
+    int slash = word.indexOf('/');
+    return Nouns.isVendored(word)
+        && vocabulary.terms(word.substring(0, slash)).isEmpty()
+        && vocabulary.terms(word.substring(slash + 1)).isEmpty();
+  }
+
+  /** {@code github.com/acme/kit}: how Go names its packages. */
+  private static boolean isGoModule(String word) {
+    int slash = word.indexOf('/');
+    return slash > 0
+        && GO_HOSTS.contains(word.substring(0, slash))
+        && word.indexOf('/', slash + 1) > 0
+        && Nouns.isSlug(word.replace('/', '-'));
+  }
+
+  private static String scopedName(String word) {
+    int version = word.indexOf('@', 1);
+    return version > 0 ? word.substring(0, version) : word;
+  }
+
+  private void alternatives(String word, int at, boolean code, List<Piece> pieces) {
+    int from = 0;
+    while (from <= word.length()) {
+      int slash = word.indexOf('/', from);
+      int to = slash < 0 ? word.length() : slash;
+      if (to > from) {
+        cut(word.substring(from, to), at + from, code, pieces);
+      }
+      if (slash < 0) {
+        return;
+      }
+      pieces.add(new Piece(Role.SLASH, "/", code, at + slash, at + slash + 1));
+      from = slash + 1;
+    }
+  }
+
+  /** A word, with extras ({@code zarr[remote]}) dropped and a glued version cut off. */
+  private void plain(String word, int at, boolean code, List<Piece> pieces) {
+    int bracket = word.indexOf('[');
+    String name = bracket > 0 ? word.substring(0, bracket) : word;
+    int end = at + word.length();
+    if (vocabulary.terms(name).isEmpty()) {
+      int cut = VersionWords.gluedVersion(name);
+      boolean pinned = cut > 0 && name.charAt(cut) == '@';
+      if (cut > 0 && (pinned || !vocabulary.terms(name.substring(0, cut)).isEmpty())) {
+        int version = Character.isLetterOrDigit(name.charAt(cut)) ? cut : cut + 1;
+        pieces.add(new Piece(null, name.substring(0, cut), code, at, at + cut));
+        pieces.add(new Piece(Role.VERSION, name.substring(version), code, at + version, end));
+        return;
+      }
+    }
+    pieces.add(new Piece(null, name, code, at, end));
+  }
+
+  private static boolean hasPort(String word) {
+    int colon = word.indexOf(':');
+    return colon > 0 && Cutter.isPort(word, colon);
+  }
+}
