@@ -53,6 +53,11 @@ final class AsideReader {
     if (first.is(Role.AND)) {
       return outer.inner(level, true).read(content.subList(1, content.size()));
     }
+    boolean server = content.stream().anyMatch(w -> w.is(Role.HEAD) && w.head().equals("mcp"));
+    if (server && item.kind == Kind.SERVICE && first(content, Role.OR) == null) {
+      item.kind = Kind.MCP; // "the Acme connector (a remote MCP server)"
+      return List.of();
+    }
     boolean alone = content.size() == 1 || first.code() && content.get(1).is(Role.COMMA);
     if (alone && item.kind == Kind.AGENT && first.code() && Nouns.isSlug(first.text())) {
       item.kind = Kind.TOOL; // "the Acme CLI (`acme`)": called as a command

@@ -73,7 +73,8 @@ final class Brackets {
       members(content, kind);
     } else if (commands) {
       List<Mention> found = outer.inner(state.level, state.lenient).read(content);
-      boolean either = state.anyOfSort && content.stream().anyMatch(w -> w.is(Role.VERSION));
+      boolean either = open > 0 && clause.get(open - 1).text().endsWith("manager");
+      either |= state.anyOfSort && content.stream().anyMatch(w -> w.is(Role.VERSION));
       int group = either && found.size() > 1 ? outer.newGroup() : 0;
       found.forEach(
           mention -> {
@@ -96,7 +97,12 @@ final class Brackets {
                     w.is(Role.COMMA, Role.AND, Role.OR, Role.SLASH, Role.GLUE, Role.GENERIC)
                         || w.is(Role.TERM) && w.term(Kind.AGENT) != null);
     boolean opening = own.isEmpty(); // "For any host (Claude Code, Codex)"
-    return named > 1 && only && (opening || !state.purpose) && !AsideReader.examples(content);
+    boolean aside = named == 2 && !state.lastItem.isEmpty(); // "the Acme connector (Claude/Codex)"
+    return named > 1
+        && !aside
+        && only
+        && (opening || !state.purpose)
+        && !AsideReader.examples(content);
   }
 
   /** "git and (recommended) fzf" */

@@ -95,7 +95,7 @@ final class HeadNouns {
           words.get(head).text().toLowerCase(Locale.ROOT).startsWith("integration")
                   && (before.isEmpty() || before.getLast().term(Kind.SERVICE) == null)
               ? null
-              : service(words.subList(0, head), after);
+              : service(words.subList(0, head), after, words.get(head));
       default -> null;
     };
   }
@@ -250,7 +250,7 @@ final class HeadNouns {
     return described ? "" : joined(before, true); // "a runnable test command"
   }
 
-  List<Mention> service(List<Lexeme> all, List<Lexeme> after) {
+  List<Mention> service(List<Lexeme> all, List<Lexeme> after, Lexeme head) {
     List<Lexeme> before = Nouns.trim(all);
     if (before.isEmpty() && !all.isEmpty()) {
       String name = titled(all);
@@ -270,6 +270,9 @@ final class HeadNouns {
           new Mention(Kind.MCP, last.text().toLowerCase(Locale.ROOT))); // "the mcp-files server"
     }
     boolean goesOn = !after.isEmpty() && after.getFirst().is(Role.GENERIC, Role.WORD);
+    if (term == null && head.text().equalsIgnoreCase("workspace")) {
+      return List.of(); // a place of work, not something that runs
+    }
     if (goesOn && (term == null || term.kind() == Kind.TOOL)) {
       return null; // "an Acme Workspace project", "facts of the Acme engine"
     }

@@ -17,6 +17,9 @@ final class Items {
   private static final Set<Kind> COMPANIONS =
       Set.of(Kind.OS, Kind.AGENT, Kind.MCP, Kind.CREDENTIAL, Kind.SKILL, Kind.NETWORK);
 
+  private static final Set<String> INSTALLERS =
+      Set.of("brew", "npm", "pip", "pipx", "apt", "cargo", "winget");
+
   private final NounReader nouns;
   private final Prose prose;
   private final ClauseState state;
@@ -78,6 +81,13 @@ final class Items {
           found.stream()
               .filter(m -> supported && (m.kind == Kind.OS || m.kind == Kind.AGENT) || held(m))
               .collect(Collectors.toList());
+    }
+    if (state.via && !own.isEmpty()) {
+      found = found.stream().filter(m -> !INSTALLERS.contains(m.name)).collect(Collectors.toList());
+    }
+    boolean server = !state.lastItem.isEmpty() && state.lastItem.getLast().kind == Kind.MCP;
+    if (server && state.afterWith && Nouns.says(item, "tool")) {
+      found = List.of(); // "the Acme MCP server with its find-item tool"
     }
     if (state.worksWith && !prose.before().isEmpty()) {
       // "Node 20+. Works with Express": not what it needs.

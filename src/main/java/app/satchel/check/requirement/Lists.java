@@ -18,6 +18,9 @@ final class Lists {
   private static final Set<String> LANGUAGES =
       Set.of("python", "node", "r", "php", "ruby", "dotnet", "flutter", "dart", "julia", "elixir");
 
+  /** Runtimes of JavaScript, beside which its other language is a need. */
+  private static final Set<String> SCRIPTED = Set.of("node", "bun", "deno");
+
   /** How the subcommands of programs begin. */
   private static final Set<String> SUBCOMMANDS =
       Set.of(
@@ -43,9 +46,14 @@ final class Lists {
         .toList()
         .forEach(m -> name(m, mentions, listKind, prose));
     List.copyOf(mentions).forEach(m -> name(m, mentions, listKind, prose));
+    host(mentions, prose);
     for (Mention each : mentions) {
       boolean host = each.kind == Kind.TOOL && each.bare && prose.agent(each.name);
-      if (host && products(each, mentions.stream().filter(m -> m != each).toList())) {
+      boolean others =
+          mentions.stream()
+              .filter(m -> m != each)
+              .allMatch(m -> m.kind == Kind.AGENT || m.unknown || prose.agent(m.name));
+      if (host && others && mentions.size() > 1) {
         each.kind = Kind.AGENT; // "cursor, codex, claude"
         each.name = prose.agentName(each.name);
       }
@@ -83,6 +91,23 @@ final class Lists {
     }
   }
 
+  /** "Acmeworks 0.3+": what a text says alone, or beside other products, is what runs the skill. */
+  private static void host(List<Mention> mentions, Prose prose) {
+    Mention first = mentions.isEmpty() ? null : mentions.getFirst();
+    boolean named =
+        first != null
+            && first.version != null
+            && (first.floored || first.unknown && (first.product || first.title))
+            && prose.before().isEmpty();
+    boolean alone =
+        mentions.stream()
+            .allMatch(m -> m == first || m.kind == Kind.AGENT || m.kind == Kind.NETWORK);
+    if (named && alone && !prose.needs()) {
+      first.kind = Kind.AGENT;
+      first.unknown = false;
+    }
+  }
+
   /** "Slack, Notion and Linear MCP servers": the plural speaks of the services before it, too. */
   private static void plural(List<Mention> mentions, Kind kind) {
     for (int i = mentions.size() - 1; i > 0; i--) {
@@ -96,7 +121,9 @@ final class Lists {
   }
 
   private static boolean company(Mention each, Mention word) {
-    return !each.doubtful && !each.unknown && each.kind == word.kind && each.list == word.list;
+    boolean script = each.kind == Kind.RUNTIME && SCRIPTED.contains(each.name);
+    boolean alike = each.kind == word.kind || script && word.kind == Kind.PACKAGE;
+    return !each.doubtful && !each.unknown && alike && each.list == word.list;
   }
 
   /** What an unknown word is by its company; null when nothing tells. */
@@ -129,7 +156,8 @@ final class Lists {
     }
     List<Mention> list = all.stream().filter(m -> m.list == word.list).toList();
     boolean slugs = list.size() > 1 && list.stream().allMatch(m -> hyphens(m.name) > 1);
-    if (word.strange && slugs && !word.bare && !word.name.contains("-plugin-")) {
+    slugs &= list.stream().anyMatch(m -> m.strange);
+    if (slugs && !word.bare && !word.name.contains("-plugin-")) {
       return Kind.SKILL; // "acme-report-writer and emca-fact-checker"
     }
     int at = all.indexOf(word);

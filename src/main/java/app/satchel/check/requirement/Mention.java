@@ -53,6 +53,9 @@ final class Mention {
   /** Another version of what was named before: "Acme 2 or 3". */
   boolean again;
 
+  /** A name nobody knows that only its version makes one. */
+  boolean floored;
+
   /** Whether its version is said to be a floor: "3+", ">= 3", "3 or later". */
   boolean floor;
 

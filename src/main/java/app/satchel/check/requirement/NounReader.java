@@ -47,7 +47,9 @@ final class NounReader {
     if (head >= 0) {
       List<Mention> typed = heads.typed(words, head, lenient);
       if (typed == null && head == 0 && words.getFirst().head().equals("service")) {
-        typed = heads.service(nouns.subList(0, nouns.indexOf(words.getFirst())), List.of());
+        typed =
+            heads.service(
+                nouns.subList(0, nouns.indexOf(words.getFirst())), List.of(), words.getFirst());
       }
       if (typed != null) {
         return typed;

@@ -69,6 +69,10 @@ final class PackageNouns {
     }
     Term known = named.getLast().term(Kind.PACKAGE);
     boolean brand = named.getLast().term() != null && known == null && !named.getLast().code();
+    boolean plain = brand && !Nouns.capital(named.getLast()) && named.getLast().is(Role.TERM);
+    if (plain && named.getLast().term().kind() == Kind.SERVICE && named.size() == 1) {
+      return List.of(new Mention(Kind.PACKAGE, named.getLast().text())); // "stripe Python package"
+    }
     if (brand) {
       return head.text().equalsIgnoreCase("framework") ? null : sdk(named, head);
     }

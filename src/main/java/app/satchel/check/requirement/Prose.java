@@ -21,6 +21,7 @@ final class Prose {
   private final List<Mention> before = new ArrayList<>();
   private final InstallReader installs = new InstallReader();
   private int groups;
+  private SentenceReader current;
 
   Prose(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
@@ -81,6 +82,7 @@ final class Prose {
         SentenceReader reader =
             new SentenceReader(
                 vocabulary, nouns, this, spared ? Level.OPTIONAL : Level.REQUIRED, lenient);
+        current = reader;
         reader.verbBefore(verb);
         if (verb && goesOn(lexemes, from, i)) {
           reader.goOn();
@@ -123,6 +125,11 @@ final class Prose {
   /** What the agent of a name is called. */
   String agentName(String name) {
     return vocabulary.term(name, Kind.AGENT).map(Term::name).orElse(name);
+  }
+
+  /** Whether the part that is read has a verb of need, so that it says more than where it runs. */
+  boolean needs() {
+    return current != null && current.hasVerb();
   }
 
   /** Whether a name is that of a function of the agent. */

@@ -56,7 +56,8 @@ final class Purposes {
           own.lastAlternatives().stream().filter(m -> m.kind != Kind.NETWORK).toList(),
           Level.CONDITIONAL);
     } else if (bare() && isFor(at) && !clause.wholeUntilComma(at + 1)) {
-      ItemList.level(own.inRun(), Level.CONDITIONAL);
+      ItemList.level(
+          own.inRun().stream().filter(m -> m.kind != Kind.NETWORK).toList(), Level.CONDITIONAL);
     }
   }
 

@@ -36,7 +36,17 @@ final class UnknownNames {
 
   /** What has a name of its own and is no product: the place where one works. */
   private static final Set<String> PLACES =
-      Set.of("repository", "repo", "project", "workspace", "folder", "directory", "checkout");
+      Set.of(
+          "repository",
+          "repo",
+          "project",
+          "projects",
+          "workspace",
+          "folder",
+          "directory",
+          "checkout",
+          "applications",
+          "apps");
 
   /** Common nouns for programs. */
   private static final Set<String> HELPERS =
@@ -61,11 +71,17 @@ final class UnknownNames {
     }
     Lexeme word = words.getFirst();
     List<Lexeme> rest = words.subList(1, words.size());
-    boolean floor = rest.stream().anyMatch(w -> w.is(Role.COMPARATOR));
+    boolean plus =
+        !lenient
+            && rest.size() == 1
+            && rest.getFirst().is(Role.VERSION)
+            && rest.getFirst().text().endsWith("+")
+            && !vocabulary.ordinary(word.text());
+    boolean floor = plus || rest.stream().anyMatch(w -> w.is(Role.COMPARATOR));
     boolean program = onPath(rest);
     boolean clear = lenient || floor || word.code() || program;
     if (clear && Nouns.namesMcp(word)) {
-      return List.of(new Mention(Kind.MCP, word.text().toLowerCase(Locale.ROOT)));
+      return List.of(new Mention(Kind.MCP, server(word.text().toLowerCase(Locale.ROOT))));
     }
     boolean lower = word.text().equals(word.text().toLowerCase(Locale.ROOT));
     boolean described =
@@ -110,8 +126,15 @@ final class UnknownNames {
     }
     if (floor || program) {
       mention.unknown = false; // name>=1.0 is how packages are written.
+      mention.floored = !program;
     }
     return List.of(mention);
+  }
+
+  /** "postgres-mcp" is the server of something known; any other such name is whole. */
+  private String server(String name) {
+    String stem = name.replaceFirst("[-_]mcp$", "");
+    return stem.equals(name) || vocabulary.terms(stem).isEmpty() ? name : stem;
   }
 
   /** "Acme Studio 3 installed", "Acme running": capitalised words, and what is said of programs. */

@@ -150,7 +150,14 @@ final class ValueReader {
         list.items().stream()
             .limit(MOST_ENTRIES)
             .allMatch(item -> item instanceof Scalar s && unknownSlug(s.text()));
-    return skillField || (field.equals("requires") && slugs);
+    boolean hyphens =
+        list.items().stream().allMatch(i -> i instanceof Scalar s && s.text().indexOf('-') > 0);
+    boolean packages =
+        list.items().stream()
+            .anyMatch(i -> i instanceof Scalar s && !vocabulary.terms(s.text().strip()).isEmpty());
+    return skillField
+        || field.equals("requires") && slugs
+        || field.equals("dependencies") && slugs && hyphens && !packages;
   }
 
   private boolean unknownSlug(String text) {

@@ -22,6 +22,9 @@ final class Verbs {
 
   /** The verb at a place. */
   void read(Lexeme verb, int at) {
+    if (clause.is(at - 1, Role.ONLY_FOR, Role.CONDITION) && word(verb).equals("using")) {
+      return; // "needed only when using --online"
+    }
     if (state.condition && !clause.is(at - 1, Role.AND)) {
       return; // "helmfile when a chart needs it"
     }

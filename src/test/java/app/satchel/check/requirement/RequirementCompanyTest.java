@@ -1,0 +1,106 @@
+package app.satchel.check.requirement;
+
+import static app.satchel.check.requirement.Readings.json;
+import static app.satchel.check.requirement.Readings.prose;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a name is told by: what stands beside it, in brackets after it, or before a colon. */
+class RequirementCompanyTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Requires github.com/zorbix/kit and git | package github.com/zorbix/kit; tool git
+          Requires com.zorbix:kit 1.2 | package com.zorbix:kit >=1.2
+          Requires `scripts/run-it.js` and jq | tool jq
+          Python 3.11+, pandas, Zorbix.Windows.Emca | runtime python >=3.11; package pandas; package zorbix.windows.emca
+          Requires zorbix-report-writer and emca-fact-checker | skill zorbix-report-writer; skill emca-fact-checker
+          Requires terraform and the zorbix provider ~> 3.0 | tool terraform; package zorbix >=3.0 <4
+          Zorbworks 0.3+ | agent zorbworks >=0.3
+          zorbworks >= 2, claude-code | agent zorbworks >=2 /a; agent claude-code /a
+          Claude Code, Codex, Zorbworks | agent claude-code /a; agent codex /a; agent zorbworks /a
+          cursor, codex, claude | agent cursor /a; agent codex /a; agent claude-code /a
+          Requires postgres-mcp and git | mcp postgres; tool git
+          Requires the `parcel` MCP tool | mcp parcel
+          Requires Read, Grep, Write, Edit | ''
+          Requires OpenAI-compatible API access | ''
+          Go binary. Requires network access. | network internet
+          Requires git and the bundled zorbix-kit | tool git
+          Requires access to the Zorbix workspace | ''
+          Requires Blender and git | service blender; tool git
+          Requires `blender` on PATH | tool blender
+          Bun 1.3+, TypeScript | runtime bun >=1.3; package typescript
+          """)
+  void aNameIsWhatItsCompanySays(String text, String expected) {
+    assertThat(prose(text)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Requires Codex CLI (`codex`) | tool codex
+          Requires npx (npm) | tool npx
+          Requires PowerShell 7+ (pwsh) | tool pwsh >=7
+          Requires bun (and bunx) | runtime bun; tool bunx
+          Requires ffmpeg (for video files) and git | tool ffmpeg conditional; tool git
+          Any modern browser (Chromium 105+, Firefox 121+) | tool chromium >=105 /a; tool firefox >=121 /a
+          Any host (Claude Code, Codex) | agent claude-code /a; agent codex /a
+          Needs the Parcel MCP connector (Claude/Codex) | mcp parcel
+          Requires the Zorbix connector (remote MCP server at https://zorbix.example/mcp) | mcp zorbix
+          Requires a package manager (npm, pip) | tool npm /a; tool pip /a
+          Requires Jinja2. PDF output requires WeasyPrint (Linux, macOS) or wkhtmltopdf. | package jinja2; package weasyprint conditional /a; tool wkhtmltopdf conditional /a
+          Requires Terraform >= 1.6 (tests), >= 1.7 (mocks) | tool terraform >=1.6; tool terraform >=1.7 conditional
+          Requires the parcel MCP server with find-item tool | mcp parcel
+          """)
+  void bracketsBelongToWhatStandsBeforeThem(String text, String expected) {
+    assertThat(prose(text)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Requires Gradle 8.x or 9.x | tool gradle >=8 <10
+          Requires .NET 8, 9, or 10 | runtime dotnet >=8 <=10
+          Requires PHP 8.1+ or 8.2+ | runtime php >=8.1
+          Python 3.11 for the optional archive script | runtime python >=3.11 conditional
+          Requires network access for downloads and optional notifications | network internet
+          Works best with the Parcel MCP server. Falls back to the gh CLI. | mcp parcel optional /a; tool gh optional /a
+          Works without any tool; the parcel MCP server makes it exact | mcp parcel optional
+          Node.js 20+. Works with Express and Fastify. | runtime node >=20
+          ACME_KEY and pandas are required only when using --online | credential ACME_KEY conditional; package pandas conditional
+          Requires a Zorbix instance where the add-on is installed | service zorbix
+          Xcode 26+ on macOS | tool xcode >=26; os macos
+          Windows/PowerShell, git | os windows; tool powershell; tool git
+          Optional Salesforce logging | service salesforce optional
+          Tested with Codex. Requires git. | tool git
+          Install via pipx or pip. Requires git. | tool git
+          Requires kubectl matching cluster version | tool kubectl
+          """)
+  void levelsAndVersionsGoWithWhatTheySpeakOf(String text, String expected) {
+    assertThat(prose(text)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          requires     | {"bins": ["node"], "node": ">=18"}       | runtime node >=18
+          requires     | {"bins": ["git"], "optionalBins": ["jq"]} | tool git; tool jq optional
+          requires     | {"bins": ["pwsh", "python3.12"]}         | tool pwsh; runtime python
+          dependencies | ["zorbix-writer", "emca-checker"]        | skill zorbix-writer; skill emca-checker
+          dependencies | "python>=3.7, groq, openai"              | runtime python >=3.7; package groq; package openai
+          """)
+  void keysSayWhatTheirValuesAre(String field, String value, String expected) throws IOException {
+    assertThat(json(field, value)).isEqualTo(expected);
+  }
+}
