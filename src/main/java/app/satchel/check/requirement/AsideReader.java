@@ -99,7 +99,8 @@ final class AsideReader {
     if (first.is(Role.ONLY_FOR, Role.CONDITION) || (first.is(Role.FOR) && part)) {
       item.demote(Level.CONDITIONAL);
     }
-    return optional ? List.of() : floors(content, item, level);
+    // "npx (Node 18+) or Docker": what one of two ways needs besides
+    return optional || alternatives ? List.of() : floors(content, item, level);
   }
 
   /** {@code (npx acme@1.2.3)}: the command that gets the item names its version. */

@@ -48,6 +48,9 @@ final class UnknownNames {
           "applications",
           "apps");
 
+  /** How permissions begin: "write:vector-store". */
+  private static final Set<String> SCOPES = Set.of("read", "write", "admin", "repo", "user");
+
   /** Common nouns for programs. */
   private static final Set<String> HELPERS =
       Set.of("tool", "tools", "program", "helper", "adapter");
@@ -112,7 +115,8 @@ final class UnknownNames {
       return List.of( // "com.acme:kit 1.2": how Maven names packages
           Nouns.versioned(new Mention(Kind.PACKAGE, word.text()), words, 1));
     }
-    if (word.text().indexOf(':') > 0 && word.text().indexOf('-') < 0) {
+    boolean scope = SCOPES.contains(word.text().split(":", 2)[0]);
+    if (word.text().indexOf(':') > 0 && (scope || word.text().indexOf('-') < 0)) {
       return List.of(); // "issues:write": a scope
     }
     if (word.text().indexOf(':') > 0) {
