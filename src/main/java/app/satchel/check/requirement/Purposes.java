@@ -75,7 +75,7 @@ final class Purposes {
     state.condition = !own.isEmpty();
     boolean relative =
         clause.get(at).text().equalsIgnoreCase("where")
-            && clause.is(at - 1, Role.WORD, Role.GENERIC, Role.HEAD);
+            && clause.is(at - 1, Role.WORD, Role.GENERIC, Role.HEAD, Role.PREPOSITION);
     if (relative && state.positiveVerb) {
       return; // "an instance where the add-on is there": says more of it
     }

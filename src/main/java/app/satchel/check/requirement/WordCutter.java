@@ -1,5 +1,6 @@
 package app.satchel.check.requirement;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -60,7 +61,7 @@ final class WordCutter {
       pieces.add(new Piece(Role.PLACE, word, code, at, end));
     } else if (VersionWords.isVersion(word)) {
       pieces.add(new Piece(Role.VERSION, word, code, at, end));
-    } else if (isFolder(word)) {
+    } else if (isFolder(word) || code && isFile(word)) {
       pieces.add(new Piece(Role.PLACE, word, code, at, end));
     } else if (isVendored(word)) {
       plain(word, at, code, pieces);
@@ -80,6 +81,14 @@ final class WordCutter {
         && word.indexOf('/', first + 1) > 0
         && vocabulary.terms(word.substring(0, first)).isEmpty()
         && word.equals(word.toLowerCase(Locale.ROOT));
+  }
+
+  /** A word in backticks with a slash, and nothing known on its sides: {@code scripts/acme}. */
+  private boolean isFile(String word) {
+    int slash = word.indexOf('/');
+    return slash > 0
+        && word.indexOf('-') < 0
+        && Arrays.stream(word.split("/")).allMatch(part -> vocabulary.terms(part).isEmpty());
   }
 
   /** {@code acme/mail-kit}: a package with its vendor rather than two alternatives. */
