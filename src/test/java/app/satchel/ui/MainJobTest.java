@@ -10,6 +10,7 @@ import app.satchel.task.Cancellation;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -49,9 +50,17 @@ class MainJobTest {
     return (ListView<Object>) rig.window.scene().lookup("#results");
   }
 
+  /** Clicks where a node is, once it has stopped moving, as a hand and an eye would. */
   private void click(Node node) throws Exception {
-    Bounds place = WindowRig.onUi(() -> node.localToScreen(node.getBoundsInLocal()));
-    robot.clickOn(place);
+    AtomicReference<Bounds> before = new AtomicReference<>();
+    rig.await(
+        "a place that stands still",
+        () -> {
+          rig.window.scene().getRoot().layout();
+          Bounds now = node.localToScreen(node.getBoundsInLocal());
+          return now.equals(before.getAndSet(now));
+        });
+    robot.clickOn(before.get());
     WindowRig.settle();
   }
 

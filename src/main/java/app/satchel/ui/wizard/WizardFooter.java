@@ -4,7 +4,10 @@ import app.satchel.install.delivery.Target;
 import app.satchel.ui.kit.DisplayText;
 import app.satchel.ui.kit.Texts;
 import app.satchel.words.Words;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -19,10 +22,12 @@ final class WizardFooter extends HBox {
   private final Button said;
   private final Button back;
   private final Button primary;
-  private final Label question = Texts.wrapped("", "semi");
+  private final Label question = Texts.wrapped(WORDS.text("stop.question"), "semi");
   private final Label hint = Texts.line("", "soft", "small", "wizard-hint");
   private final Button keepGoing;
   private final Button stop;
+  private final Button halt;
+  private final Node spring = Texts.spring();
 
   /**
    * @param openSaid shows or hides the box that explains what Claude said
@@ -45,6 +50,8 @@ final class WizardFooter extends HBox {
     keepGoing = Texts.button(WORDS.text("stop.keep-going"), model::keepGoing, "primary");
     stop = Texts.button(WORDS.text("stop.stop"), model::stopAndClose, "footer-button");
     stop.setId("wizard-stop");
+    halt = Texts.button(WORDS.text("cancel"), model::stop, "footer-button");
+    halt.setId("wizard-halt");
   }
 
   /** The way on. */
@@ -69,41 +76,43 @@ final class WizardFooter extends HBox {
 
   /** Says what can be done now. */
   void show() {
+    hint.setText(hintWords());
+    primary.setText(primaryWords(model.stepProperty().get(), model.build().phaseProperty().get()));
+    List<Node> controls = controls();
+    // A button that is taken out and put back between press and release loses the click.
+    if (!controls.equals(getChildren())) {
+      getChildren().setAll(controls);
+    }
+  }
+
+  private List<Node> controls() {
     if (model.askingToStopProperty().get()) {
-      question.setText(WORDS.text("stop.question"));
-      getChildren().setAll(question, Texts.spring(), stop, keepGoing);
-      return;
+      return List.of(question, spring, stop, keepGoing);
     }
     Step step = model.stepProperty().get();
     BuildModel.Phase phase = model.build().phaseProperty().get();
     DeliverModel deliver = model.deliverProperty().get();
-    getChildren().clear();
-    boolean uploading =
-        step == Step.DELIVER
-            && deliver != null
-            && deliver.toSite()
-            && deliver.site().equals(Target.CLAUDE_AI);
-    if (uploading) {
-      getChildren().add(said);
-    } else if (step != Step.DELIVER && !(step == Step.BUILD && model.build().underWay())) {
-      getChildren().add(cancel);
+    boolean building = step == Step.BUILD && model.build().underWay();
+    List<Node> controls = new ArrayList<>();
+    if (step == Step.DELIVER
+        && deliver != null
+        && deliver.toSite()
+        && deliver.site().equals(Target.CLAUDE_AI)) {
+      controls.add(said);
+    } else if (step != Step.DELIVER && !building) {
+      controls.add(cancel);
     }
-    hint.setText(hintWords());
-    getChildren().add(hint);
+    controls.add(hint);
     if (model.canBackProperty().get()) {
-      getChildren().add(back);
+      controls.add(back);
     }
-    if (step == Step.BUILD && model.build().underWay()) {
-      Button halt = Texts.button(WORDS.text("cancel"), model::stop, "footer-button");
-      halt.setId("wizard-halt");
+    if (building) {
       halt.setDisable(phase == BuildModel.Phase.STOPPING);
-      getChildren().add(halt);
-    } else if (!(step == Step.BUILD
-        && phase == BuildModel.Phase.NOTHING
-        && !model.build().refused())) {
-      primary.setText(primaryWords(step, phase));
-      getChildren().add(primary);
+      controls.add(halt);
+    } else if (step != Step.BUILD || phase != BuildModel.Phase.NOTHING || model.build().refused()) {
+      controls.add(primary);
     }
+    return controls;
   }
 
   /** Why it does not go on, when that is the person's turn. */
