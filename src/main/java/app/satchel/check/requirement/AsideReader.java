@@ -41,6 +41,10 @@ final class AsideReader {
       return variables(content, item, level);
     }
     if (first.is(Role.INSTALL)) {
+      if (first.head().equals("skill") && Nouns.isSlug(item.name)) {
+        item.kind = Kind.SKILL; // "page-reader (npx skills add acme/page-reader)"
+        item.unknown = false;
+      }
       pin(content, item);
       return List.of();
     }

@@ -99,6 +99,7 @@ final class Brackets {
     boolean opening = own.isEmpty(); // "For any host (Claude Code, Codex)"
     boolean aside = named == 2 && !state.lastItem.isEmpty(); // "the Acme connector (Claude/Codex)"
     return named > 1
+        && state.bracketKind != Kind.TOOL // "two CLIs (claude and codex)"
         && !aside
         && only
         && (opening || !state.purpose)

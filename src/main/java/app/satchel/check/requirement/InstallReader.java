@@ -45,10 +45,21 @@ final class InstallReader {
   /** What an install command asks for; empty when its arguments are no requirements. */
   private Optional<Mention> installed(Lexeme word, String ecosystem, String version, Level level) {
     String name = word.text().toLowerCase(Locale.ROOT);
+    if (ecosystem.equals("skill")) {
+      String last = name.substring(name.lastIndexOf('/') + 1);
+      return Nouns.isSlug(last)
+          ? Optional.of(given(new Mention(Kind.SKILL, last), null, level))
+          : Optional.empty();
+    }
     if (ecosystem.equals("run") || !Nouns.isSlug(name) && !word.is(Role.SCOPED)) {
       return Optional.empty();
     }
-    boolean program = ecosystem.equals("tool");
+    if (ecosystem.equals("go") && word.is(Role.SCOPED)) {
+      // "go install github.com/acme/kit/cmd/acme@latest": the last part is the command.
+      String last = name.substring(name.lastIndexOf('/') + 1);
+      return Optional.of(given(new Mention(Kind.TOOL, last), null, level));
+    }
+    boolean program = ecosystem.equals("tool") || ecosystem.equals("go");
     if (word.is(Role.GENERIC, Role.HEAD) && !word.code()) {
       return Optional.empty();
     }
@@ -61,9 +72,13 @@ final class InstallReader {
         known != null
             ? new Mention(known.kind(), known.name())
             : tool != null ? new Mention(Kind.TOOL, tool.name()) : new Mention(Kind.PACKAGE, name);
+    return Optional.of(given(mention, version, level));
+  }
+
+  private Mention given(Mention mention, String version, Level level) {
     mention.version = version;
     mention.level = level;
     given.add(mention);
-    return Optional.of(mention);
+    return mention;
   }
 }

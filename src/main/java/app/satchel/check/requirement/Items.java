@@ -42,6 +42,9 @@ final class Items {
     if (state.purpose && state.joinedBy == Role.AND && Clause.floor(item)) {
       state.purpose = false; // "access to the API and Python 3.9": a version is no state.purpose.
     }
+    if (state.purpose && state.joinedBy == Role.AND && !state.condition && network(item)) {
+      state.purpose = false; // "git for cloning and internet access"
+    }
     if (!state.insteadOf.isEmpty()) {
       instead(item);
       return;
@@ -62,6 +65,13 @@ final class Items {
     } else {
       named(item);
     }
+  }
+
+  /** Whether an item says nothing but that there must be a network. */
+  private boolean network(List<Lexeme> item) {
+    List<Mention> found = nouns.read(item, true);
+    boolean access = Nouns.says(item, "access") || Nouns.says(item, "network access");
+    return access && found.size() == 1 && found.getFirst().kind == Kind.NETWORK;
   }
 
   private void named(List<Lexeme> item) {
@@ -108,6 +118,9 @@ final class Items {
     }
     state.afterInstall = false;
     state.listKind = Lists.kindOfPlural(item, found, state.listKind);
+    if (UnknownNames.onPath(item)) {
+      own.inList().forEach(Mention::asCommand); // "claude, codex or opencode on PATH"
+    }
     state.joinedBy = null;
     state.afterWith = false;
     state.commaBefore = false;

@@ -295,6 +295,9 @@ final class Lists {
   /** Gives things in brackets the kind that the noun before them says: "API keys (Acme, Emca)". */
   static void become(List<Mention> found, Kind kind) {
     for (Mention mention : found) {
+      if (kind == Kind.TOOL) {
+        mention.asCommand(); // "two CLIs (claude and codex)"
+      }
       boolean key = kind == Kind.CREDENTIAL && mention.kind == Kind.AGENT;
       boolean other = mention.kind == Kind.SERVICE && kind != Kind.TOOL;
       if (key) {

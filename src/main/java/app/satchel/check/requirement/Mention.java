@@ -68,6 +68,9 @@ final class Mention {
   /** Introduced by "via": stays a requirement even as part of a subject. */
   boolean via;
 
+  /** The command by which an agent was named in lower case; null for everything else. */
+  String command;
+
   /** What it is for, in lower case; empty when nothing was said. */
   String purpose = "";
 
@@ -101,6 +104,14 @@ final class Mention {
     product = false;
     title = true;
     strange = true;
+  }
+
+  /** Named for its command: the program rather than the product that runs the skill. */
+  void asCommand() {
+    if (kind == Kind.AGENT && command != null) {
+      kind = Kind.TOOL;
+      name = command;
+    }
   }
 
   void require() {

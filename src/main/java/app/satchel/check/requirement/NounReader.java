@@ -124,6 +124,9 @@ final class NounReader {
     boolean plainService =
         name.is(Role.TERM) && best(name).kind() == Kind.SERVICE && !Nouns.capital(name);
     found.forEach(mention -> mention.plainService = plainService);
+    if (found.getFirst().kind == Kind.AGENT && !name.capitalised() && isCommand(name.text())) {
+      found.getFirst().command = name.text();
+    }
     boolean described =
         words.subList(0, at).stream().anyMatch(w -> !vocabulary.adjective(w.text()));
     if (!versioned && common(name) && (described || !listable(name, lenient))) {
@@ -158,6 +161,10 @@ final class NounReader {
     Term service = name.term(Kind.SERVICE);
     boolean brand = Set.of(Kind.PACKAGE, Kind.TOOL).contains(name.term().kind());
     return service != null && brand ? service : name.term();
+  }
+
+  private static boolean isCommand(String text) {
+    return text.chars().allMatch(Character::isLowerCase);
   }
 
   private boolean common(Lexeme name) {

@@ -254,7 +254,7 @@ final class UnknownNames {
   }
 
   /** Whether something is said to be on the PATH, as only programs are. */
-  private static boolean onPath(List<Lexeme> words) {
+  static boolean onPath(List<Lexeme> words) {
     return words.stream()
         .anyMatch(w -> w.is(Role.ON_PATH) && w.text().toLowerCase(Locale.ROOT).contains("path"));
   }

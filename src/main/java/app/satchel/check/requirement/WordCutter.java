@@ -95,8 +95,15 @@ final class WordCutter {
   private boolean isVendored(String word) {
     int slash = word.indexOf('/');
     return Nouns.isVendored(word)
+        && !siblings(word.substring(0, slash), word.substring(slash + 1))
         && vocabulary.terms(word.substring(0, slash)).isEmpty()
         && vocabulary.terms(word.substring(slash + 1)).isEmpty();
+  }
+
+  /** {@code acme-find/acme-fetch}: two of one family. */
+  private static boolean siblings(String one, String other) {
+    int stem = one.indexOf('-');
+    return stem > 1 && other.startsWith(one.substring(0, stem + 1));
   }
 
   /** {@code github.com/acme/kit}: how Go names its packages. */
@@ -105,7 +112,7 @@ final class WordCutter {
     return slash > 0
         && GO_HOSTS.contains(word.substring(0, slash))
         && word.indexOf('/', slash + 1) > 0
-        && Nouns.isSlug(word.replace('/', '-'));
+        && Nouns.isSlug(scopedName(word).replace('/', '-'));
   }
 
   private static String scopedName(String word) {

@@ -94,6 +94,24 @@ class RequirementCompanyTest {
       delimiter = '|',
       textBlock =
           """
+          Requires the provider CLIs (claude and codex) | tool claude; tool codex
+          Requires one of claude, codex or opencode on PATH | tool claude /a; tool codex /a; tool opencode /a
+          Go 1.24+. go install github.com/acme/zorbix/cmd/zorb@latest | runtime go >=1.24; tool zorb
+          Requires page-reader (npx skills add acme/page-reader) | skill page-reader
+          Optional sessions use zorbix-resume/zorbix-save. | tool zorbix-resume conditional /a; tool zorbix-save conditional /a
+          Requires git for cloning and internet access | tool git; network internet
+          Requires a valid zorbix.conf and git | tool git
+          Interactive editor needs a Chromium-based browser | tool chromium conditional
+          """)
+  void programsAreKnownByHowTheyAreCalledAndInstalled(String text, String expected) {
+    assertThat(prose(text)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
           requires     | {"bins": ["node"], "node": ">=18"}       | runtime node >=18
           requires     | {"bins": ["git"], "optionalBins": ["jq"]} | tool git; tool jq optional
           requires     | {"bins": ["pwsh", "python3.12"]}         | tool pwsh; runtime python
