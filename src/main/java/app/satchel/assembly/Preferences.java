@@ -28,6 +28,8 @@ public final class Preferences {
   private static final String THEME = "theme";
   private static final String HOST = "host";
   private static final String COUNT_INSTALLS = "countInstalls";
+  private static final String ZOOM = "zoom";
+  private static final String WRAP_CODE = "wrapCode";
 
   private final Path file;
   private ObjectNode values;
@@ -89,6 +91,22 @@ public final class Preferences {
   /** Keeps whether installations may be counted. Blocks; fails as {@link #setTheme}. */
   public synchronized void setCountInstalls(boolean allowed) {
     write(values.deepCopy().put(COUNT_INSTALLS, allowed));
+  }
+
+  /** How large pages are shown, in per cent; 100 until the person chooses. */
+  public synchronized int zoom() {
+    return values.path(ZOOM).asInt(100);
+  }
+
+  /** Whether long lines of code are wrapped; no until the person says so. */
+  public synchronized boolean wrapCode() {
+    JsonNode value = values.path(WRAP_CODE);
+    return value.isBoolean() && value.booleanValue();
+  }
+
+  /** Keeps how pages are read. Blocks; fails as {@link #setTheme}. */
+  public synchronized void setReading(int zoom, boolean wrapCode) {
+    write(values.deepCopy().put(ZOOM, zoom).put(WRAP_CODE, wrapCode));
   }
 
   private void write(ObjectNode changed) {

@@ -34,6 +34,7 @@ import app.satchel.ui.settings.SettingsModel;
 import app.satchel.ui.settings.SettingsView;
 import app.satchel.ui.skill.PageHeader.WizardStart;
 import app.satchel.ui.skill.PageServices;
+import app.satchel.ui.skill.Reading;
 import app.satchel.ui.sources.SourcesModel;
 import app.satchel.ui.sources.SourcesView;
 import app.satchel.ui.wizard.WizardModel;
@@ -204,6 +205,16 @@ final class AssemblyServices implements WindowServices, PageServices {
   @Override
   public void keepHost(String host) {
     assembly.preferences().setHost(host);
+  }
+
+  @Override
+  public Reading reading() {
+    return new Reading(assembly.preferences().zoom(), assembly.preferences().wrapCode());
+  }
+
+  @Override
+  public void keepReading(Reading reading) {
+    assembly.preferences().setReading(reading.zoom(), reading.wrapCode());
   }
 
   @Override

@@ -27,7 +27,7 @@ final class NativeDocument implements DocumentView {
   private final MarkdownView view;
   private MarkdownDocument shown = MarkdownDocument.empty();
 
-  NativeDocument(Consumer<String> openFile, Consumer<URI> browse) {
+  NativeDocument(Consumer<String> openFile, Consumer<URI> browse, Runnable find) {
     view =
         new MarkdownPane(
             new MarkdownActions() {
@@ -42,11 +42,21 @@ final class NativeDocument implements DocumentView {
               }
 
               @Override
+              public void find() {
+                find.run();
+              }
+
+              @Override
               public void openFile(String path, String anchor) {
                 openFile.accept(path);
               }
             },
             this::read);
+  }
+
+  @Override
+  public MarkdownView markdown() {
+    return view;
   }
 
   @Override

@@ -3,8 +3,11 @@ package app.satchel.ui.markdown;
 import app.satchel.ui.kit.Icon;
 import app.satchel.ui.markdown.Cell.Content;
 import app.satchel.ui.markdown.Cell.Frame;
+import app.satchel.ui.markdown.WordFinder.Hit;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
@@ -145,6 +148,56 @@ final class CellNode extends Region {
       part.flow().select(start, end);
     }
     pseudoClassStateChanged(ContentNodes.SELECTED, parts.isEmpty() && to > from);
+  }
+
+  /** Marks the places in the cell's words that were looked for. */
+  void markFound(List<Hit> hits, Hit current) {
+    for (Part part : parts) {
+      int length = part.flow().length();
+      List<int[]> stretches = new ArrayList<>();
+      int shown = -1;
+      for (Hit hit : hits) {
+        int from = Math.clamp((long) hit.from() - part.start(), 0, length);
+        int to = Math.clamp((long) hit.to() - part.start(), from, length);
+        if (to > from) {
+          shown = hit.equals(current) ? stretches.size() : shown;
+          stretches.add(new int[] {from, to});
+        }
+      }
+      part.flow().markFound(stretches, shown);
+    }
+  }
+
+  /** Where a character of the cell's words stands, in this node. */
+  Bounds placeOf(int offset) {
+    Part at = partAt(offset);
+    if (at == null) {
+      return new BoundingBox(0, cell.gap(), getWidth(), getHeight() - cell.gap());
+    }
+    Bounds place = at.flow().placeOf(Math.max(0, offset - at.start()));
+    return sceneToLocal(at.flow().localToScene(place));
+  }
+
+  /** Moves what is wider than the page so far that a character of it is seen. */
+  void revealSideways(int offset) {
+    Part at = partAt(offset);
+    for (Node node = at == null ? null : at.flow(); node != null && node != this; ) {
+      node = node.getParent();
+      if (node instanceof SidewaysPane sideways) {
+        Bounds place = at.flow().placeOf(Math.max(0, offset - at.start()));
+        sideways.reveal(sideways.sceneToLocal(at.flow().localToScene(place)));
+      }
+    }
+  }
+
+  private Part partAt(int offset) {
+    Part found = null;
+    for (Part part : parts) {
+      if (found == null || part.start() <= offset) {
+        found = part;
+      }
+    }
+    return found;
   }
 
   @Override

@@ -5,6 +5,8 @@ import app.satchel.ui.markdown.Cell.Frame;
 import app.satchel.ui.markdown.Cell.Style;
 import app.satchel.ui.markdown.Span.Mark;
 import java.util.List;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 
 /**
  * A selection for the clipboard.
@@ -33,6 +35,21 @@ record Clip(String text, String html) {
       html(cell, from, to, html);
     }
     return new Clip(text.toString(), html.toString());
+  }
+
+  /** Puts it on the clipboard. */
+  void copy() {
+    ClipboardContent content = new ClipboardContent();
+    content.putString(text);
+    content.putHtml(html);
+    Clipboard.getSystemClipboard().setContent(content);
+  }
+
+  /** Puts plain text on the clipboard. */
+  static void copy(String text) {
+    ClipboardContent content = new ClipboardContent();
+    content.putString(text);
+    Clipboard.getSystemClipboard().setContent(content);
   }
 
   private static String marker(Cell cell) {

@@ -27,6 +27,7 @@ final class ContentNodes {
   private final Highlighter highlighter;
   private final PackageImages images;
   private final Consumer<String> toClipboard;
+  private boolean wrapsCode;
 
   ContentNodes(
       Words words,
@@ -50,7 +51,7 @@ final class ContentNodes {
         switch (cell.content()) {
           case Content.Prose text -> prose(text, parts);
           case Content.Code code -> {
-            CodeBox box = new CodeBox(code, highlighter, words, toClipboard);
+            CodeBox box = new CodeBox(code, wrapsCode, highlighter, words, toClipboard);
             parts.add(new Part(box.flow(), 0));
             yield box;
           }
@@ -61,6 +62,13 @@ final class ContentNodes {
           case Content.Notes notes -> notes(notes);
         };
     return new CellNode(cell, content, List.copyOf(parts), this);
+  }
+
+  /** Wraps long lines of code from now on, or not; says whether that is another way than before. */
+  boolean wrapCode(boolean wrap) {
+    boolean changed = wrap != wrapsCode;
+    wrapsCode = wrap;
+    return changed;
   }
 
   String taskWord(boolean done) {

@@ -30,4 +30,16 @@ final class Destinations {
       case LinkTarget.Inert inert -> words.text("link.inert." + inert.reason(), inert.source());
     };
   }
+
+  /** A link's address as it can be pasted elsewhere. */
+  static String address(LinkTarget target) {
+    return switch (target) {
+      case LinkTarget.Web web -> web.uri().toASCIIString();
+      case LinkTarget.Mail mail -> mail.address();
+      case LinkTarget.InDocument place -> "#" + place.anchor();
+      case LinkTarget.InPackage file ->
+          file.anchor().isEmpty() ? file.path() : file.path() + "#" + file.anchor();
+      case LinkTarget.Inert inert -> inert.source();
+    };
+  }
 }

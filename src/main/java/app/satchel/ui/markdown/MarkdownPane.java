@@ -2,23 +2,19 @@ package app.satchel.ui.markdown;
 
 import app.satchel.markdown.LinkTarget;
 import app.satchel.markdown.MarkdownDocument;
-import app.satchel.ui.markdown.Cell.Content;
 import app.satchel.ui.markdown.Selection.Position;
 import app.satchel.words.Words;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
-import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.Region;
 
 /**
@@ -46,17 +42,25 @@ public final class MarkdownPane extends Region implements MarkdownView {
   private final Map<Integer, CellNode> built = new HashMap<>();
   private List<Cell> cells = List.of();
   private CellHeights heights = new CellHeights(List.of());
-  private Selection selection;
+  private final Marks marks = new Marks(() -> cells, built);
   private boolean refreshing;
   private boolean telling;
 
   /** What has grown above the seen part since the page was told of the height. */
   private double pendingShift;
 
-  /** The cell that shall come to the top, or -1; and how often it is still aimed at. */
-  private int aim = -1;
+  /** What shall come into sight, or null; and how often it is still aimed at. */
+  private Aim aim;
 
   private int aims;
+
+  /**
+   * A place that shall come into sight.
+   *
+   * @param at in the cells' words
+   * @param share how far down the seen part it shall stand, from 0 to 1
+   */
+  private record Aim(Position at, double share) {}
 
   /**
    * @param actions what links do
@@ -67,11 +71,7 @@ public final class MarkdownPane extends Region implements MarkdownView {
     ProseNodes prose = new ProseNodes(words, this::follow, actions::showDestination);
     nodes =
         new ContentNodes(
-            words,
-            prose,
-            Highlighter.load(),
-            Objects.requireNonNull(images),
-            MarkdownPane::toClipboard);
+            words, prose, Highlighter.load(), Objects.requireNonNull(images), Clip::copy);
     getStyleClass().add("markdown");
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.PARENT);
@@ -95,8 +95,8 @@ public final class MarkdownPane extends Region implements MarkdownView {
   public void show(MarkdownDocument document) {
     cells = CellBuilder.build(document, words);
     heights = new CellHeights(cells);
-    selection = null;
-    aim = -1;
+    marks.clear();
+    aim = null;
     pendingShift = 0;
     built.clear();
     getChildren().clear();
@@ -108,45 +108,54 @@ public final class MarkdownPane extends Region implements MarkdownView {
     return cells;
   }
 
-  private void follow(LinkTarget target) {
-    switch (target) {
-      case LinkTarget.Web web -> actions.openWeb(web.uri());
-      case LinkTarget.Mail mail -> actions.openMail(mail.address());
-      case LinkTarget.InPackage file -> actions.openFile(file.path(), file.anchor());
-      case LinkTarget.InDocument place -> jumpTo(place.anchor());
-      case LinkTarget.Inert _ -> {}
-    }
+  void follow(LinkTarget target) {
+    actions.follow(target, this::jumpTo);
+  }
+
+  void askToFind() {
+    actions.find();
+  }
+
+  private Places places() {
+    return new Places(cells, heights, built);
   }
 
   @Override
   public boolean jumpTo(String anchor) {
-    String wanted = anchor.toLowerCase(Locale.ROOT);
-    for (int i = 0; i < cells.size(); i++) {
-      boolean here =
-          wanted.isEmpty()
-              || cells.get(i).content() instanceof Content.Prose prose
-                  && !prose.anchor().isEmpty()
-                  && prose.anchor().equals(wanted);
-      if (here) {
-        bringToTop(i);
-        return true;
+    int cell = places().heading(anchor);
+    if (cell >= 0) {
+      aimAt(new Aim(new Position(cell, 0), 0));
+    }
+    return cell >= 0;
+  }
+
+  /** Scrolls as little as brings a place into sight, and not at all when it is seen. */
+  void reveal(Position at) {
+    CellNode node = built.get(at.cell());
+    if (node != null) {
+      node.revealSideways(at.offset());
+      Bounds place = node.placeOf(at.offset());
+      double y = heights.top(at.cell()) + place.getMinY() - viewport.top();
+      if (y >= 0 && y + place.getHeight() <= viewport.height()) {
+        return;
       }
     }
-    return false;
+    aimAt(new Aim(at, 0.3));
+  }
+
+  private void aimAt(Aim wanted) {
+    aims = AIMS;
+    aim = wanted;
+    aimAgain();
   }
 
   /**
    * Heights on the way are guesses until what stands there is built, so after each move the target
    * is looked for and aimed at again.
    */
-  private void bringToTop(int cell) {
-    aims = AIMS;
-    aim = cell;
-    aimAgain();
-  }
-
   private void aimAgain() {
-    double off = heights.top(aim) + cells.get(aim).gap() - ABOVE_TARGET - viewport.top();
+    double above = ABOVE_TARGET + aim.share() * viewport.height();
+    double off = places().topOf(aim.at()) - above - viewport.top();
     aims--;
     if (Math.abs(off) >= 1) {
       viewport.scrollBy(off);
@@ -155,7 +164,11 @@ public final class MarkdownPane extends Region implements MarkdownView {
     if (aims > 0) {
       tellHeightSoon();
     } else {
-      aim = -1;
+      CellNode node = built.get(aim.at().cell());
+      if (node != null) {
+        node.revealSideways(aim.at().offset());
+      }
+      aim = null;
     }
   }
 
@@ -209,6 +222,7 @@ public final class MarkdownPane extends Region implements MarkdownView {
       double before = heights.total();
       double y = 0;
       String section = "";
+      Places places = places();
       for (int i = 0; i < cells.size(); i++) {
         double height = heights.of(i);
         if (y + height >= from && y <= to) {
@@ -226,10 +240,8 @@ public final class MarkdownPane extends Region implements MarkdownView {
         } else if (built.containsKey(i)) {
           built.get(i).resizeRelocate(0, y, width, height);
         }
-        if (y <= top + 40
-            && cells.get(i).content() instanceof Content.Prose prose
-            && !prose.anchor().isEmpty()) {
-          section = prose.anchor();
+        if (y <= top + 40 && !places.anchorOf(i).isEmpty()) {
+          section = places.anchorOf(i);
         }
         y += height;
       }
@@ -254,7 +266,7 @@ public final class MarkdownPane extends Region implements MarkdownView {
             });
     getChildren().add(node);
     node.applyCss();
-    mark(index, node);
+    marks.mark(index, node);
     return node;
   }
 
@@ -286,7 +298,7 @@ public final class MarkdownPane extends Region implements MarkdownView {
           tellHeight();
           double shift = pendingShift;
           pendingShift = 0;
-          if (aim >= 0 && aim < cells.size()) {
+          if (aim != null && aim.at().cell() < cells.size()) {
             aimAgain();
           } else {
             viewport.scrollBy(shift);
@@ -299,38 +311,71 @@ public final class MarkdownPane extends Region implements MarkdownView {
     viewport.layOut();
   }
 
-  // ---- selection -------------------------------------------------------------------------------
+  // ---- selection and find ----------------------------------------------------------------------
 
   Selection selection() {
-    return selection;
+    return marks.selection();
   }
 
   void select(Selection wanted) {
-    selection = wanted;
-    built.forEach(this::mark);
-  }
-
-  private void mark(int index, CellNode node) {
-    int length = cells.get(index).text().length();
-    if (selection == null || selection.isEmpty()) {
-      node.select(0, 0);
-    } else {
-      node.select(selection.from(index, length), selection.to(index, length));
-    }
+    marks.select(wanted);
   }
 
   /** The place in the words nearest to a point of this pane. */
   Position positionAt(double x, double y) {
-    if (cells.isEmpty()) {
-      return new Position(0, 0);
+    return places().at(x, y);
+  }
+
+  /** Where a place in the words stands on this pane; a guess while it is far away. */
+  Bounds placeOf(Position at) {
+    return places().of(at, getWidth());
+  }
+
+  /** The first place in the words that is seen. */
+  Position firstSeen() {
+    return positionAt(0, Math.max(0, viewport.top()));
+  }
+
+  /** Height of the part that is seen, in pixels. */
+  double seenHeight() {
+    return viewport.height();
+  }
+
+  @Override
+  public Found find(String wanted) {
+    Found found = marks.look(wanted, cells.isEmpty() ? new Position(0, 0) : firstSeen());
+    return revealed(found);
+  }
+
+  @Override
+  public Found findNext(boolean forward) {
+    return revealed(marks.move(forward));
+  }
+
+  private Found revealed(Found found) {
+    if (marks.current() != null) {
+      reveal(marks.current());
     }
-    int index = heights.at(y);
-    CellNode node = built.get(index);
-    int offset =
-        node == null
-            ? y < heights.top(index) + heights.of(index) / 2 ? 0 : cells.get(index).text().length()
-            : node.offsetAt(new Point2D(x - node.getLayoutX(), y - node.getLayoutY()));
-    return new Position(index, offset);
+    return found;
+  }
+
+  @Override
+  public void endFind() {
+    marks.endFind();
+  }
+
+  @Override
+  public void wrapCode(boolean wrap) {
+    if (nodes.wrapCode(wrap)) {
+      for (int i = 0; i < cells.size(); i++) {
+        if (cells.get(i).content() instanceof Cell.Content.Code) {
+          heights.forget(i);
+          CellNode node = built.remove(i);
+          getChildren().remove(node);
+        }
+      }
+      requestLayout();
+    }
   }
 
   @Override
@@ -344,23 +389,15 @@ public final class MarkdownPane extends Region implements MarkdownView {
 
   @Override
   public String selectedText() {
-    return selection == null || selection.isEmpty() ? "" : Clip.of(cells, selection).text();
+    Clip clip = marks.clip();
+    return clip == null ? "" : clip.text();
   }
 
   @Override
   public void copy() {
-    if (selection != null && !selection.isEmpty()) {
-      Clip clip = Clip.of(cells, selection);
-      ClipboardContent content = new ClipboardContent();
-      content.putString(clip.text());
-      content.putHtml(clip.html());
-      Clipboard.getSystemClipboard().setContent(content);
+    Clip clip = marks.clip();
+    if (clip != null) {
+      clip.copy();
     }
-  }
-
-  private static void toClipboard(String text) {
-    ClipboardContent content = new ClipboardContent();
-    content.putString(text);
-    Clipboard.getSystemClipboard().setContent(content);
   }
 }

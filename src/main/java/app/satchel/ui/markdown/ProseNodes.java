@@ -77,6 +77,7 @@ final class ProseNodes {
     LinkTarget target = span.link();
     boolean inert = target instanceof LinkTarget.Inert;
     text.getStyleClass().add(inert ? "md-inert-link" : "md-link");
+    text.setUserData(target); // For the menu of the page.
     Tooltip.install(text, tooltip(span.hint()));
     text.setOnMouseEntered(event -> destination.accept(Destinations.words(target, words)));
     text.setOnMouseExited(event -> destination.accept(""));

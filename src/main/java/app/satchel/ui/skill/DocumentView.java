@@ -2,11 +2,15 @@ package app.satchel.ui.skill;
 
 import app.satchel.markdown.MarkdownDocument;
 import app.satchel.skill.SkillFolder;
+import app.satchel.ui.markdown.MarkdownView;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 
 /** Shows a Markdown document natively; the page knows no more of it. */
 public interface DocumentView {
+  /** The view itself: its outline, finding words, how code is shown. */
+  MarkdownView markdown();
+
   /** The node to put on the page; it grows with its content. */
   Node node();
 
@@ -25,7 +29,8 @@ public interface DocumentView {
   interface Factory {
     /**
      * @param openFile called with the path of a file in the skill that a link leads to
+     * @param find called when the person wants to find words
      */
-    DocumentView create(Consumer<String> openFile);
+    DocumentView create(Consumer<String> openFile, Runnable find);
   }
 }

@@ -62,6 +62,7 @@ public final class SkillPageModel {
   private final ReadOnlyObjectWrapper<Namespace> successor = new ReadOnlyObjectWrapper<>();
   private final UploadModel changes;
   private final NeedsModel needs;
+  private final ReadingModel reading;
   private Cancellation current = Cancellation.none();
 
   public SkillPageModel(PageServices services, Background background) {
@@ -69,6 +70,12 @@ public final class SkillPageModel {
     this.background = background;
     changes = new UploadModel(services, background);
     needs = new NeedsModel(services, background);
+    reading = new ReadingModel(services, background);
+  }
+
+  /** How the person reads pages. */
+  public ReadingModel reading() {
+    return reading;
   }
 
   /** What would be changed for the upload, and why. */
