@@ -70,6 +70,7 @@ final class SelectionInput {
     pane.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     pane.setOnContextMenuRequested(
         event -> {
+          menu.hide(); // Showing it anew is what asks for the entries that fit.
           link = linkAt(event.getTarget());
           menu.show(pane, event.getScreenX(), event.getScreenY());
           event.consume();

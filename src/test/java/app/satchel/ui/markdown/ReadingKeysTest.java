@@ -6,18 +6,24 @@ import app.satchel.markdown.MarkdownReader;
 import app.satchel.ui.kit.ZoomBox;
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -204,6 +210,46 @@ class ReadingKeysTest {
     Fx.run(() -> pane.wrapCode(false));
     settle();
     assertThat(sidewaysBars(pane)).isEqualTo(1);
+  }
+
+  private List<String> menuOn(Node node) {
+    Fx.run(
+        () ->
+            Event.fireEvent(
+                node,
+                new ContextMenuEvent(
+                    ContextMenuEvent.CONTEXT_MENU_REQUESTED, 1, 1, 1, 1, false, null)));
+    settle();
+    return Fx.call(
+        () ->
+            Window.getWindows().stream()
+                .filter(ContextMenu.class::isInstance)
+                .flatMap(menu -> ((ContextMenu) menu).getItems().stream())
+                .filter(MenuItem::isVisible)
+                .map(MenuItem::getText)
+                .filter(Objects::nonNull)
+                .toList());
+  }
+
+  @Test
+  void offersInItsMenuWhatFitsThePlace() {
+    show("plain words\n\n[web](https://example.org/a) [bad](javascript:alert(1))\n");
+    assertThat(menuOn(pane)).containsExactly("Copy", "Select all", "Find on this page");
+    assertThat(menuOn(Fx.call(() -> pane.lookup(".md-link"))))
+        .containsExactly("Open link", "Copy address", "Copy", "Select all", "Find on this page");
+    assertThat(menuOn(Fx.call(() -> pane.lookup(".md-inert-link"))))
+        .containsExactly("Copy address", "Copy", "Select all", "Find on this page");
+    Fx.run(
+        () ->
+            Window.getWindows().stream()
+                .filter(ContextMenu.class::isInstance)
+                .flatMap(menu -> ((ContextMenu) menu).getItems().stream())
+                .filter(item -> "menu-copy-link".equals(item.getId()))
+                .findFirst()
+                .orElseThrow()
+                .fire());
+    assertThat(Fx.call(() -> Clipboard.getSystemClipboard().getString()))
+        .isEqualTo("javascript:alert(1)");
   }
 
   private static long sidewaysBars(Parent parent) {
