@@ -124,6 +124,7 @@ public final class MarkdownPane extends Region implements MarkdownView {
     for (int i = 0; i < cells.size(); i++) {
       boolean here =
           wanted.isEmpty()
+              || cells.get(i).places().contains(wanted)
               || cells.get(i).content() instanceof Content.Prose prose
                   && !prose.anchor().isEmpty()
                   && prose.anchor().equals(wanted);

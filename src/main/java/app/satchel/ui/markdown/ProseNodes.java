@@ -43,6 +43,8 @@ final class ProseNodes {
       before = span.link();
       if (span.marks().contains(Mark.CODE)) {
         flow.add(text, "md-code-ground");
+      } else if (span.marks().contains(Mark.KEYS)) {
+        flow.add(text, "md-keys-ground");
       } else if (span.marks().contains(Mark.HIDDEN)) {
         flow.add(text, "md-hidden-ground");
       } else if (span.marks().contains(Mark.IMAGE)) {
@@ -65,6 +67,9 @@ final class ProseNodes {
                 case ITALIC -> "md-italic";
                 case STRUCK -> "md-struck";
                 case CODE -> "md-code";
+                case KEYS -> "md-keys";
+                case SUBSCRIPT -> "md-sub";
+                case SUPERSCRIPT -> "md-sup";
                 case TAG -> "md-tag";
                 case HIDDEN -> "md-hidden";
                 case IMAGE -> "md-image";
