@@ -79,7 +79,9 @@ public final class SatchelWindow {
             new PageActions(),
             background,
             services.desktop(),
-            openFile -> new NativeDocument(openFile, services::browse));
+            openFile ->
+                new NativeDocument(
+                    openFile, services::browse, services.pictures(page.listingProperty()::get)));
     rail = new Rail(theme, this::go);
     HBox.setHgrow(content, Priority.ALWAYS);
     content.setMinWidth(0);

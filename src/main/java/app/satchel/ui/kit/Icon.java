@@ -17,6 +17,7 @@ public enum Icon {
   TIP(Feather.ZAP),
   IMPORTANT(Feather.MESSAGE_SQUARE),
   CAUTION(Feather.ALERT_OCTAGON),
+  PICTURE(Feather.IMAGE),
   BAD(Feather.X),
   INFO(Feather.INFO),
   UNKNOWN(Feather.HELP_CIRCLE),

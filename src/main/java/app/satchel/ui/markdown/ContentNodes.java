@@ -26,19 +26,19 @@ final class ContentNodes {
   private final Words words;
   private final ProseNodes prose;
   private final Highlighter highlighter;
-  private final PackageImages images;
+  private final Pictures pictures;
   private final Consumer<String> toClipboard;
 
   ContentNodes(
       Words words,
       ProseNodes prose,
       Highlighter highlighter,
-      PackageImages images,
+      Pictures pictures,
       Consumer<String> toClipboard) {
     this.words = words;
     this.prose = prose;
     this.highlighter = highlighter;
-    this.images = images;
+    this.pictures = pictures;
     this.toClipboard = toClipboard;
   }
 
@@ -56,7 +56,7 @@ final class ContentNodes {
             yield box;
           }
           case Content.Grid grid -> grid(grid, parts);
-          case Content.Picture picture -> new PictureBox(picture.image(), images, words, resized);
+          case Content.Picture picture -> new PictureBox(picture.image(), pictures, words, resized);
           case Content.Rule _ -> rule();
           case Content.Source source -> source(source, parts);
           case Content.Notes notes -> notes(notes);

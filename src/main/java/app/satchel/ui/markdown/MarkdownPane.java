@@ -40,8 +40,10 @@ public final class MarkdownPane extends Region implements MarkdownView {
 
   private final Words words = Words.of(MarkdownPane.class);
   private final MarkdownActions actions;
+  private final Pictures pictures;
   private final ContentNodes nodes;
   private final Viewport viewport = new Viewport(this, this::refresh);
+  private final LinkDoubts doubts = new LinkDoubts(this, words);
   private final ReadOnlyStringWrapper currentSection = new ReadOnlyStringWrapper("");
   private final Map<Integer, CellNode> built = new HashMap<>();
   private List<Cell> cells = List.of();
@@ -63,15 +65,20 @@ public final class MarkdownPane extends Region implements MarkdownView {
    * @param images the skill's own pictures
    */
   public MarkdownPane(MarkdownActions actions, PackageImages images) {
+    this(actions, images, WebPictures.none());
+  }
+
+  /**
+   * @param actions what links do
+   * @param images the skill's own pictures
+   * @param web pictures of the web, loaded only when the person says so
+   */
+  public MarkdownPane(MarkdownActions actions, PackageImages images, WebPictures web) {
     this.actions = Objects.requireNonNull(actions);
-    ProseNodes prose = new ProseNodes(words, this::follow, actions::showDestination);
-    nodes =
-        new ContentNodes(
-            words,
-            prose,
-            Highlighter.load(),
-            Objects.requireNonNull(images),
-            MarkdownPane::toClipboard);
+    this.pictures = new Pictures(Objects.requireNonNull(images), Objects.requireNonNull(web));
+    ProseNodes prose =
+        new ProseNodes(words, this::follow, actions::showDestination, actions::state);
+    nodes = new ContentNodes(words, prose, Highlighter.load(), pictures, MarkdownPane::toClipboard);
     getStyleClass().add("markdown");
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.PARENT);
@@ -93,6 +100,7 @@ public final class MarkdownPane extends Region implements MarkdownView {
 
   @Override
   public void show(MarkdownDocument document) {
+    pictures.of(document);
     cells = CellBuilder.build(document, words);
     heights = new CellHeights(cells);
     selection = null;
@@ -109,6 +117,10 @@ public final class MarkdownPane extends Region implements MarkdownView {
   }
 
   private void follow(LinkTarget target) {
+    if (target instanceof LinkTarget.Web web && !web.claimed().isEmpty()) {
+      doubts.ask(web, () -> actions.openWeb(web.uri()));
+      return;
+    }
     switch (target) {
       case LinkTarget.Web web -> actions.openWeb(web.uri());
       case LinkTarget.Mail mail -> actions.openMail(mail.address());
