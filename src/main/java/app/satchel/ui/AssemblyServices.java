@@ -30,6 +30,7 @@ import app.satchel.ui.kit.Desktop;
 import app.satchel.ui.kit.Theme;
 import app.satchel.ui.library.LibraryModel;
 import app.satchel.ui.library.LibraryView;
+import app.satchel.ui.markdown.WebPictures;
 import app.satchel.ui.settings.SettingsModel;
 import app.satchel.ui.settings.SettingsView;
 import app.satchel.ui.skill.PageHeader.WizardStart;
@@ -48,6 +49,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
@@ -146,6 +148,11 @@ final class AssemblyServices implements WindowServices, PageServices {
   @Override
   public Desktop desktop() {
     return desktop;
+  }
+
+  @Override
+  public WebPictures pictures(Supplier<Listing> skill) {
+    return new PagePictures(assembly.pictures(), background, skill);
   }
 
   @Override

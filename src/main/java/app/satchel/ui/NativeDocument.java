@@ -6,6 +6,7 @@ import app.satchel.skill.SkillFolder;
 import app.satchel.ui.markdown.MarkdownActions;
 import app.satchel.ui.markdown.MarkdownPane;
 import app.satchel.ui.markdown.MarkdownView;
+import app.satchel.ui.markdown.WebPictures;
 import app.satchel.ui.skill.DocumentView;
 import java.io.IOException;
 import java.net.URI;
@@ -27,7 +28,8 @@ final class NativeDocument implements DocumentView {
   private final MarkdownView view;
   private MarkdownDocument shown = MarkdownDocument.empty();
 
-  NativeDocument(Consumer<String> openFile, Consumer<URI> browse, Runnable find) {
+  NativeDocument(
+      Consumer<String> openFile, Consumer<URI> browse, WebPictures pictures, Runnable find) {
     view =
         new MarkdownPane(
             new MarkdownActions() {
@@ -50,8 +52,14 @@ final class NativeDocument implements DocumentView {
               public void openFile(String path, String anchor) {
                 openFile.accept(path);
               }
+
+              @Override
+              public FileState state(String path) {
+                return stateOf(path);
+              }
             },
-            this::read);
+            this::read,
+            pictures);
   }
 
   @Override
@@ -73,10 +81,22 @@ final class NativeDocument implements DocumentView {
   @Override
   public void files(SkillFolder skill) {
     SkillFolder before = files.getAndSet(skill);
-    // Pictures could not be read before the files were there.
-    if (before == null && skill != null && skill.files().size() > 1) {
+    // Pictures could not be read, nor links checked, before the files were there.
+    if (before == null && skill != null) {
       view.show(shown);
     }
+  }
+
+  private MarkdownActions.FileState stateOf(String path) {
+    SkillFolder skill = files.get();
+    if (skill == null) {
+      return MarkdownActions.FileState.UNKNOWN;
+    }
+    boolean there =
+        path.isEmpty()
+            || skill.file(path).isPresent()
+            || skill.files().stream().anyMatch(file -> file.path().startsWith(path + "/"));
+    return there ? MarkdownActions.FileState.THERE : MarkdownActions.FileState.MISSING;
   }
 
   private Optional<byte[]> read(String path) {

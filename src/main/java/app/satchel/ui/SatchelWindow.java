@@ -79,7 +79,12 @@ public final class SatchelWindow {
             new PageActions(),
             background,
             services.desktop(),
-            (openFile, find) -> new NativeDocument(openFile, services::browse, find));
+            (openFile, find) ->
+                new NativeDocument(
+                    openFile,
+                    services::browse,
+                    services.pictures(page.listingProperty()::get),
+                    find));
     rail = new Rail(theme, this::go);
     HBox.setHgrow(content, Priority.ALWAYS);
     content.setMinWidth(0);

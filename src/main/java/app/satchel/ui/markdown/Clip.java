@@ -57,7 +57,7 @@ record Clip(String text, String html) {
     for (int i = 0; i < cell.frames().size(); i++) {
       boolean first = i >= cell.shared();
       switch (cell.frames().get(i)) {
-        case Frame.Quote _ -> marker.append("> ");
+        case Frame.Quote _, Frame.Alert _ -> marker.append("> ");
         case Frame.Item item -> {
           if (first) {
             marker.append(item.marker().isEmpty() ? "-" : item.marker()).append(' ');
@@ -81,7 +81,7 @@ record Clip(String text, String html) {
       case Content.Prose prose -> {
         String tag =
             switch (prose.style()) {
-              case PARAGRAPH, HTML -> "p";
+              case PARAGRAPH, HTML, ALERT, SUMMARY -> "p";
               default -> "h" + (prose.style().ordinal() - Style.HEADING_1.ordinal() + 1);
             };
         html.append('<').append(tag).append('>');
@@ -129,6 +129,9 @@ record Clip(String text, String html) {
       open(html, close, span.marks().contains(Mark.ITALIC), "em");
       open(html, close, span.marks().contains(Mark.STRUCK), "del");
       open(html, close, span.marks().contains(Mark.CODE), "code");
+      open(html, close, span.marks().contains(Mark.KEYS), "kbd");
+      open(html, close, span.marks().contains(Mark.SUBSCRIPT), "sub");
+      open(html, close, span.marks().contains(Mark.SUPERSCRIPT), "sup");
       html.append(escape(span.text().substring(start, end)).replace("\n", "<br>"));
       html.append(close);
     }

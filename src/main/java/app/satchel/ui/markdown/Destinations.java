@@ -23,7 +23,15 @@ final class Destinations {
 
   static String words(LinkTarget target, Words words) {
     return switch (target) {
+      case LinkTarget.Web web when !web.claimed().isEmpty() ->
+          words.text("link.doubt", web.claimed(), web.host())
+              + "\n"
+              + words.text("link.web", web.host(), web.uri().toASCIIString());
       case LinkTarget.Web web -> words.text("link.web", web.host(), web.uri().toASCIIString());
+      case LinkTarget.InDocument place when place.anchor().startsWith("fn:") ->
+          words.text("link.footnote", place.anchor().substring(3));
+      case LinkTarget.InDocument place when place.anchor().startsWith("fnref:") ->
+          words.text("link.footnote-back", place.anchor().substring(6));
       case LinkTarget.Mail mail -> words.text("link.mail", mail.address());
       case LinkTarget.InDocument place -> words.text("link.document", place.anchor());
       case LinkTarget.InPackage file -> words.text("link.file", file.path());

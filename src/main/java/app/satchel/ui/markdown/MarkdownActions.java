@@ -20,6 +20,23 @@ public interface MarkdownActions {
    */
   void openFile(String path, String anchor);
 
+  /** What is known of a file that a link leads to. */
+  enum FileState {
+    /** The skill's files are not at hand yet. */
+    UNKNOWN,
+    THERE,
+    MISSING
+  }
+
+  /**
+   * What is known of a file or folder of the skill. Answers at once.
+   *
+   * @param path as in {@link #openFile}
+   */
+  default FileState state(String path) {
+    return FileState.UNKNOWN;
+  }
+
   /**
    * Follows a link.
    *

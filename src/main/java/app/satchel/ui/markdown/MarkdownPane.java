@@ -29,15 +29,12 @@ public final class MarkdownPane extends Region implements MarkdownView {
   /** Built cells farther away than this are given up. */
   private static final double KEEP = 2_000;
 
-  /** Room left above a section that was jumped to. */
-  private static final double ABOVE_TARGET = 12;
-
-  private static final int AIMS = 4;
-
   private final Words words = Words.of(MarkdownPane.class);
   private final MarkdownActions actions;
+  private final Pictures pictures;
   private final ContentNodes nodes;
   private final Viewport viewport = new Viewport(this, this::refresh);
+  private final LinkDoubts doubts = new LinkDoubts(this, words);
   private final ReadOnlyStringWrapper currentSection = new ReadOnlyStringWrapper("");
   private final Map<Integer, CellNode> built = new HashMap<>();
   private List<Cell> cells = List.of();
@@ -49,29 +46,27 @@ public final class MarkdownPane extends Region implements MarkdownView {
   /** What has grown above the seen part since the page was told of the height. */
   private double pendingShift;
 
-  /** What shall come into sight, or null; and how often it is still aimed at. */
-  private Aim aim;
-
-  private int aims;
-
-  /**
-   * A place that shall come into sight.
-   *
-   * @param at in the cells' words
-   * @param share how far down the seen part it shall stand, from 0 to 1
-   */
-  private record Aim(Position at, double share) {}
+  private final Aiming aiming = new Aiming(this, viewport);
 
   /**
    * @param actions what links do
    * @param images the skill's own pictures
    */
   public MarkdownPane(MarkdownActions actions, PackageImages images) {
+    this(actions, images, WebPictures.none());
+  }
+
+  /**
+   * @param actions what links do
+   * @param images the skill's own pictures
+   * @param web pictures of the web, loaded only when the person says so
+   */
+  public MarkdownPane(MarkdownActions actions, PackageImages images, WebPictures web) {
     this.actions = Objects.requireNonNull(actions);
-    ProseNodes prose = new ProseNodes(words, this::follow, actions::showDestination);
-    nodes =
-        new ContentNodes(
-            words, prose, Highlighter.load(), Objects.requireNonNull(images), Clip::copy);
+    this.pictures = new Pictures(Objects.requireNonNull(images), Objects.requireNonNull(web));
+    ProseNodes prose =
+        new ProseNodes(words, this::follow, actions::showDestination, actions::state);
+    nodes = new ContentNodes(words, prose, Highlighter.load(), pictures, Clip::copy);
     getStyleClass().add("markdown");
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.PARENT);
@@ -93,10 +88,11 @@ public final class MarkdownPane extends Region implements MarkdownView {
 
   @Override
   public void show(MarkdownDocument document) {
+    pictures.of(document);
     cells = CellBuilder.build(document, words);
     heights = new CellHeights(cells);
     marks.clear();
-    aim = null;
+    aiming.stop();
     pendingShift = 0;
     built.clear();
     getChildren().clear();
@@ -109,14 +105,18 @@ public final class MarkdownPane extends Region implements MarkdownView {
   }
 
   void follow(LinkTarget target) {
-    actions.follow(target, this::jumpTo);
+    if (target instanceof LinkTarget.Web web && !web.claimed().isEmpty()) {
+      doubts.ask(web, () -> actions.openWeb(web.uri()));
+    } else {
+      actions.follow(target, this::jumpTo);
+    }
   }
 
   void askToFind() {
     actions.find();
   }
 
-  private Places places() {
+  Places places() {
     return new Places(cells, heights, built);
   }
 
@@ -124,52 +124,18 @@ public final class MarkdownPane extends Region implements MarkdownView {
   public boolean jumpTo(String anchor) {
     int cell = places().heading(anchor);
     if (cell >= 0) {
-      aimAt(new Aim(new Position(cell, 0), 0));
+      aiming.top(new Position(cell, 0));
     }
     return cell >= 0;
   }
 
-  /** Scrolls as little as brings a place into sight, and not at all when it is seen. */
   void reveal(Position at) {
-    CellNode node = built.get(at.cell());
-    if (node != null) {
-      node.revealSideways(at.offset());
-      Bounds place = node.placeOf(at.offset());
-      double y = heights.top(at.cell()) + place.getMinY() - viewport.top();
-      if (y >= 0 && y + place.getHeight() <= viewport.height()) {
-        return;
-      }
-    }
-    aimAt(new Aim(at, 0.3));
+    aiming.reveal(at);
   }
 
-  private void aimAt(Aim wanted) {
-    aims = AIMS;
-    aim = wanted;
-    aimAgain();
-  }
-
-  /**
-   * Heights on the way are guesses until what stands there is built, so after each move the target
-   * is looked for and aimed at again.
-   */
-  private void aimAgain() {
-    double above = ABOVE_TARGET + aim.share() * viewport.height();
-    double off = places().topOf(aim.at()) - above - viewport.top();
-    aims--;
-    if (Math.abs(off) >= 1) {
-      viewport.scrollBy(off);
-    }
-    refresh();
-    if (aims > 0) {
-      tellHeightSoon();
-    } else {
-      CellNode node = built.get(aim.at().cell());
-      if (node != null) {
-        node.revealSideways(aim.at().offset());
-      }
-      aim = null;
-    }
+  /** The node of a cell, or null while it is not built. */
+  CellNode nodeOf(int cell) {
+    return built.get(cell);
   }
 
   @Override
@@ -208,7 +174,7 @@ public final class MarkdownPane extends Region implements MarkdownView {
   }
 
   /** Builds what is near the seen part, places it, and gives up what is far. */
-  private void refresh() {
+  void refresh() {
     double width = getWidth();
     if (refreshing || getScene() == null || width <= 0) {
       return;
@@ -287,7 +253,7 @@ public final class MarkdownPane extends Region implements MarkdownView {
   }
 
   /** Parents that are being laid out take no wishes, so they are told right after. */
-  private void tellHeightSoon() {
+  void tellHeightSoon() {
     if (telling) {
       return;
     }
@@ -298,8 +264,8 @@ public final class MarkdownPane extends Region implements MarkdownView {
           tellHeight();
           double shift = pendingShift;
           pendingShift = 0;
-          if (aim != null && aim.at().cell() < cells.size()) {
-            aimAgain();
+          if (aiming.underWay()) {
+            aiming.again();
           } else {
             viewport.scrollBy(shift);
           }

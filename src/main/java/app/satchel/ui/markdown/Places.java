@@ -62,7 +62,8 @@ record Places(List<Cell> cells, CellHeights heights, Map<Integer, CellNode> buil
   int heading(String anchor) {
     String wanted = anchor.toLowerCase(Locale.ROOT);
     for (int i = 0; i < cells.size(); i++) {
-      if (wanted.isEmpty() || wanted.equals(anchorOf(i))) {
+      boolean noted = cells.get(i).places().contains(wanted); // a footnote, a reference to one
+      if (wanted.isEmpty() || noted || wanted.equals(anchorOf(i))) {
         return i;
       }
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class WordFinderTest {
   private static List<Cell> cells(String... texts) {
     return Stream.of(texts)
-        .map(text -> new Cell(List.of(), 0, 0, new Content.Source(text), text))
+        .map(text -> new Cell(List.of(), 0, 0, 0, new Content.Source(text), text, List.of()))
         .toList();
   }
 
