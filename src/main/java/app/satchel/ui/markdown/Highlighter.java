@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -16,7 +17,7 @@ import java.util.Set;
  * the words of the language from {@code languages.json}; not a parser, and never wrong in a way
  * that hides a character.
  */
-final class Highlighter {
+public final class Highlighter {
   private final Map<String, Language> languages;
 
   private Highlighter(Map<String, Language> languages) {
@@ -24,7 +25,7 @@ final class Highlighter {
   }
 
   /** Kinds of pieces. */
-  enum Kind {
+  public enum Kind {
     PLAIN,
     KEYWORD,
     TYPE,
@@ -33,7 +34,7 @@ final class Highlighter {
   }
 
   /** A piece of code. */
-  record Token(Kind kind, String text) {}
+  public record Token(Kind kind, String text) {}
 
   /**
    * A language's words.
@@ -53,7 +54,7 @@ final class Highlighter {
       boolean tags) {}
 
   /** Reads the languages. */
-  static Highlighter load() {
+  public static Highlighter load() {
     try (InputStream in = Highlighter.class.getResourceAsStream("languages.json")) {
       Map<String, Language> languages = new HashMap<>();
       for (JsonNode node : new ObjectMapper().readTree(in).get("languages")) {
@@ -85,13 +86,25 @@ final class Highlighter {
   }
 
   /** What to call a language; the word itself when it is not known. */
-  String label(String name) {
+  public String label(String name) {
     Language language = languages.get(name);
     return language == null ? name : language.label();
   }
 
+  /** The language that a file's name says it is in; empty when it says none that is known. */
+  public String ofFile(String fileName) {
+    String name = fileName.toLowerCase(Locale.ROOT);
+    String extension = name.substring(name.lastIndexOf('.') + 1);
+    // A Dockerfile has its language for a name, with or without something behind a dot.
+    String first = name.contains(".") ? name.substring(0, name.indexOf('.')) : name;
+    if (languages.containsKey(extension)) {
+      return extension;
+    }
+    return languages.containsKey(first) ? first : "";
+  }
+
   /** The code in pieces; together they are the code. */
-  List<Token> tokens(String name, String code) {
+  public List<Token> tokens(String name, String code) {
     Language language = languages.get(name);
     return language == null ? List.of(new Token(Kind.PLAIN, code)) : new Scan(language, code).run();
   }

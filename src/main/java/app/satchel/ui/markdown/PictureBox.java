@@ -3,7 +3,6 @@ package app.satchel.ui.markdown;
 import app.satchel.markdown.Inline;
 import app.satchel.markdown.LinkTarget;
 import app.satchel.words.Words;
-import java.io.ByteArrayInputStream;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.geometry.Orientation;
@@ -18,11 +17,6 @@ import javafx.scene.layout.Region;
  * of the skill are ever read.
  */
 final class PictureBox extends Region {
-  private static final int MOST_BYTES = 8 << 20;
-
-  /** 4 megapixels: more than any screen shows of a page. */
-  private static final long MOST_PIXELS = 4L << 20;
-
   private static final double HIGHEST = 520;
 
   private final ImageView view = new ImageView();
@@ -56,7 +50,7 @@ final class PictureBox extends Region {
   private void load(
       String path, Inline.Image image, PackageImages images, Words words, Runnable resized) {
     Optional<byte[]> bytes = images.read(path);
-    Optional<Image> decoded = bytes.flatMap(PictureBox::decode);
+    Optional<Image> decoded = bytes.flatMap(Pictures::decode);
     Platform.runLater(
         () -> {
           if (decoded.isPresent()) {
@@ -67,17 +61,6 @@ final class PictureBox extends Region {
           }
           resized.run();
         });
-  }
-
-  private static Optional<Image> decode(byte[] bytes) {
-    boolean fits =
-        bytes.length <= MOST_BYTES
-            && ImageHeader.of(bytes).filter(header -> header.pixels() <= MOST_PIXELS).isPresent();
-    if (!fits) {
-      return Optional.empty();
-    }
-    Image image = new Image(new ByteArrayInputStream(bytes));
-    return image.isError() ? Optional.empty() : Optional.of(image);
   }
 
   private void fit(double width) {
