@@ -55,7 +55,9 @@ public final class KnownFields {
     return date;
   }
 
-  /** A field by its key, however its words are joined: {@code depends-on, depends_on, dependsOn}. */
+  /**
+   * A field by its key, however its words are joined: {@code depends-on, depends_on, dependsOn}.
+   */
   public Optional<Field> of(String key) {
     String joined =
         key.replaceAll("(\\p{Ll})(\\p{Lu})", "$1-$2").replace('_', '-').toLowerCase(Locale.ROOT);

@@ -77,7 +77,6 @@ public final class SatchelWindow {
         new SkillPageView(
             page,
             new PageActions(),
-            background,
             services.desktop(),
             openFile -> new NativeDocument(openFile, services::browse));
     rail = new Rail(theme, this::go);

@@ -13,8 +13,7 @@ public record ContextCost(int always, int whenUsed) {
 
   /** The cost of a SKILL.md. */
   public static ContextCost of(SkillMd skillMd) {
-    String announced =
-        skillMd.name().orElse("") + "\n" + skillMd.description().orElse("") + "\n";
+    String announced = skillMd.name().orElse("") + "\n" + skillMd.description().orElse("") + "\n";
     return new ContextCost(
         announced.isBlank() ? 0 : TokenEstimate.of(announced), TokenEstimate.of(skillMd.body()));
   }

@@ -14,8 +14,20 @@ public final class Editable {
    */
   private static final Set<String> TEXTS =
       Set.of(
-          "md", "markdown", "txt", "rst", "json", "jsonl", "yaml", "yml", "toml", "ini", "cfg",
-          "csv", "tsv", "log");
+          "md",
+          "markdown",
+          "txt",
+          "rst",
+          "json",
+          "jsonl",
+          "yaml",
+          "yml",
+          "toml",
+          "ini",
+          "cfg",
+          "csv",
+          "tsv",
+          "log");
 
   private Editable() {}
 

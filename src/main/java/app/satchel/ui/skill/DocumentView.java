@@ -2,7 +2,7 @@ package app.satchel.ui.skill;
 
 import app.satchel.markdown.MarkdownDocument;
 import app.satchel.skill.SkillFolder;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import javafx.scene.Node;
 
 /** Shows a Markdown document natively; the page knows no more of it. */
@@ -24,8 +24,9 @@ public interface DocumentView {
   @FunctionalInterface
   interface Factory {
     /**
-     * @param openFile called with the path of a file in the skill that a link leads to
+     * @param openFile called with the path of a file in the skill that a link leads to, and a
+     *     heading in it or nothing
      */
-    DocumentView create(Consumer<String> openFile);
+    DocumentView create(BiConsumer<String, String> openFile);
   }
 }

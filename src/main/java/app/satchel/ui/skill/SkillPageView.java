@@ -3,7 +3,7 @@ package app.satchel.ui.skill;
 import app.satchel.check.requirement.CheckedRequirement;
 import app.satchel.problem.ProblemKind;
 import app.satchel.skill.Namespace;
-import app.satchel.ui.kit.Background;
+import app.satchel.ui.files.FilesPane;
 import app.satchel.ui.kit.Desktop;
 import app.satchel.ui.kit.DisplayText;
 import app.satchel.ui.kit.Icon;
@@ -17,6 +17,8 @@ import java.net.URI;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
@@ -32,6 +34,7 @@ import javafx.scene.layout.VBox;
 public final class SkillPageView extends StackPane {
   private static final Words WORDS = Words.of(SkillPageView.class);
   private static final double MEASURE = 720;
+  private static final double WIDEST = 1_240;
 
   /** The tabs, in order. */
   public enum Tab {
@@ -60,14 +63,14 @@ public final class SkillPageView extends StackPane {
   private final SkillPageModel model;
   private final Actions actions;
   private final DocumentView document;
-  private final FilesTab files;
+  private final FilesPane files;
   private final UploadTab upload;
   private final RequirementsTab requirements;
   private final PageHeader header;
   private final VerdictStrip verdicts;
   private final HBox back = new HBox();
   private final StackPane body = new StackPane();
-  private final VBox frontmatterPlace = new VBox();
+  private final VBox frontmatterPlace = new VBox(10);
   private final VBox page = new VBox();
   private final ScrollPane scroll = new ScrollPane();
   private final StackPane message = new StackPane();
@@ -75,20 +78,15 @@ public final class SkillPageView extends StackPane {
   private final ToggleGroup group = new ToggleGroup();
 
   /**
-   * @param background where files are read
    * @param desktop for the clipboard and the dialogs of the Upload tab
    * @param documentView makes the view of SKILL.md
    */
   public SkillPageView(
-      SkillPageModel model,
-      Actions actions,
-      Background background,
-      Desktop desktop,
-      DocumentView.Factory documentView) {
+      SkillPageModel model, Actions actions, Desktop desktop, DocumentView.Factory documentView) {
     this.model = model;
     this.actions = actions;
     document = documentView.create(this::openFile);
-    files = new FilesTab(background);
+    files = new FilesPane(model.contents(), desktop, new Place());
     upload = new UploadTab(model.changes(), desktop);
     requirements = new RequirementsTab(model.needs(), actions::open, desktop::copy);
     header = new PageHeader(actions::deliver, actions::browse);
@@ -99,7 +97,11 @@ public final class SkillPageView extends StackPane {
     page.getChildren().addAll(back, header, verdicts, tabRow(), body);
     page.getStyleClass().add("page");
     body.getStyleClass().add("page-body");
-    page.setMaxWidth(MEASURE + 80);
+    // The files take the room that there is; everything else keeps to the measure.
+    page.setMaxWidth(WIDEST + 80);
+    for (Region one : List.of(header, verdicts, body)) {
+      one.setMaxWidth(MEASURE);
+    }
     StackPane centred = new StackPane(page);
     StackPane.setAlignment(page, javafx.geometry.Pos.TOP_LEFT);
     scroll.setContent(centred);
@@ -224,10 +226,32 @@ public final class SkillPageView extends StackPane {
     showTab(tab);
   }
 
-  /** Shows a file of the skill, as a link in its text asked for. */
-  private void openFile(String path) {
+  /**
+   * Shows a file of the skill, as a link in its text asked for.
+   *
+   * @param anchor a heading in it, or {@code L} and a line; empty for its beginning
+   */
+  public void openFile(String path, String anchor) {
     select(Tab.FILES);
-    files.open(path);
+    model.contents().open(path, anchor);
+  }
+
+  /** What the files need of the page that they stand on. */
+  private final class Place implements FilesPane.Page {
+    @Override
+    public ObservableValue<Bounds> viewport() {
+      return scroll.viewportBoundsProperty();
+    }
+
+    @Override
+    public void reveal(Region part) {
+      PageScroll.reveal(part);
+    }
+
+    @Override
+    public void browse(URI address) {
+      actions.browse(address);
+    }
   }
 
   private Tab selected() {
@@ -248,12 +272,12 @@ public final class SkillPageView extends StackPane {
           case REQUIREMENTS -> requirements;
           case REVIEW -> CheckTabs.review(model.reviewProperty().get());
         };
+    body.setMaxWidth(tab == Tab.FILES ? WIDEST : MEASURE);
     body.getChildren().setAll(shown);
   }
 
   private void filesChanged() {
     tabs.get(Tab.FILES).setText(title(Tab.FILES));
-    files.show(model.filesProperty().get());
     document.files(model.filesProperty().get());
   }
 
@@ -286,8 +310,9 @@ public final class SkillPageView extends StackPane {
     frontmatterPlace
         .getChildren()
         .setAll(
+            new CostLine(shown.cost()),
             new FrontmatterCard(
-                shown.skillMd().frontmatter(),
+                shown.skillMd(),
                 requirements(),
                 model.needs().dependenciesProperty().get(),
                 actions::open));
