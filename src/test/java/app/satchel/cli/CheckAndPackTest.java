@@ -46,7 +46,7 @@ class CheckAndPackTest {
     assertThat(answer.fieldNames())
         .toIterable()
         .containsExactly(
-            "path", "name", "upload", "requirements", "dependencies", "review", "mentioned");
+            "path", "name", "upload", "requirements", "dependencies", "review", "mentioned", "context");
     assertThat(answer.path("name").asText()).isEqualTo("counting");
     assertThat(answer.at("/upload/accepted").asBoolean()).isTrue();
   }

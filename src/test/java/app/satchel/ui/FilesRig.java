@@ -2,6 +2,7 @@ package app.satchel.ui;
 
 import app.satchel.marketplace.FolderMarketplaceServer;
 import app.satchel.ui.skill.SkillPageView;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.Node;
@@ -69,7 +70,7 @@ final class FilesRig implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() throws IOException {
     rig.close();
     none.close();
   }

@@ -100,9 +100,7 @@ final class PageSamples {
         skill.resolve(
             "references/a-rather-long-name-that-says-what-is-in-the-file-in-more-words-than-needed-2026.md"),
         "Long.\n");
-    text(
-        skill.resolve("references/odd-signs.txt"),
-        "Its name\u200B hides a \u202Esign\u202C.\n");
+    text(skill.resolve("references/odd-signs.txt"), "Its name\u200B hides a \u202Esign\u202C.\n");
     chart(skill.resolve("assets/chart.png"));
     byte[] noise = new byte[48_213];
     new Random(7).nextBytes(noise);

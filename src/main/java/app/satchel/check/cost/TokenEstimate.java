@@ -7,7 +7,7 @@ package app.satchel.check.cost;
  * digits by three; signs; ends of lines; indents), and each kind of run has a weight. The weights
  * are the least-squares fit to the tokenizer {@code o200k_base} over every other SKILL.md of a
  * corpus of 3,039; over the other half the estimate is off by 2.3 % in the median and by at most
- * 7.7 % in 95 of 100 (2026-11-25). For names with descriptions it is 3 % and 14 %; {@code
+ * 7.7 % in 95 of 100 (2026-11-25). For names with descriptions it is 4.0 % and 13.0 %; {@code
  * ContextCostTest} measures both again. Claude's own tokenizer is not published and may count
  * otherwise, so say "about" to a person.
  */

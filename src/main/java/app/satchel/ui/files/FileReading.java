@@ -119,6 +119,7 @@ final class FileReading {
       int from = 0;
       for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
         add(line, token.kind(), text.substring(from, end));
+        dropReturn(line);
         lines.add(List.copyOf(line));
         line.clear();
         from = end + 1;
@@ -132,9 +133,16 @@ final class FileReading {
   }
 
   private static void add(List<Highlighter.Token> line, Highlighter.Kind kind, String text) {
-    String plain = text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
-    if (!plain.isEmpty()) {
-      line.add(new Highlighter.Token(kind, plain));
+    if (!text.isEmpty()) {
+      line.add(new Highlighter.Token(kind, text));
+    }
+  }
+
+  /** The line ends of Windows begin with a sign that belongs to no line. */
+  private static void dropReturn(List<Highlighter.Token> line) {
+    if (!line.isEmpty() && line.getLast().text().endsWith("\r")) {
+      Highlighter.Token last = line.removeLast();
+      add(line, last.kind(), last.text().substring(0, last.text().length() - 1));
     }
   }
 

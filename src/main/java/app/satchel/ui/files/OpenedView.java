@@ -43,6 +43,10 @@ final class OpenedView extends VBox {
   private final FlowPane actions = new FlowPane(6, 6);
   private final StackPane place = new StackPane();
   private final Runnable back;
+
+  /** The widest that words are set. */
+  private static final double MEASURE = 720;
+
   private Opened shown;
   private boolean beside;
   private boolean source;
@@ -61,6 +65,7 @@ final class OpenedView extends VBox {
     setMinWidth(0);
     head.setAlignment(Pos.CENTER_LEFT);
     place.setAlignment(Pos.TOP_LEFT);
+    markdown.setMaxWidth(MEASURE);
     place.setMinWidth(0);
     place.setMinHeight(0);
     VBox.setVgrow(place, Priority.ALWAYS);
@@ -185,7 +190,9 @@ final class OpenedView extends VBox {
   }
 
   private static ScrollPane scrolled(Region content) {
-    ScrollPane scroll = new ScrollPane(content);
+    StackPane holder = new StackPane(content);
+    StackPane.setAlignment(content, Pos.TOP_LEFT);
+    ScrollPane scroll = new ScrollPane(holder);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setMinHeight(0);

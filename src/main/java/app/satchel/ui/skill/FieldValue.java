@@ -86,7 +86,21 @@ final class FieldValue {
       case Scalar scalar -> add(lines, depth, "", scalar.text());
       case Mapping map ->
           map.entries().forEach(entry -> entry(entry.key() + ":", entry.value(), depth, lines));
-      case Sequence list -> list.items().forEach(item -> entry("\u2013", item, depth, lines));
+      case Sequence list -> list.items().forEach(item -> item(item, depth, lines));
+    }
+  }
+
+  /** An item's first line stands behind its dash, as in YAML. */
+  private static void item(FrontmatterValue item, int depth, List<Line> lines) {
+    if (!(item instanceof Mapping map) || map.entries().isEmpty() || depth >= DEEPEST) {
+      entry("\u2013", item, depth, lines);
+      return;
+    }
+    int first = lines.size();
+    collect(map, depth + 1, lines);
+    if (first < lines.size()) {
+      Line line = lines.get(first);
+      lines.set(first, new Line(depth, "\u2013 " + line.key(), line.value()));
     }
   }
 

@@ -106,7 +106,7 @@ final class FrontmatterCard extends VBox {
     table.getStyleClass().addAll("card", "frontmatter");
     ColumnConstraints keys = new ColumnConstraints();
     keys.setMinWidth(112);
-    keys.setPrefWidth(140);
+    keys.setMaxWidth(200);
     ColumnConstraints values = new ColumnConstraints();
     values.setHgrow(Priority.ALWAYS);
     values.setMinWidth(0);

@@ -43,7 +43,7 @@ final class ToolList extends VBox {
   private static Node row(String tool) {
     ToolWords.Permit permit = ToolWords.CURRENT.of(tool);
     Label chip = Texts.path(FieldValue.shown(tool, 120), "code-chip");
-    chip.setMaxWidth(240);
+    chip.setMaxWidth(260);
     Label words = Texts.wrapped(FieldValue.shown(permit.words(), 240), "small");
     words.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(words, Priority.ALWAYS);
