@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -104,9 +105,16 @@ final class FileTree extends TreeView<FileNode> {
     getSelectionModel().select(item);
     // Only when it is out of sight: what a person has just clicked must not jump.
     int row = getRow(item);
-    if (row * ROW >= getHeight() - ROW) {
+    if (!isSeen(row)) {
       scrollTo(Math.max(0, row - 3));
     }
+  }
+
+  private boolean isSeen(int row) {
+    return lookup(".virtual-flow") instanceof VirtualFlow<?> flow
+        && flow.getFirstVisibleCell() != null
+        && row >= flow.getFirstVisibleCell().getIndex()
+        && row < flow.getLastVisibleCell().getIndex();
   }
 
   private static boolean leads(FileNode node, String path) {

@@ -192,6 +192,7 @@ final class OpenedView extends VBox {
   private static ScrollPane scrolled(Region content) {
     StackPane holder = new StackPane(content);
     StackPane.setAlignment(content, Pos.TOP_LEFT);
+    holder.getStyleClass().add("file-document");
     ScrollPane scroll = new ScrollPane(holder);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

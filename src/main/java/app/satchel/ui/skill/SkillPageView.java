@@ -69,6 +69,7 @@ public final class SkillPageView extends StackPane {
   private final PageHeader header;
   private final VerdictStrip verdicts;
   private final HBox back = new HBox();
+  private final HBox tabRow = new HBox(22);
   private final StackPane body = new StackPane();
   private final VBox frontmatterPlace = new VBox(10);
   private final VBox page = new VBox();
@@ -94,7 +95,8 @@ public final class SkillPageView extends StackPane {
     getStyleClass().add("skill-page");
     back.managedProperty().bind(back.visibleProperty());
     back.setVisible(false);
-    page.getChildren().addAll(back, header, verdicts, tabRow(), body);
+    fillTabRow();
+    page.getChildren().addAll(back, header, verdicts, tabRow, body);
     page.getStyleClass().add("page");
     body.getStyleClass().add("page-body");
     // The files take the room that there is; everything else keeps to the measure.
@@ -181,9 +183,8 @@ public final class SkillPageView extends StackPane {
     return scroll;
   }
 
-  private Node tabRow() {
-    HBox row = new HBox(22);
-    row.getStyleClass().add("page-tabs");
+  private void fillTabRow() {
+    tabRow.getStyleClass().add("page-tabs");
     for (Tab tab : Tab.values()) {
       ToggleButton button = new ToggleButton(title(tab));
       button.setId("tab-" + tab.name().toLowerCase());
@@ -192,9 +193,8 @@ public final class SkillPageView extends StackPane {
       button.setOnAction(event -> select(tab));
       button.setMinWidth(Region.USE_PREF_SIZE);
       tabs.put(tab, button);
-      row.getChildren().add(button);
+      tabRow.getChildren().add(button);
     }
-    return row;
   }
 
   private String title(Tab tab) {
@@ -272,7 +272,9 @@ public final class SkillPageView extends StackPane {
           case REQUIREMENTS -> requirements;
           case REVIEW -> CheckTabs.review(model.reviewProperty().get());
         };
-    body.setMaxWidth(tab == Tab.FILES ? WIDEST : MEASURE);
+    double width = tab == Tab.FILES ? WIDEST : MEASURE;
+    tabRow.setMaxWidth(width);
+    body.setMaxWidth(width);
     body.getChildren().setAll(shown);
   }
 
