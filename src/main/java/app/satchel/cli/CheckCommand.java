@@ -5,6 +5,7 @@ import app.satchel.assembly.LocalSkills;
 import app.satchel.assembly.LocalSkills.LocalSkill;
 import app.satchel.check.Inspection;
 import app.satchel.check.Inspector;
+import app.satchel.check.cost.ContextCost;
 import app.satchel.check.requirement.Host;
 import app.satchel.check.requirement.RequirementReport;
 import app.satchel.check.upload.Repair;
@@ -227,6 +228,7 @@ final class CheckCommand extends SatchelCommand {
     node.set("dependencies", JsonShapes.array(inspection.dependencies(), JsonShapes::dependency));
     node.set("review", JsonShapes.array(inspection.review(), JsonShapes::finding));
     node.set("mentioned", JsonShapes.array(needs.mentioned(), JsonShapes::requirement));
+    node.set("context", JsonShapes.context(ContextCost.of(answer.local().skill().skillMd())));
     return node;
   }
 

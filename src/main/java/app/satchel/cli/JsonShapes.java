@@ -1,6 +1,7 @@
 package app.satchel.cli;
 
 import app.satchel.check.Finding;
+import app.satchel.check.cost.ContextCost;
 import app.satchel.check.dependency.Dependency;
 import app.satchel.check.requirement.CheckedRequirement;
 import app.satchel.check.requirement.Requirement;
@@ -27,6 +28,14 @@ final class JsonShapes {
   private static final int LONGEST_EXCERPT = 8_000;
 
   private JsonShapes() {}
+
+  /** Tokens, estimated. */
+  static ObjectNode context(ContextCost cost) {
+    ObjectNode node = JSON.objectNode();
+    node.put("always", cost.always());
+    node.put("whenUsed", cost.whenUsed());
+    return node;
+  }
 
   static <T> ArrayNode array(List<T> values, Function<T, ? extends JsonNode> shape) {
     ArrayNode array = JSON.arrayNode();

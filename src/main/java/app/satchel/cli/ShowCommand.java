@@ -2,6 +2,7 @@ package app.satchel.cli;
 
 import app.satchel.assembly.Assembly;
 import app.satchel.catalog.FetchedSkill;
+import app.satchel.check.cost.ContextCost;
 import app.satchel.cli.Terminal.Tone;
 import app.satchel.install.InstalledSkills;
 import app.satchel.install.delivery.SkillSupply;
@@ -43,6 +44,7 @@ final class ShowCommand extends SatchelCommand {
     node.set("skillMd", JsonShapes.text(md.map(SkillMd::text).orElse(null)));
     List<SkillFile> files = fetched.map(one -> one.skill().files()).orElse(null);
     node.set("files", files == null ? null : JsonShapes.array(files, ShowCommand::file));
+    node.set("context", md.map(ContextCost::of).map(JsonShapes::context).orElse(null));
     List<InstalledSkills.Present> dependents = assembly.installedSkills().needing(listing.name());
     node.set("neededBy", JsonShapes.array(dependents, one -> JsonShapes.text(one.name())));
     session.json().line(node);
@@ -92,6 +94,14 @@ final class ShowCommand extends SatchelCommand {
             "show.listing",
             Terminal.clean(listing.namespace().toString()),
             Terminal.clean(listing.source())));
+    md.map(ContextCost::of)
+        .ifPresent(
+            cost ->
+                terminal.line(
+                    session.text(
+                        "context",
+                        ContextCost.rounded(cost.always()),
+                        ContextCost.rounded(cost.whenUsed()))));
     if (listing.description() != null) {
       terminal.line();
       Terminal.wrap(listing.description(), 96).forEach(terminal::line);

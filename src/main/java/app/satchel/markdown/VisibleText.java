@@ -9,7 +9,7 @@ import java.util.List;
  * proper work (joining an emoji, shaping Arabic or Indic letters, the flags of Britain's nations,
  * variants of ideographs) it is left alone; everywhere else it is named.
  */
-final class VisibleText {
+public final class VisibleText {
   /** A hidden message may be long; a mark shows this much of it. */
   private static final int MAX_SHOWN = 400;
 
@@ -23,10 +23,10 @@ final class VisibleText {
   private VisibleText() {}
 
   /** A piece of a text: plain when {@code hidden} is null. */
-  record Piece(String plain, HiddenContent hidden) {}
+  public record Piece(String plain, HiddenContent hidden) {}
 
   /** The text in pieces, in order; empty for an empty text. */
-  static List<Piece> split(String text) {
+  public static List<Piece> split(String text) {
     if (allPlain(text)) {
       return text.isEmpty() ? List.of() : List.of(new Piece(text, null));
     }
@@ -56,7 +56,7 @@ final class VisibleText {
   }
 
   /** The text with names in brackets in place of hidden characters. */
-  static String bracketed(String text) {
+  public static String bracketed(String text) {
     if (allPlain(text)) {
       return text;
     }
@@ -72,7 +72,7 @@ final class VisibleText {
   }
 
   /** Whether nothing in the text is hidden. */
-  static boolean allPlain(String text) {
+  public static boolean allPlain(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       boolean ordinary = c >= 0x20 && c < 0x7F || c == '\n' || c == '\t' || c == '\r';

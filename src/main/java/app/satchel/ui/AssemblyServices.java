@@ -41,6 +41,7 @@ import app.satchel.ui.sources.SourcesView;
 import app.satchel.ui.wizard.WizardModel;
 import app.satchel.ui.wizard.WizardView;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -173,6 +174,16 @@ final class AssemblyServices implements WindowServices, PageServices {
   @Override
   public MarkdownDocument markdown(String body) {
     return reader.read(body);
+  }
+
+  @Override
+  public MarkdownDocument markdown(String body, String documentPath) {
+    return reader.read(body, documentPath);
+  }
+
+  @Override
+  public Optional<Path> local(Listing listing) {
+    return new LocalFolders(assembly).of(listing);
   }
 
   @Override

@@ -11,8 +11,11 @@ import javafx.scene.layout.Region;
  * to the list as it was.
  */
 final class DiscoverScreen extends HBox {
-  /** Below this width of the window there is room for one of the two. */
-  static final double NARROW = 900;
+  /**
+   * Below this width of the window there is room for one of the two: beside the list, a page's tabs
+   * and tiles would be cut.
+   */
+  static final double NARROW = 1_090;
 
   private static final double LIST = 392;
 

@@ -77,7 +77,6 @@ public final class SatchelWindow {
         new SkillPageView(
             page,
             new PageActions(),
-            background,
             services.desktop(),
             (openFile, find) ->
                 new NativeDocument(

@@ -46,9 +46,18 @@ class CheckAndPackTest {
     assertThat(answer.fieldNames())
         .toIterable()
         .containsExactly(
-            "path", "name", "upload", "requirements", "dependencies", "review", "mentioned");
+            "path",
+            "name",
+            "upload",
+            "requirements",
+            "dependencies",
+            "review",
+            "mentioned",
+            "context");
     assertThat(answer.path("name").asText()).isEqualTo("counting");
     assertThat(answer.at("/upload/accepted").asBoolean()).isTrue();
+    assertThat(answer.at("/context/always").asInt()).isPositive();
+    assertThat(answer.at("/context/whenUsed").asInt()).isPositive();
   }
 
   @Test

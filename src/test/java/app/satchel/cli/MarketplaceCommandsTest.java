@@ -110,7 +110,10 @@ class MarketplaceCommandsTest {
         .isEqualTo(Files.readString(skills.resolve("counting/SKILL.md")));
     assertThat(skill.at("/files/0/path").asText()).isEqualTo("SKILL.md");
     assertThat(skill.at("/files/0/bytes").asLong()).isPositive();
-    assertThat(run("show", "owner/repo/counting").out()).contains("Count, then say the number.");
+    assertThat(skill.at("/context/whenUsed").asInt()).isPositive();
+    assertThat(run("show", "owner/repo/counting").out())
+        .contains("Count, then say the number.")
+        .containsPattern("About \\d+ tokens always, \\d+ when used");
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 final class RigDesktop implements Desktop {
   final List<String> copied = new CopyOnWriteArrayList<>();
   final List<Path> shown = new CopyOnWriteArrayList<>();
+  final List<Path> edited = new CopyOnWriteArrayList<>();
 
   /** What a person chooses in the next dialog; null for nothing. */
   volatile Path choice;
@@ -30,6 +31,11 @@ final class RigDesktop implements Desktop {
   @Override
   public void show(Path path) {
     shown.add(path);
+  }
+
+  @Override
+  public void edit(Path path) {
+    edited.add(path);
   }
 
   @Override

@@ -126,14 +126,7 @@ public final class ReviewCheck {
     }
 
     private void readPath(SkillFile file) {
-      String path = "/" + file.path().toLowerCase(Locale.ROOT);
-      boolean settings =
-          path.startsWith("/.claude/")
-              || path.equals("/hooks.json")
-              || path.endsWith("/hooks/hooks.json")
-              || path.endsWith("/.mcp.json")
-              || path.endsWith("/.claude/settings.json");
-      if (settings) {
+      if (FileMark.agentSettings(file.path())) {
         may.add(Kind.CHANGE_AGENT);
         notes.add("agent-settings", file.path(), null, file.path());
       }

@@ -12,7 +12,7 @@ import java.util.Set;
  * The tools that a skill asks for in {@code allowed-tools}: a list, or a string with commas or
  * blanks, where blanks inside brackets belong to a tool ({@code Bash(git add *)}).
  */
-final class Tools {
+public final class Tools {
   private static final int MAX_TOOLS = 200;
 
   private static final Set<String> READING = Set.of("Read", "Grep", "Glob", "LS", "NotebookRead");
@@ -23,7 +23,8 @@ final class Tools {
 
   private Tools() {}
 
-  static List<String> of(FrontmatterValue value) {
+  /** The tools in the order written, bounded in number. */
+  public static List<String> of(FrontmatterValue value) {
     if (value instanceof Sequence list) {
       return list.items().stream()
           .flatMap(item -> split(item.asText()).stream())
@@ -54,7 +55,7 @@ final class Tools {
   }
 
   /** Whether a tool means any command at all. */
-  static boolean unrestricted(String tool) {
+  public static boolean unrestricted(String tool) {
     String plain = tool.replace(" ", "");
     return plain.equals("*")
         || RUNNING.contains(plain)

@@ -15,6 +15,14 @@ public interface Desktop {
   /** Shows a file or a folder in the file manager, selected where that is possible. */
   void show(Path path);
 
+  /**
+   * Opens a text in an editor. Only for files that {@link Editable} lets through, because some
+   * systems run what they are asked to open.
+   */
+  default void edit(Path path) {
+    show(path);
+  }
+
   /** Puts text on the clipboard. */
   void copy(String text);
 

@@ -40,7 +40,19 @@ public final class SystemDesktop implements Desktop {
 
   @Override
   public void show(Path path) {
-    List<String> command = showCommand(System.getProperty("os.name"), path);
+    start(showCommand(System.getProperty("os.name"), path));
+  }
+
+  @Override
+  public void edit(Path path) {
+    if (Editable.isText(path)) {
+      start(editCommand(System.getProperty("os.name"), path));
+    } else {
+      show(path);
+    }
+  }
+
+  private static void start(List<String> command) {
     // Starting a program may wait for the disk; the window must not.
     Thread.ofVirtual()
         .name("satchel-show")
@@ -52,7 +64,7 @@ public final class SystemDesktop implements Desktop {
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
               } catch (IOException e) {
-                LOG.warn("The file manager did not start: {}", command.getFirst(), e);
+                LOG.warn("The desktop did not start: {}", command.getFirst(), e);
               }
             });
   }
@@ -70,6 +82,16 @@ public final class SystemDesktop implements Desktop {
     // There is no command for "select" that every desktop has; its folder is the next best.
     Path folder = Files.isDirectory(path) ? path : path.toAbsolutePath().getParent();
     return List.of("xdg-open", folder == null ? absolute : folder.toAbsolutePath().toString());
+  }
+
+  /** The command of a system's editor; one that never runs what it is given, where there is one. */
+  static List<String> editCommand(String system, Path path) {
+    String os = system.toLowerCase(Locale.ROOT);
+    String absolute = path.toAbsolutePath().toString();
+    if (os.startsWith("windows")) {
+      return List.of("notepad.exe", absolute);
+    }
+    return os.startsWith("mac") ? List.of("open", "-t", absolute) : List.of("xdg-open", absolute);
   }
 
   @Override

@@ -30,6 +30,7 @@ public final class Theme {
           "/app/satchel/ui/shell.css",
           "/app/satchel/ui/discover/discover.css",
           "/app/satchel/ui/skill/page.css",
+          "/app/satchel/ui/files/files.css",
           "/app/satchel/ui/skill/upload.css",
           "/app/satchel/ui/markdown/markdown.css",
           "/app/satchel/ui/wizard/wizard.css",

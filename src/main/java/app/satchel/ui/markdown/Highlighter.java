@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -14,7 +15,7 @@ import java.util.Set;
  * Colours code lightly: comments, strings, keywords, names of types. {@code languages.json} says
  * which lexer knows a language, or which words it has where none does.
  */
-final class Highlighter {
+public final class Highlighter {
   private final Map<String, Language> languages;
 
   private Highlighter(Map<String, Language> languages) {
@@ -22,7 +23,7 @@ final class Highlighter {
   }
 
   /** Kinds of pieces. */
-  enum Kind {
+  public enum Kind {
     PLAIN,
     KEYWORD,
     TYPE,
@@ -31,7 +32,7 @@ final class Highlighter {
   }
 
   /** A piece of code. */
-  record Token(Kind kind, String text) {}
+  public record Token(Kind kind, String text) {}
 
   /**
    * A language's words.
@@ -53,7 +54,7 @@ final class Highlighter {
       boolean tags) {}
 
   /** Reads the languages. */
-  static Highlighter load() {
+  public static Highlighter load() {
     try (InputStream in = Highlighter.class.getResourceAsStream("languages.json")) {
       Map<String, Language> languages = new HashMap<>();
       for (JsonNode node : new ObjectMapper().readTree(in).get("languages")) {
@@ -86,13 +87,25 @@ final class Highlighter {
   }
 
   /** What to call a language; the word itself when it is not known. */
-  String label(String name) {
+  public String label(String name) {
     Language language = languages.get(name);
     return language == null ? name : language.label();
   }
 
+  /** The language that a file's name says it is in; empty when it says none that is known. */
+  public String ofFile(String fileName) {
+    String name = fileName.toLowerCase(Locale.ROOT);
+    String extension = name.substring(name.lastIndexOf('.') + 1);
+    // A Dockerfile has its language for a name, with or without something behind a dot.
+    String first = name.contains(".") ? name.substring(0, name.indexOf('.')) : name;
+    if (languages.containsKey(extension)) {
+      return extension;
+    }
+    return languages.containsKey(first) ? first : "";
+  }
+
   /** The code in pieces; together they are the code. */
-  List<Token> tokens(String name, String code) {
+  public List<Token> tokens(String name, String code) {
     Language language = languages.get(name);
     if (language == null) {
       return List.of(new Token(Kind.PLAIN, code));

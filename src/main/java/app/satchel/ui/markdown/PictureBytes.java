@@ -8,8 +8,9 @@ import java.util.Optional;
 import javafx.scene.image.Image;
 
 /** From a picture's bytes to a picture, never larger than a page needs. Safe for any thread. */
-final class PictureBytes {
-  private static final int MOST_BYTES = 8 << 20;
+public final class PictureBytes {
+  /** A larger file is not decoded. */
+  public static final int MOST_BYTES = 8 << 20;
 
   /** 4 megapixels: more than any screen shows of a page. */
   private static final long MOST_PIXELS = 4L << 20;
@@ -19,8 +20,8 @@ final class PictureBytes {
 
   private PictureBytes() {}
 
-  /** Empty when it is no PNG, JPEG or GIF, or too large. */
-  static Optional<Image> decode(byte[] bytes) {
+  /** The picture; empty when the bytes are no PNG, JPEG or GIF, broken, or too large. Blocks. */
+  public static Optional<Image> decode(byte[] bytes) {
     Optional<ImageHeader> header = ImageHeader.of(bytes);
     boolean fits =
         bytes.length <= MOST_BYTES && header.filter(one -> one.pixels() <= MOST_PIXELS).isPresent();

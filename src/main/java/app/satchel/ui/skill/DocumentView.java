@@ -3,7 +3,7 @@ package app.satchel.ui.skill;
 import app.satchel.markdown.MarkdownDocument;
 import app.satchel.skill.SkillFolder;
 import app.satchel.ui.markdown.MarkdownView;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import javafx.scene.Node;
 
 /** Shows a Markdown document natively; the page knows no more of it. */
@@ -28,9 +28,10 @@ public interface DocumentView {
   @FunctionalInterface
   interface Factory {
     /**
-     * @param openFile called with the path of a file in the skill that a link leads to
+     * @param openFile called with the path of a file in the skill that a link leads to, and a
+     *     heading in it or nothing
      * @param find called when the person wants to find words
      */
-    DocumentView create(Consumer<String> openFile, Runnable find);
+    DocumentView create(BiConsumer<String, String> openFile, Runnable find);
   }
 }

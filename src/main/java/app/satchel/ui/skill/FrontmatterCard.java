@@ -6,252 +6,161 @@ import app.satchel.skill.Frontmatter;
 import app.satchel.skill.FrontmatterValue;
 import app.satchel.skill.FrontmatterValue.Entry;
 import app.satchel.skill.FrontmatterValue.Mapping;
+import app.satchel.skill.KnownFields;
 import app.satchel.skill.Namespace;
+import app.satchel.skill.SkillMd;
 import app.satchel.ui.kit.DisplayText;
 import app.satchel.ui.kit.Icon;
 import app.satchel.ui.kit.Texts;
-import app.satchel.ui.skill.Verdict.Tone;
 import app.satchel.words.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
-import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
+import javafx.scene.layout.VBox;
 
 /**
  * The frontmatter as a table that can be read: the author's words, with what is known about them
- * beside them. Name and description stand in the page's head already.
+ * beside them, what matters to a reader first. Name and description stand in the page's head
+ * already. A broken one is shown as written, with the reason.
  */
-final class FrontmatterCard extends GridPane {
+final class FrontmatterCard extends VBox {
   private static final Words WORDS = Words.of(FrontmatterCard.class);
   private static final Set<String> ELSEWHERE = Set.of("name", "description");
-  private static final int MAX_ROWS = 40;
-  private static final int MAX_VALUE = 1_200;
+
+  /** Rows at first; the rest comes when asked for. */
+  private static final int FEW = 12;
+
+  private static final int MOST_ROWS = 400;
 
   private final List<CheckedRequirement> requirements;
   private final List<Dependency> dependencies;
   private final Consumer<Namespace> open;
-  private int row;
+  private final GridPane table = new GridPane();
+
+  /**
+   * A row to be.
+   *
+   * @param above key of the map that it stands in; empty at the top
+   */
+  private record Row(Entry entry, String above) {
+    int rank() {
+      return KnownFields.CURRENT.of(entry.key()).map(KnownFields.Field::rank).orElse(MOST_ROWS);
+    }
+
+    String path() {
+      return above.isEmpty() ? entry.key() : above + "." + entry.key();
+    }
+  }
 
   FrontmatterCard(
-      Frontmatter frontmatter,
+      SkillMd skillMd,
       List<CheckedRequirement> requirements,
       List<Dependency> dependencies,
       Consumer<Namespace> open) {
+    super(10);
     this.requirements = requirements == null ? List.of() : requirements;
     this.dependencies = dependencies == null ? List.of() : dependencies;
     this.open = open;
-    getStyleClass().addAll("card", "frontmatter");
-    ColumnConstraints keys = new ColumnConstraints();
-    keys.setMinWidth(112);
-    keys.setPrefWidth(132);
-    ColumnConstraints values = new ColumnConstraints();
-    values.setHgrow(Priority.ALWAYS);
-    values.setMinWidth(0);
-    getColumnConstraints().addAll(keys, values);
-    for (Entry entry : frontmatter.entries()) {
-      if (!ELSEWHERE.contains(entry.key())) {
-        add(entry, "");
+    setId("frontmatter");
+    Frontmatter frontmatter = skillMd.frontmatter();
+    BrokenFrontmatter.of(skillMd).ifPresent(getChildren()::add);
+    List<Row> rows = rows(frontmatter);
+    if (!rows.isEmpty()) {
+      if (!getChildren().isEmpty()) {
+        getChildren().add(Texts.wrapped(WORDS.text("frontmatter.read-as"), "soft"));
       }
+      tabulate(rows);
     }
-    if (row == 0) {
+    if (getChildren().isEmpty()) {
       setVisible(false);
       setManaged(false);
     }
   }
 
-  private void add(Entry entry, String prefix) {
-    if (row >= MAX_ROWS) {
-      return;
+  private static List<Row> rows(Frontmatter frontmatter) {
+    List<Row> rows = new ArrayList<>();
+    for (Entry entry : frontmatter.entries()) {
+      if (entry.key().equals("metadata") && entry.value() instanceof Mapping map) {
+        // What stands under metadata is shown by its own name; where it stands is in the tooltip.
+        map.entries().forEach(inner -> rows.add(new Row(inner, entry.key())));
+      } else if (!ELSEWHERE.contains(entry.key())) {
+        rows.add(new Row(entry, ""));
+      }
     }
-    if (entry.value() instanceof Mapping map && prefix.isEmpty()) {
-      map.entries().forEach(inner -> add(inner, entry.key() + "."));
-      return;
+    rows.sort(Comparator.comparingInt(Row::rank));
+    return rows.subList(0, Math.min(MOST_ROWS, rows.size()));
+  }
+
+  private void tabulate(List<Row> rows) {
+    table.getStyleClass().addAll("card", "frontmatter");
+    ColumnConstraints keys = new ColumnConstraints();
+    keys.setMinWidth(112);
+    keys.setMaxWidth(200);
+    ColumnConstraints values = new ColumnConstraints();
+    values.setHgrow(Priority.ALWAYS);
+    values.setMinWidth(0);
+    table.getColumnConstraints().addAll(keys, values);
+    getChildren().add(table);
+    boolean fold = rows.size() > FEW + 2;
+    rows.subList(0, fold ? FEW : rows.size()).forEach(this::add);
+    if (fold) {
+      Hyperlink more = new Hyperlink(WORDS.text("value.show-all", rows.size()));
+      more.getStyleClass().add("small");
+      more.setOnAction(
+          event -> {
+            getChildren().remove(more);
+            rows.subList(FEW, rows.size()).forEach(this::add);
+          });
+      getChildren().add(more);
     }
-    // What stands under metadata is shown by its own name; where it stands is in the tooltip.
-    Label key = new Label(DisplayText.line(entry.key(), 60));
-    if (!prefix.isEmpty()) {
-      key.setTooltip(new Tooltip(DisplayText.line(prefix + entry.key(), 120)));
-    }
-    key.getStyleClass().addAll("frontmatter-key");
+  }
+
+  private void add(Row row) {
+    Label key = new Label(FieldValue.shown(row.entry().key(), 60));
+    key.getStyleClass().add("frontmatter-key");
     key.setWrapText(true);
-    Node value = value(entry);
+    Optional<KnownFields.Field> known = KnownFields.CURRENT.of(row.entry().key());
+    String meaning =
+        known
+            .map(field -> WORDS.text("field.by." + field.by(), field.words()))
+            .orElse(WORDS.text("field.unknown"));
+    String where =
+        row.above().isEmpty()
+            ? ""
+            : "\n" + WORDS.text("field.place", FieldValue.shown(row.path(), 120));
+    Explained.by(key, meaning + where);
+    Node value = value(row);
     GridPane.setValignment(key, VPos.TOP);
-    add(key, 0, row);
-    add(value, 1, row);
-    row++;
+    GridPane.setValignment(value, VPos.TOP);
+    table.addRow(table.getRowCount(), key, value);
   }
 
-  private Node value(Entry entry) {
-    String key = entry.key().replace('_', '-');
-    String text = DisplayText.line(entry.value().asText(), MAX_VALUE);
-    return switch (key) {
-      case "allowed-tools", "tools" -> chips(entry.value());
-      case "compatibility" -> annotated(text);
+  private Node value(Row row) {
+    FrontmatterValue value = row.entry().value();
+    return switch (row.entry().key().replace('_', '-')) {
+      case "allowed-tools", "tools", "disallowed-tools" -> new ToolList(value);
+      case "compatibility" ->
+          new AnnotatedSentence(FieldValue.shown(value.asText(), FieldValue.LONGEST), requirements);
       default -> {
-        List<Dependency> named = named(entry);
-        yield named.isEmpty() ? plain(text) : links(named);
+        List<Dependency> named = named(row);
+        yield named.isEmpty() ? FieldValue.of(value) : links(named);
       }
     };
   }
 
-  private static Node plain(String text) {
-    return Texts.wrapped(text.isEmpty() ? "\u2013" : text);
-  }
-
-  private static Node chips(FrontmatterValue value) {
-    FlowPane chips = new FlowPane(5, 5);
-    List<String> tools =
-        value instanceof FrontmatterValue.Sequence list
-            ? list.items().stream().map(FrontmatterValue::asText).toList()
-            : tools(value.asText());
-    tools.stream()
-        .limit(60)
-        .forEach(
-            tool -> {
-              Label chip = new Label(DisplayText.line(tool, 60));
-              chip.getStyleClass().add("code-chip");
-              chips.getChildren().add(chip);
-            });
-    return chips;
-  }
-
-  /** Splits at commas and blanks outside parentheses: {@code Bash(git add *)} is one tool. */
-  static List<String> tools(String text) {
-    List<String> tools = new ArrayList<>();
-    StringBuilder tool = new StringBuilder();
-    int depth = 0;
-    for (char c : (text + " ").toCharArray()) {
-      if (depth == 0 && (c == ',' || Character.isWhitespace(c))) {
-        if (!tool.isEmpty()) {
-          tools.add(tool.toString());
-          tool.setLength(0);
-        }
-        continue;
-      }
-      depth += c == '(' ? 1 : c == ')' && depth > 0 ? -1 : 0;
-      tool.append(c);
-    }
-    if (!tool.isEmpty()) {
-      tools.add(tool.toString().strip());
-    }
-    return tools;
-  }
-
-  /** The author's sentence, with each requirement's answer right behind its name. */
-  private Node annotated(String text) {
-    TextFlow flow = new TextFlow();
-    flow.getStyleClass().add("annotated");
-    int at = 0;
-    for (Named one : named(text)) {
-      if (one.start() < at) {
-        continue;
-      }
-      flow.getChildren().add(text(text.substring(at, one.start()), "words"));
-      CheckedRequirement.Status status = one.requirement().status();
-      boolean plain = status == CheckedRequirement.Status.MET;
-      flow.getChildren()
-          .add(
-              text(
-                  text.substring(one.start(), one.end()),
-                  plain ? "words" : Rows.style(tone(status))));
-      Node mark = mark(status);
-      if (mark != null) {
-        flow.getChildren().addAll(text("\u00a0", "words"), mark);
-      }
-      at = one.end();
-    }
-    flow.getChildren().add(text(text.substring(at), "words"));
-    return flow;
-  }
-
-  private static Text text(String words, String style) {
-    Text text = new Text(words);
-    text.getStyleClass().add(style);
-    return text;
-  }
-
-  /** A requirement's name in the sentence, with the version that follows it. */
-  private record Named(CheckedRequirement requirement, int start, int end) {}
-
-  private List<Named> named(String text) {
-    String lower = text.toLowerCase(Locale.ROOT);
-    List<Named> found = new ArrayList<>();
-    for (CheckedRequirement one : requirements) {
-      String name = one.requirement().name().toLowerCase(Locale.ROOT);
-      int start = name.isEmpty() ? -1 : lower.indexOf(name);
-      if (start >= 0 && aWord(lower, start, start + name.length())) {
-        found.add(new Named(one, start, versionEnd(text, start + name.length())));
-      }
-    }
-    found.sort(Comparator.comparingInt(Named::start));
-    return found;
-  }
-
-  private static boolean aWord(String text, int start, int end) {
-    return (start == 0 || !Character.isLetterOrDigit(text.charAt(start - 1)))
-        && (end == text.length() || !Character.isLetter(text.charAt(end)));
-  }
-
-  /** The end of a version such as {@code " 3.10+"} or {@code ">=2"} at an offset, or the offset. */
-  private static int versionEnd(String text, int from) {
-    int at = from;
-    while (at < text.length() && " v><=~^".indexOf(text.charAt(at)) >= 0) {
-      at++;
-    }
-    int digits = at;
-    while (at < text.length() && (Character.isDigit(text.charAt(at)) || text.charAt(at) == '.')) {
-      at++;
-    }
-    if (at == digits) {
-      return from;
-    }
-    while (at > digits && text.charAt(at - 1) == '.') {
-      at--;
-    }
-    return at < text.length() && text.charAt(at) == '+' ? at + 1 : at;
-  }
-
-  private static Tone tone(CheckedRequirement.Status status) {
-    return switch (status) {
-      case MET -> Tone.OK;
-      case OUTDATED -> Tone.WARN;
-      case MISSING -> Tone.BAD;
-      case UNKNOWN -> Tone.INFO;
-      case NOT_APPLICABLE, OPEN -> Tone.PLAIN;
-    };
-  }
-
-  private static Node mark(CheckedRequirement.Status status) {
-    Icon icon =
-        switch (status) {
-          case MET -> Icon.OK;
-          case MISSING -> Icon.BAD;
-          case OUTDATED -> Icon.WARN;
-          case UNKNOWN, NOT_APPLICABLE, OPEN -> null;
-        };
-    if (icon == null) {
-      return null;
-    }
-    Node node = icon.node("mark", Rows.style(tone(status)));
-    node.setAccessibleText(WORDS.text("status." + status.word()));
-    return node;
-  }
-
-  private List<Dependency> named(Entry entry) {
-    String key = entry.key();
+  private List<Dependency> named(Row row) {
+    String key = row.entry().key();
     return dependencies.stream()
         .filter(d -> d.field().equals(key) || d.field().equals("metadata." + key))
         .toList();

@@ -16,6 +16,7 @@ import app.satchel.skill.Namespace;
 import app.satchel.skill.SkillFolder;
 import app.satchel.skill.SkillMd;
 import app.satchel.task.Cancellation;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -34,6 +35,12 @@ public interface PageServices {
 
   /** The body as blocks. */
   MarkdownDocument markdown(String body);
+
+  /** A document of the skill as blocks; its links start from its own folder. */
+  MarkdownDocument markdown(String body, String documentPath);
+
+  /** Where the skill lies on this computer for good, installed or in a folder that is a source. */
+  Optional<Path> local(Listing listing);
 
   /** What claude.ai says to the skill as published, and after repair. */
   Upload upload(SkillFolder skill);

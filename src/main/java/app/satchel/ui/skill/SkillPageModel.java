@@ -2,6 +2,7 @@ package app.satchel.ui.skill;
 
 import app.satchel.catalog.FetchedSkill;
 import app.satchel.check.Severity;
+import app.satchel.check.cost.ContextCost;
 import app.satchel.check.review.Capabilities;
 import app.satchel.markdown.MarkdownDocument;
 import app.satchel.marketplace.Listing;
@@ -12,6 +13,7 @@ import app.satchel.skill.SkillFolder;
 import app.satchel.skill.SkillMd;
 import app.satchel.skill.SkillName;
 import app.satchel.task.Cancellation;
+import app.satchel.ui.files.FilesModel;
 import app.satchel.ui.kit.Background;
 import app.satchel.ui.skill.Verdict.Tone;
 import app.satchel.words.Words;
@@ -46,8 +48,9 @@ public final class SkillPageModel {
    *
    * @param skillMd as read
    * @param document its body
+   * @param cost what it costs an agent's context
    */
-  public record Page(SkillMd skillMd, MarkdownDocument document) {}
+  public record Page(SkillMd skillMd, MarkdownDocument document, ContextCost cost) {}
 
   private final PageServices services;
   private final Background background;
@@ -63,6 +66,7 @@ public final class SkillPageModel {
   private final UploadModel changes;
   private final NeedsModel needs;
   private final ReadingModel reading;
+  private final FilesModel contents;
   private Cancellation current = Cancellation.none();
 
   public SkillPageModel(PageServices services, Background background) {
@@ -71,6 +75,7 @@ public final class SkillPageModel {
     changes = new UploadModel(services, background);
     needs = new NeedsModel(services, background);
     reading = new ReadingModel(services, background);
+    contents = new FilesModel(services::markdown, background);
   }
 
   /** How the person reads pages. */
@@ -81,6 +86,11 @@ public final class SkillPageModel {
   /** What would be changed for the upload, and why. */
   UploadModel changes() {
     return changes;
+  }
+
+  /** Its files, and the one that is open. */
+  FilesModel contents() {
+    return contents;
   }
 
   /** What it needs, and who needs it. */
@@ -134,6 +144,7 @@ public final class SkillPageModel {
     listing.set(wanted);
     page.set(null);
     files.set(null);
+    contents.show(null);
     problem.set(null);
     upload.set(null);
     changes.show(null);
@@ -165,7 +176,7 @@ public final class SkillPageModel {
             services
                 .skillMd(wanted, mine)
                 .map(SkillMd::parse)
-                .map(md -> new Page(md, services.markdown(md.body()))),
+                .map(md -> new Page(md, services.markdown(md.body()), ContextCost.of(md))),
         found -> opened(wanted, found, mine),
         this::failed);
   }
@@ -205,6 +216,14 @@ public final class SkillPageModel {
   /** Checks all files where they are known, else SKILL.md alone. */
   private void inspect(SkillFolder all, SkillFolder alone, Cancellation mine) {
     files.set(all);
+    contents.show(all);
+    if (all != null) {
+      background.run(
+          mine,
+          () -> services.local(listing.get()),
+          place -> contents.lies(place.orElse(null)),
+          ignored -> {});
+    }
     SkillFolder subject = all == null ? alone : all;
     background.run(
         mine,

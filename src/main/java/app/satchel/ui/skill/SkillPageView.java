@@ -2,19 +2,19 @@ package app.satchel.ui.skill;
 
 import app.satchel.check.requirement.CheckedRequirement;
 import app.satchel.skill.Namespace;
-import app.satchel.ui.kit.Background;
+import app.satchel.skill.SkillFolder;
+import app.satchel.ui.files.FilesPane;
 import app.satchel.ui.kit.Desktop;
 import app.satchel.ui.kit.Icon;
-import app.satchel.ui.kit.Texts;
 import app.satchel.ui.kit.ZoomBox;
 import app.satchel.ui.skill.PageHeader.WizardStart;
 import app.satchel.ui.skill.SkillPageModel.State;
 import app.satchel.ui.skill.VerdictStrip.Topic;
 import app.satchel.words.Words;
 import java.net.URI;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -22,8 +22,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -33,6 +31,7 @@ import javafx.scene.layout.VBox;
 public final class SkillPageView extends StackPane {
   private static final Words WORDS = Words.of(SkillPageView.class);
   private static final double MEASURE = 720;
+  private static final double WIDEST = 1_240;
 
   /** Room at the sides of the page. */
   private static final double SIDES = 80;
@@ -69,38 +68,32 @@ public final class SkillPageView extends StackPane {
   private final SkillPageModel model;
   private final Actions actions;
   private final DocumentView document;
-  private final FilesTab files;
+  private final FilesPane files;
   private final UploadTab upload;
   private final RequirementsTab requirements;
   private final PageHeader header;
   private final VerdictStrip verdicts;
   private final HBox back = new HBox();
   private final StackPane body = new StackPane();
-  private final VBox frontmatterPlace = new VBox();
+  private final VBox frontmatterPlace = new VBox(10);
   private final VBox page = new VBox();
   private final ScrollPane scroll = new ScrollPane();
   private final StackPane message = new StackPane();
-  private final Map<Tab, ToggleButton> tabs = new EnumMap<>(Tab.class);
-  private final ToggleGroup group = new ToggleGroup();
+  private final PageTabs tabs;
   private final PageTools tools;
   private final TextArea plain = new TextArea();
 
   /**
-   * @param background where files are read
    * @param desktop for the clipboard and the dialogs of the Upload tab
    * @param documentView makes the view of SKILL.md
    */
   public SkillPageView(
-      SkillPageModel model,
-      Actions actions,
-      Background background,
-      Desktop desktop,
-      DocumentView.Factory documentView) {
+      SkillPageModel model, Actions actions, Desktop desktop, DocumentView.Factory documentView) {
     this.model = model;
     this.actions = actions;
     document = documentView.create(this::openFile, this::find);
     tools = new PageTools(document.markdown(), model.reading(), scroll);
-    files = new FilesTab(background);
+    files = new FilesPane(model.contents(), desktop, new Place());
     upload = new UploadTab(model.changes(), desktop);
     requirements = new RequirementsTab(model.needs(), actions::open, desktop::copy);
     header = new PageHeader(actions::deliver, actions::browse);
@@ -108,10 +101,15 @@ public final class SkillPageView extends StackPane {
     getStyleClass().add("skill-page");
     back.managedProperty().bind(back.visibleProperty());
     back.setVisible(false);
-    page.getChildren().addAll(back, header, verdicts, tabRow(), body);
+    tabs = new PageTabs(this::select, tools.row());
+    page.getChildren().addAll(back, header, verdicts, tabs, body);
     page.getStyleClass().add("page");
     body.getStyleClass().add("page-body");
-    page.setMaxWidth(MEASURE + SIDES);
+    // The files take the room that there is; everything else keeps to the measure.
+    page.setMaxWidth(WIDEST + SIDES);
+    for (Region one : List.of(header, verdicts, tabs, body)) {
+      one.setMaxWidth(MEASURE);
+    }
     StackPane placed = new StackPane(page);
     StackPane.setAlignment(page, Pos.TOP_LEFT);
     ZoomBox zoomed = new ZoomBox(placed);
@@ -138,7 +136,7 @@ public final class SkillPageView extends StackPane {
               makeRoom();
             });
     widthProperty().subscribe(now -> makeRoom());
-    tools.plainTextProperty().subscribe(now -> showTab(selected()));
+    tools.plainTextProperty().subscribe(now -> showTab(tabs.selected()));
     listen();
   }
 
@@ -222,37 +220,6 @@ public final class SkillPageView extends StackPane {
     return scroll;
   }
 
-  private Node tabRow() {
-    HBox row = new HBox(22);
-    row.getStyleClass().add("page-tabs");
-    for (Tab tab : Tab.values()) {
-      ToggleButton button = new ToggleButton(title(tab));
-      button.setId("tab-" + tab.name().toLowerCase());
-      button.getStyleClass().setAll("page-tab");
-      button.setToggleGroup(group);
-      button.setOnAction(event -> select(tab));
-      button.setMinWidth(Region.USE_PREF_SIZE);
-      tabs.put(tab, button);
-      row.getChildren().add(button);
-    }
-    row.getChildren().addAll(Texts.spring(), tools.row());
-    return row;
-  }
-
-  private String title(Tab tab) {
-    return switch (tab) {
-      case SKILL_MD -> WORDS.text("tab.skill-md");
-      case FILES ->
-          model.filesProperty().get() == null
-              ? WORDS.text("tab.files-unknown")
-              : WORDS.text(
-                  "tab.files", Integer.toString(model.filesProperty().get().files().size()));
-      case UPLOAD -> WORDS.text("tab.upload");
-      case REQUIREMENTS -> WORDS.text("tab.requirements");
-      case REVIEW -> WORDS.text("tab.review");
-    };
-  }
-
   private void jump(Topic topic) {
     select(
         switch (topic) {
@@ -264,23 +231,36 @@ public final class SkillPageView extends StackPane {
 
   /** Turns to a tab. */
   public void select(Tab tab) {
-    tabs.get(tab).setSelected(true);
+    tabs.select(tab);
     showTab(tab);
   }
 
-  /** Shows a file of the skill, as a link in its text asked for. */
-  private void openFile(String path) {
+  /**
+   * Shows a file of the skill, as a link in its text asked for.
+   *
+   * @param anchor a heading in it, or {@code L} and a line; empty for its beginning
+   */
+  public void openFile(String path, String anchor) {
     select(Tab.FILES);
-    files.open(path);
+    model.contents().open(path, anchor);
   }
 
-  private Tab selected() {
-    for (Map.Entry<Tab, ToggleButton> entry : tabs.entrySet()) {
-      if (entry.getValue().isSelected()) {
-        return entry.getKey();
-      }
+  /** What the files need of the page that they stand on. */
+  private final class Place implements FilesPane.Page {
+    @Override
+    public ObservableValue<Bounds> viewport() {
+      return scroll.viewportBoundsProperty();
     }
-    return Tab.SKILL_MD;
+
+    @Override
+    public void reveal(Region part) {
+      PageScroll.reveal(part);
+    }
+
+    @Override
+    public void browse(URI address) {
+      actions.browse(address);
+    }
   }
 
   private void showTab(Tab tab) {
@@ -292,6 +272,9 @@ public final class SkillPageView extends StackPane {
           case REQUIREMENTS -> requirements;
           case REVIEW -> CheckTabs.review(model.reviewProperty().get());
         };
+    double width = tab == Tab.FILES ? WIDEST : MEASURE;
+    tabs.setMaxWidth(width);
+    body.setMaxWidth(width);
     body.getChildren().setAll(shown);
     tools.shown(tab == Tab.SKILL_MD && model.stateProperty().get() == State.READY);
   }
@@ -307,7 +290,7 @@ public final class SkillPageView extends StackPane {
 
   /** Looks for words in SKILL.md. */
   public void find() {
-    if (selected() != Tab.SKILL_MD) {
+    if (tabs.selected() != Tab.SKILL_MD) {
       select(Tab.SKILL_MD);
     }
     tools.find();
@@ -334,8 +317,8 @@ public final class SkillPageView extends StackPane {
   }
 
   private void filesChanged() {
-    tabs.get(Tab.FILES).setText(title(Tab.FILES));
-    files.show(model.filesProperty().get());
+    SkillFolder all = model.filesProperty().get();
+    tabs.files(all == null ? null : all.files().size());
     document.files(model.filesProperty().get());
   }
 
@@ -348,7 +331,7 @@ public final class SkillPageView extends StackPane {
       case NEEDS -> verdicts.show(topic, model.needs().dependencyVerdict());
       case REVIEW -> verdicts.show(topic, model.reviewVerdict());
     }
-    Tab tab = selected();
+    Tab tab = tabs.selected();
     if (tab == Tab.REVIEW) {
       showTab(tab);
     }
@@ -368,8 +351,9 @@ public final class SkillPageView extends StackPane {
     frontmatterPlace
         .getChildren()
         .setAll(
+            new CostLine(shown.cost()),
             new FrontmatterCard(
-                shown.skillMd().frontmatter(),
+                shown.skillMd(),
                 requirements(),
                 model.needs().dependenciesProperty().get(),
                 actions::open));
@@ -385,7 +369,7 @@ public final class SkillPageView extends StackPane {
       body.getChildren().setAll(PageStates.skeleton());
       tools.shown(false);
     } else {
-      showTab(selected());
+      showTab(tabs.selected());
     }
     message.setVisible(!message.getChildren().isEmpty());
     message.setMouseTransparent(message.getChildren().isEmpty());

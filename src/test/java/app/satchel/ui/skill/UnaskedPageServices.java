@@ -10,6 +10,7 @@ import app.satchel.skill.Namespace;
 import app.satchel.skill.SkillFolder;
 import app.satchel.skill.SkillMd;
 import app.satchel.task.Cancellation;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -34,6 +35,16 @@ class UnaskedPageServices implements PageServices {
   @Override
   public MarkdownDocument markdown(String body) {
     throw unasked();
+  }
+
+  @Override
+  public MarkdownDocument markdown(String body, String documentPath) {
+    throw unasked();
+  }
+
+  @Override
+  public Optional<Path> local(Listing listing) {
+    return Optional.empty();
   }
 
   @Override
