@@ -222,6 +222,11 @@ public final class Assembly implements AutoCloseable {
     return preferences.get();
   }
 
+  /** Pictures on the web that skills' texts show. */
+  public Pictures pictures() {
+    return new Pictures(http, preferences);
+  }
+
   /** The version of this program. */
   public String version() {
     return version;

@@ -7,11 +7,14 @@ import app.satchel.words.Words;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +31,12 @@ public final class Preferences {
   private static final String THEME = "theme";
   private static final String HOST = "host";
   private static final String COUNT_INSTALLS = "countInstalls";
+  private static final String ZOOM = "zoom";
+  private static final String WRAP_CODE = "wrapCode";
+  private static final String PICTURES = "pictures";
+  private static final String ALWAYS = "always";
+  private static final String PICTURES_OF = "picturesOf";
+  private static final int MOST_PICTURES_OF = 500;
 
   private final Path file;
   private ObjectNode values;
@@ -89,6 +98,61 @@ public final class Preferences {
   /** Keeps whether installations may be counted. Blocks; fails as {@link #setTheme}. */
   public synchronized void setCountInstalls(boolean allowed) {
     write(values.deepCopy().put(COUNT_INSTALLS, allowed));
+  }
+
+  /** How large pages are shown, in per cent; 100 until the person chooses. */
+  public synchronized int zoom() {
+    return values.path(ZOOM).asInt(100);
+  }
+
+  /** Whether long lines of code are wrapped; no until the person says so. */
+  public synchronized boolean wrapCode() {
+    JsonNode value = values.path(WRAP_CODE);
+    return value.isBoolean() && value.booleanValue();
+  }
+
+  /** Keeps how pages are read. Blocks; fails as {@link #setTheme}. */
+  public synchronized void setReading(int zoom, boolean wrapCode) {
+    write(values.deepCopy().put(ZOOM, zoom).put(WRAP_CODE, wrapCode));
+  }
+
+  /** Whether pictures are loaded from the web without asking; no until the person says so. */
+  public synchronized boolean picturesAlways() {
+    return values.path(PICTURES).asText("").equals(ALWAYS);
+  }
+
+  /** Keeps whether pictures are loaded without asking. Blocks; fails as {@link #setTheme}. */
+  public synchronized void setPicturesAlways(boolean always) {
+    write(values.deepCopy().put(PICTURES, always ? ALWAYS : "ask"));
+  }
+
+  /** The skills and sources whose pictures are loaded without asking. */
+  public synchronized Set<String> picturesOf() {
+    Set<String> all = new LinkedHashSet<>();
+    values.path(PICTURES_OF).forEach(one -> all.add(one.asText("")));
+    all.remove("");
+    return all;
+  }
+
+  /**
+   * Keeps that the pictures of a skill or source are loaded. Blocks; fails as {@link #setTheme}.
+   */
+  public synchronized void addPicturesOf(String which) {
+    Set<String> all = picturesOf();
+    all.add(which);
+    ArrayNode kept = JSON.createArrayNode();
+    // The oldest give way.
+    all.stream().skip(Math.max(0, all.size() - MOST_PICTURES_OF)).forEach(kept::add);
+    ObjectNode changed = values.deepCopy();
+    changed.set(PICTURES_OF, kept);
+    write(changed);
+  }
+
+  /** Asks again for all of {@link #picturesOf}. Blocks; fails as {@link #setTheme}. */
+  public synchronized void forgetPicturesOf() {
+    ObjectNode changed = values.deepCopy();
+    changed.remove(PICTURES_OF);
+    write(changed);
   }
 
   private void write(ObjectNode changed) {

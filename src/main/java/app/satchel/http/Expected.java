@@ -9,6 +9,8 @@ public enum Expected {
   JSON("application/json"),
   /** A SKILL.md. */
   TEXT("text/markdown, text/plain, */*;q=0.5"),
+  /** A picture on a skill's page. */
+  PICTURE("image/png, image/jpeg, image/gif, image/*;q=0.5"),
   /** A packed skill. */
   ZIP("application/zip, */*;q=0.5");
 
@@ -38,6 +40,7 @@ public enum Expected {
     return switch (this) {
       case JSON -> page || start.startsWith("<") || (html && !startsLikeJson(start));
       case TEXT -> page || (html && !start.startsWith("---"));
+      case PICTURE -> page;
       case ZIP -> page || (html && !ZipShape.startsLikeZip(head));
     };
   }

@@ -33,6 +33,10 @@ import org.slf4j.LoggerFactory;
  */
 public final class HttpAccess implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(HttpAccess.class);
+
+  /** Largest picture on a page; as many bytes as one of the skill's own may have. */
+  private static final long MAX_PICTURE_BYTES = 8L << 20;
+
   private static final MediaType JSON = MediaType.get("application/json");
 
   private final HttpSettings settings;
@@ -132,12 +136,17 @@ public final class HttpAccess implements AutoCloseable {
   }
 
   /**
-   * Gets a JSON answer or a text.
+   * Gets a JSON answer, a text or a picture.
    *
    * @throws ProblemException NETWORK or INPUT
    */
   public HttpAnswer get(URI address, Expected expected, Cancellation cancellation) {
-    long cap = expected == Expected.JSON ? settings.maxAnswerBytes() : settings.maxTextBytes();
+    long cap =
+        switch (expected) {
+          case JSON -> settings.maxAnswerBytes();
+          case PICTURE -> MAX_PICTURE_BYTES;
+          case TEXT, ZIP -> settings.maxTextBytes();
+        };
     Request request = request(address, expected).build();
     return exchanges.repeat(request, answers(), cancellation, call -> read(call, expected, cap));
   }

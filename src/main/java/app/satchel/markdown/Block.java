@@ -104,6 +104,56 @@ public sealed interface Block {
     }
   }
 
+  /**
+   * A quote that its author marked as one of five notices, as the large code hosts show them.
+   *
+   * @param content without the line that marks it
+   */
+  record Alert(AlertKind kind, List<Block> content) implements Block {
+    public Alert {
+      content = List.copyOf(content);
+    }
+  }
+
+  /** Sorts of notices, from harmless to grave. */
+  enum AlertKind {
+    NOTE,
+    TIP,
+    IMPORTANT,
+    WARNING,
+    CAUTION
+  }
+
+  /**
+   * The words over a fold ({@code <summary>}). What is folded away in a browser follows it, open:
+   * an agent reads it too.
+   */
+  record Summary(List<Inline> content) implements Block {
+    public Summary {
+      content = List.copyOf(content);
+    }
+  }
+
+  /** What stands at the end of the document and is referred to in the text. */
+  record Footnotes(List<Footnote> notes) implements Block {
+    public Footnotes {
+      notes = List.copyOf(notes);
+    }
+  }
+
+  /**
+   * A footnote.
+   *
+   * @param marker its number, or its author's name for it when nothing refers to it
+   * @param anchor its place
+   * @param back the place of the first reference to it; empty when nothing refers to it
+   */
+  record Footnote(String marker, String anchor, String back, List<Block> content) {
+    public Footnote {
+      content = List.copyOf(content);
+    }
+  }
+
   /** A line across. */
   record ThematicBreak() implements Block {}
 

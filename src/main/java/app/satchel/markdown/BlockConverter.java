@@ -12,6 +12,7 @@ import com.vladsch.flexmark.ast.OrderedList;
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.ast.ThematicBreak;
+import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListItem;
 import com.vladsch.flexmark.ext.tables.TableBlock;
 import com.vladsch.flexmark.ext.tables.TableCell;
@@ -23,17 +24,19 @@ import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** From flexmark's block nodes to ours. */
 final class BlockConverter {
   private final Reading reading;
   private final InlineConverter inlines;
+  private final FootnoteNumbers footnotes = new FootnoteNumbers();
   private final Anchors anchors = new Anchors();
   private final List<Section> outline = new ArrayList<>();
 
   BlockConverter(Document document, Reading reading) {
     this.reading = reading;
-    this.inlines = new InlineConverter(document, reading);
+    this.inlines = new InlineConverter(document, reading, footnotes);
   }
 
   /** The headings met so far. */
@@ -41,9 +44,19 @@ final class BlockConverter {
     return outline;
   }
 
-  /** The blocks below a node. */
-  List<Block> blocks(Node parent) {
-    return blocks(parent, 0);
+  /** The blocks of the document, its footnotes at the end. */
+  List<Block> blocks(Document document) {
+    List<Block> blocks = blocks(document, 0);
+    List<Block.Footnote> notes = new ArrayList<>();
+    for (FootnoteBlock next = footnotes.next(); next != null; next = footnotes.next()) {
+      // Its words are read first: they may be what refers to it.
+      List<Block> content = blocks(next, 1);
+      notes.add(footnotes.note(next, content));
+    }
+    if (!notes.isEmpty()) {
+      blocks.add(new Block.Footnotes(notes));
+    }
+    return blocks;
   }
 
   private List<Block> blocks(Node parent, int depth) {
@@ -67,7 +80,8 @@ final class BlockConverter {
       case BulletList list -> out.add(new Block.BulletList(list.isTight(), items(list, depth)));
       case OrderedList list ->
           out.add(new Block.OrderedList(list.getStartNumber(), list.isTight(), items(list, depth)));
-      case BlockQuote quote -> out.add(new Block.Quote(blocks(quote, depth)));
+      case BlockQuote quote -> out.add(quote(quote, depth));
+      case FootnoteBlock definition -> footnotes.defines(definition);
       case FencedCodeBlock code ->
           out.add(
               code(
@@ -76,7 +90,8 @@ final class BlockConverter {
           out.add(code("", code.getContentChars().trimTailBlankLines().normalizeEndWithEOL()));
       case ThematicBreak _ -> out.add(new Block.ThematicBreak());
       case TableBlock table -> out.add(table(table));
-      case HtmlBlockBase html -> html(html, out);
+      case HtmlBlockBase html ->
+          out.addAll(HtmlBlocks.of(html.getContentChars().normalizeEOL(), reading));
       case Reference _ -> {}
       default -> {
         if (node.hasChildren()) {
@@ -96,11 +111,32 @@ final class BlockConverter {
 
   private void paragraph(Paragraph paragraph, List<Block> out) {
     List<Inline> content = inlines.content(paragraph);
-    if (content.size() == 1 && content.getFirst() instanceof Inline.Image image) {
-      out.add(new Block.ImageBlock(image));
+    if (Images.alone(content)) {
+      Images.of(content).forEach(image -> out.add(new Block.ImageBlock(image)));
     } else if (!content.isEmpty()) {
       out.add(new Block.Paragraph(content));
     }
+  }
+
+  private Block quote(BlockQuote quote, int depth) {
+    Optional<Alerts.Found> alert = Alerts.in(quote);
+    if (alert.isEmpty()) {
+      return new Block.Quote(blocks(quote, depth));
+    }
+    List<Block> content = new ArrayList<>();
+    List<Inline> rest = inlines.contentFrom(alert.get().rest());
+    if (!rest.isEmpty()) {
+      content.add(new Block.Paragraph(rest));
+    }
+    if (depth > reading.limits().maxDepth()) {
+      reading.noteTooDeep();
+      content.add(source(quote));
+      return new Block.Alert(alert.get().kind(), content);
+    }
+    for (Node next = quote.getFirstChild().getNext(); next != null; next = next.getNext()) {
+      block(next, content, depth + 1);
+    }
+    return new Block.Alert(alert.get().kind(), content);
   }
 
   private List<Block.Item> items(ListBlock list, int depth) {
@@ -186,15 +222,6 @@ final class BlockConverter {
       case RIGHT -> Block.Alignment.END;
       case null, default -> Block.Alignment.START;
     };
-  }
-
-  private void html(HtmlBlockBase html, List<Block> out) {
-    List<Inline> content = inlines.html(html.getChars().normalizeEOL());
-    if (content.size() == 1 && content.getFirst() instanceof Inline.Image image) {
-      out.add(new Block.ImageBlock(image));
-    } else if (!content.isEmpty()) {
-      out.add(new Block.HtmlNote(content));
-    }
   }
 
   private Block.SourceText source(Node node) {

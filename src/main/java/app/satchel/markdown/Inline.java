@@ -29,6 +29,32 @@ public sealed interface Inline {
     }
   }
 
+  /**
+   * Words that HTML marks as something.
+   *
+   * @param sort as what
+   */
+  record Phrase(Sort sort, List<Inline> content) implements Inline {
+    public Phrase {
+      content = List.copyOf(content);
+    }
+  }
+
+  /** What a phrase is. */
+  enum Sort {
+    CODE,
+    KEYS,
+    SUBSCRIPT,
+    SUPERSCRIPT
+  }
+
+  /**
+   * A place that links of the document can lead to. Shows nothing.
+   *
+   * @param anchor in lower case
+   */
+  record Place(String anchor) implements Inline {}
+
   /** A code span. */
   record Code(String text) implements Inline {}
 

@@ -17,6 +17,8 @@ import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ast.StrongEmphasis;
 import com.vladsch.flexmark.ast.Text;
+import com.vladsch.flexmark.ext.footnotes.Footnote;
+import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough;
 import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.util.ast.Document;
@@ -32,11 +34,13 @@ import java.util.Map;
 final class InlineConverter {
   private final Document document;
   private final Reading reading;
+  private final FootnoteNumbers footnotes;
   private final Map<Reference, Destination> destinations = new IdentityHashMap<>();
 
-  InlineConverter(Document document, Reading reading) {
+  InlineConverter(Document document, Reading reading, FootnoteNumbers footnotes) {
     this.document = document;
     this.reading = reading;
+    this.footnotes = footnotes;
   }
 
   /** A resolved target; one object for all uses of a reference, however long it is. */
@@ -45,6 +49,15 @@ final class InlineConverter {
   /** The inlines below a node. */
   List<Inline> content(Node parent) {
     return content(parent, false, 0);
+  }
+
+  /** The inlines of a node from one of its children on. */
+  List<Inline> contentFrom(Node first) {
+    InlineBuilder builder = new InlineBuilder(reading, false);
+    for (Node child = first; child != null; child = child.getNext()) {
+      node(child, builder, 1);
+    }
+    return builder.build();
   }
 
   private List<Inline> content(Node parent, boolean inLink, int depth) {
@@ -83,6 +96,7 @@ final class InlineConverter {
       case LinkRef link -> linkReference(link, out, depth);
       case MailLink mail -> mail(mail, out);
       case AutoLink auto -> auto(auto, out);
+      case Footnote footnote -> footnote(footnote, out);
       case HtmlInlineComment comment -> out.html(comment.getChars().toString(), false);
       case HtmlInline html -> out.html(html.getChars().toString(), false);
       default -> {
@@ -129,7 +143,23 @@ final class InlineConverter {
             reference, found -> destination(found.getUrl(), found.getTitle()));
   }
 
+  private void footnote(Footnote use, InlineBuilder out) {
+    FootnoteBlock definition = use.getReferenceNode(document);
+    if (definition == null) {
+      out.words(oneLine(use.getChars().unescape()));
+      return;
+    }
+    if (footnotes.refersTo(definition)) {
+      out.add(new Inline.Place(footnotes.back(definition)));
+    }
+    Inline number = new Inline.Text(footnotes.marker(definition));
+    LinkTarget target = new LinkTarget.InDocument(footnotes.anchor(definition));
+    Inline shown = out.inLink() ? number : new Inline.Link(target, "", List.of(number));
+    out.add(new Inline.Phrase(Inline.Sort.SUPERSCRIPT, List.of(shown)));
+  }
+
   private void link(Node node, Destination destination, InlineBuilder out, int depth) {
+    out.endOpenLink();
     if (out.inLink()) {
       children(node, out, depth);
       return;
@@ -137,7 +167,8 @@ final class InlineConverter {
     reading.noteTarget(destination.target(), false);
     List<Inline> content = content(node, true, depth);
     if (!content.isEmpty()) {
-      out.add(new Inline.Link(destination.target(), destination.title(), content));
+      LinkTarget target = LinkClaims.judge(destination.target(), content);
+      out.add(new Inline.Link(target, destination.title(), content));
     }
   }
 
@@ -200,18 +231,6 @@ final class InlineConverter {
     InlineBuilder content = new InlineBuilder(reading, true);
     content.words(words);
     out.add(new Inline.Link(target, "", content.build()));
-  }
-
-  /** The words of raw HTML of a block. */
-  List<Inline> html(String source) {
-    InlineBuilder builder = new InlineBuilder(reading, false);
-    builder.html(source, true);
-    List<Inline> content = builder.build();
-    int end = content.size();
-    while (end > 0 && content.get(end - 1) instanceof Inline.LineBreak) {
-      end--;
-    }
-    return content.subList(0, end);
   }
 
   /** Resolves entities and escapes, as in a fence's info string. */

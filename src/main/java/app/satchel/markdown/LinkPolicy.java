@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Sorts targets into what may be done with them. Allow-list: http, https, mailto, places in the
@@ -19,6 +20,8 @@ import java.util.Locale;
 final class LinkPolicy {
   private static final int MAX_SHOWN = 300;
   private static final int MAX_URI = 4_096;
+  private static final Set<String> UNSAFE =
+      Set.of("javascript", "vbscript", "data", "file", "blob", "view-source", "about");
 
   private final String folder;
 
@@ -62,6 +65,14 @@ final class LinkPolicy {
             && only.indexOf('@') == only.lastIndexOf('@')
             && only.chars().noneMatch(c -> c <= ' ' || ",;<>\"()".indexOf(c) >= 0);
     return wellFormed ? new LinkTarget.Mail(only) : inert(written, Reason.MALFORMED);
+  }
+
+  /** Whether a target is not only unusual: a browser would run it, or reach into this computer. */
+  static boolean isUnsafe(Inert target) {
+    int colon = target.source().indexOf(':');
+    return target.reason() == Reason.SCHEME
+        && colon > 0
+        && UNSAFE.contains(target.source().substring(0, colon).toLowerCase(Locale.ROOT));
   }
 
   private static boolean isScheme(String word) {

@@ -15,8 +15,14 @@ public sealed interface LinkTarget {
    * @param uri absolute, http or https, with a host, without user information
    * @param host the host as a person should read it: lower case; for an internationalised name the
    *     decoded form followed by the form that is asked for, in parentheses
+   * @param claimed the host that the link's words name, when that is another one; else empty. Such
+   *     a link is followed only after the person was asked
    */
-  record Web(URI uri, String host) implements LinkTarget {}
+  record Web(URI uri, String host, String claimed) implements LinkTarget {
+    public Web(URI uri, String host) {
+      this(uri, host, "");
+    }
+  }
 
   /** Somebody's mail address. */
   record Mail(String address) implements LinkTarget {}

@@ -56,7 +56,9 @@ public record MarkdownDocument(
     HIDDEN_CHARACTERS,
     REMOTE_IMAGE,
     ACTIVE_HTML,
-    INERT_LINK
+    INERT_LINK,
+    /** Links that would run something or reach into this computer; none is followed. */
+    UNSAFE_LINK
   }
 
   /** The bounds of reading; each has its sentence in the room's words. */

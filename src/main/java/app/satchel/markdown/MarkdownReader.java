@@ -4,6 +4,7 @@ import app.satchel.markdown.MarkdownDocument.Bound;
 import app.satchel.markdown.MarkdownDocument.Note;
 import app.satchel.markdown.MarkdownDocument.NoteKind;
 import app.satchel.words.Words;
+import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
 import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
@@ -51,7 +52,12 @@ public final class MarkdownReader {
 
       1. three
 
-      > quote
+      > quote[^1]
+
+      > [!NOTE]
+      > alert
+
+      [^1]: footnote
 
       | a | b |
       |---|--:|
@@ -84,7 +90,7 @@ public final class MarkdownReader {
     this.parser = Parser.builder(options()).build();
   }
 
-  /** The dialect: CommonMark with tables, struck words and task boxes. */
+  /** The dialect: CommonMark with tables, struck words, task boxes and footnotes. */
   static DataHolder options() {
     return new MutableDataSet()
         .set(
@@ -92,7 +98,8 @@ public final class MarkdownReader {
             List.of(
                 TablesExtension.create(),
                 StrikethroughExtension.create(),
-                TaskListExtension.create()))
+                TaskListExtension.create(),
+                FootnoteExtension.create()))
         // One header row. Missing cells are not filled in: a wide header over many short rows
         // would grow without bound; the view fills them in.
         .set(TablesExtension.MIN_HEADER_ROWS, 1)

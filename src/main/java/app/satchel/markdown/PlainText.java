@@ -1,9 +1,12 @@
 package app.satchel.markdown;
 
+import app.satchel.words.Words;
 import java.util.List;
 
 /** The words of blocks and inlines, without style. */
 final class PlainText {
+  private static final Words WORDS = Words.of(PlainText.class);
+
   private final StringBuilder text = new StringBuilder();
 
   private PlainText() {}
@@ -44,6 +47,19 @@ final class PlainText {
       }
       case Block.CodeBlock code -> text.append(code.text()).append("\n\n");
       case Block.Quote quote -> blocks(quote.content());
+      case Block.Alert alert -> {
+        text.append(WORDS.text("alert." + alert.kind())).append("\n\n");
+        blocks(alert.content());
+      }
+      case Block.Summary summary -> paragraph(summary.content());
+      case Block.Footnotes footnotes ->
+          footnotes
+              .notes()
+              .forEach(
+                  note -> {
+                    text.append('[').append(note.marker()).append("] ");
+                    blocks(note.content());
+                  });
       case Block.ThematicBreak _ -> {}
       case Block.SourceText source -> text.append(source.text()).append("\n\n");
     }
@@ -84,6 +100,8 @@ final class PlainText {
       case Inline.Emphasis emphasis -> inlines(emphasis.content());
       case Inline.Strong strong -> inlines(strong.content());
       case Inline.Strikethrough struck -> inlines(struck.content());
+      case Inline.Phrase phrase -> inlines(phrase.content());
+      case Inline.Place _ -> {}
       case Inline.Code code -> text.append(code.text());
       case Inline.Link link -> inlines(link.content());
       case Inline.Image image -> text.append(image.alt());

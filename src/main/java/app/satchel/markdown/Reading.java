@@ -78,8 +78,8 @@ final class Reading {
   }
 
   void noteTarget(LinkTarget target, boolean image) {
-    if (target instanceof LinkTarget.Inert) {
-      count(NoteKind.INERT_LINK);
+    if (target instanceof LinkTarget.Inert inert) {
+      count(LinkPolicy.isUnsafe(inert) ? NoteKind.UNSAFE_LINK : NoteKind.INERT_LINK);
     } else if (image && target instanceof LinkTarget.Web web) {
       count(NoteKind.REMOTE_IMAGE);
       if (imageHosts.size() < 5) {

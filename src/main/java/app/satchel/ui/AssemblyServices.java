@@ -30,10 +30,12 @@ import app.satchel.ui.kit.Desktop;
 import app.satchel.ui.kit.Theme;
 import app.satchel.ui.library.LibraryModel;
 import app.satchel.ui.library.LibraryView;
+import app.satchel.ui.markdown.WebPictures;
 import app.satchel.ui.settings.SettingsModel;
 import app.satchel.ui.settings.SettingsView;
 import app.satchel.ui.skill.PageHeader.WizardStart;
 import app.satchel.ui.skill.PageServices;
+import app.satchel.ui.skill.Reading;
 import app.satchel.ui.sources.SourcesModel;
 import app.satchel.ui.sources.SourcesView;
 import app.satchel.ui.wizard.WizardModel;
@@ -48,6 +50,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
@@ -149,6 +152,11 @@ final class AssemblyServices implements WindowServices, PageServices {
   }
 
   @Override
+  public WebPictures pictures(Supplier<Listing> skill) {
+    return new PagePictures(assembly.pictures(), background, skill);
+  }
+
+  @Override
   public void browse(URI address) {
     desktop.open(address);
   }
@@ -215,6 +223,16 @@ final class AssemblyServices implements WindowServices, PageServices {
   @Override
   public void keepHost(String host) {
     assembly.preferences().setHost(host);
+  }
+
+  @Override
+  public Reading reading() {
+    return new Reading(assembly.preferences().zoom(), assembly.preferences().wrapCode());
+  }
+
+  @Override
+  public void keepReading(Reading reading) {
+    assembly.preferences().setReading(reading.zoom(), reading.wrapCode());
   }
 
   @Override

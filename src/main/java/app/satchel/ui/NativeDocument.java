@@ -5,7 +5,8 @@ import app.satchel.skill.SkillFolder;
 import app.satchel.ui.markdown.MarkdownActions;
 import app.satchel.ui.markdown.MarkdownPane;
 import app.satchel.ui.markdown.MarkdownView;
-import app.satchel.ui.markdown.SkillPictures;
+import app.satchel.ui.markdown.PackageFiles;
+import app.satchel.ui.markdown.WebPictures;
 import app.satchel.ui.skill.DocumentView;
 import java.net.URI;
 import java.util.function.BiConsumer;
@@ -14,11 +15,15 @@ import javafx.scene.Node;
 
 /** SKILL.md on a skill's page: our Markdown view, with the skill's files behind its links. */
 final class NativeDocument implements DocumentView {
-  private final SkillPictures pictures = new SkillPictures();
+  private final PackageFiles files = new PackageFiles();
   private final MarkdownView view;
   private MarkdownDocument shown = MarkdownDocument.empty();
 
-  NativeDocument(BiConsumer<String, String> openFile, Consumer<URI> browse) {
+  NativeDocument(
+      BiConsumer<String, String> openFile,
+      Consumer<URI> browse,
+      WebPictures pictures,
+      Runnable find) {
     view =
         new MarkdownPane(
             new MarkdownActions() {
@@ -33,11 +38,27 @@ final class NativeDocument implements DocumentView {
               }
 
               @Override
+              public void find() {
+                find.run();
+              }
+
+              @Override
               public void openFile(String path, String anchor) {
                 openFile.accept(path, anchor);
               }
+
+              @Override
+              public FileState state(String path) {
+                return files.state(path);
+              }
             },
+            files,
             pictures);
+  }
+
+  @Override
+  public MarkdownView markdown() {
+    return view;
   }
 
   @Override
@@ -53,9 +74,9 @@ final class NativeDocument implements DocumentView {
 
   @Override
   public void files(SkillFolder skill) {
-    SkillFolder before = pictures.of(skill);
-    // Pictures could not be read before the files were there.
-    if (before == null && skill != null && skill.files().size() > 1) {
+    SkillFolder before = files.of(skill);
+    // Pictures could not be read, nor links checked, before the files were there.
+    if (before == null && skill != null) {
       view.show(shown);
     }
   }

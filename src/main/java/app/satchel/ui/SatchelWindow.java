@@ -78,7 +78,12 @@ public final class SatchelWindow {
             page,
             new PageActions(),
             services.desktop(),
-            openFile -> new NativeDocument(openFile, services::browse));
+            (openFile, find) ->
+                new NativeDocument(
+                    openFile,
+                    services::browse,
+                    services.pictures(page.listingProperty()::get),
+                    find));
     rail = new Rail(theme, this::go);
     HBox.setHgrow(content, Priority.ALWAYS);
     content.setMinWidth(0);
@@ -152,11 +157,32 @@ public final class SatchelWindow {
         });
     scene.addEventFilter(KeyEvent.KEY_TYPED, this::typedAnywhere);
     shortcut(KeyCode.K, () -> search(discover.queryProperty().get()));
-    shortcut(KeyCode.F, () -> search(discover.queryProperty().get()));
+    shortcut(KeyCode.F, this::find);
+    shortcut(KeyCode.G, () -> pageView.findNext(true));
+    scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F3), () -> pageView.findNext(true));
+    for (KeyCode plus : List.of(KeyCode.PLUS, KeyCode.EQUALS, KeyCode.ADD)) {
+      shortcut(plus, pageView::larger);
+    }
+    for (KeyCode minus : List.of(KeyCode.MINUS, KeyCode.SUBTRACT)) {
+      shortcut(minus, pageView::smaller);
+    }
+    for (KeyCode zero : List.of(KeyCode.DIGIT0, KeyCode.NUMPAD0)) {
+      shortcut(zero, pageView::normalSize);
+    }
     shortcut(KeyCode.DIGIT1, () -> go(Place.DISCOVER));
     shortcut(KeyCode.DIGIT2, () -> go(Place.LIBRARY));
     shortcut(KeyCode.DIGIT3, () -> go(Place.SOURCES));
     shortcut(KeyCode.COMMA, () -> go(Place.SETTINGS));
+  }
+
+  /** Finds words on the page where one can be read, and skills where none is. */
+  private void find() {
+    boolean page = content.getChildren().contains(discoverScreen) && pageView.getScene() != null;
+    if (page && pageView.isReadable()) {
+      pageView.find();
+    } else {
+      search(discover.queryProperty().get());
+    }
   }
 
   private void shortcut(KeyCode key, Runnable action) {

@@ -29,6 +29,26 @@ final class SettingsAdapter implements SettingsServices {
   }
 
   @Override
+  public boolean picturesAlways() {
+    return assembly.preferences().picturesAlways();
+  }
+
+  @Override
+  public void setPicturesAlways(boolean always) {
+    assembly.preferences().setPicturesAlways(always);
+  }
+
+  @Override
+  public int picturesGranted() {
+    return assembly.preferences().picturesOf().size();
+  }
+
+  @Override
+  public void forgetPicturesGranted() {
+    assembly.preferences().forgetPicturesOf();
+  }
+
+  @Override
   public void setTheme(String choice) {
     assembly.preferences().setTheme(choice);
   }

@@ -8,6 +8,7 @@ import app.satchel.task.Cancellation;
 import app.satchel.ui.discover.WorksModel;
 import app.satchel.ui.kit.Desktop;
 import app.satchel.ui.kit.Theme;
+import app.satchel.ui.markdown.WebPictures;
 import app.satchel.ui.skill.PageHeader;
 import app.satchel.ui.skill.PageServices;
 import java.net.URI;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
@@ -68,6 +70,13 @@ public interface WindowServices {
 
   /** The clipboard, the file manager and the dialogs of the desktop around the window. */
   Desktop desktop();
+
+  /**
+   * Pictures of the web for the page of a skill.
+   *
+   * @param skill what the page shows, or null
+   */
+  WebPictures pictures(Supplier<Listing> skill);
 
   /** Opens an address in the browser. */
   void browse(URI address);

@@ -53,7 +53,7 @@ class LinkPolicyProperties {
         assertThat(path).doesNotStartWith("/").doesNotContain("\\", ":");
         assertThat(Arrays.asList(path.split("/"))).doesNotContain("..", ".");
       }
-      case LinkTarget.Web(java.net.URI uri, String host) -> {
+      case LinkTarget.Web(java.net.URI uri, String host, String _) -> {
         assertThat(uri.getScheme()).isIn("http", "https");
         assertThat(uri.getUserInfo()).isNull();
         assertThat(host).contains(uri.getHost());

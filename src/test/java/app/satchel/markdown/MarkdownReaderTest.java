@@ -133,7 +133,8 @@ class MarkdownReaderTest {
                 + "<img src='assets/a.png' alt=\"the plan\">\n");
     assertThat(document.blocks())
         .containsExactly(
-            new Block.HtmlNote(List.of(text("More & more"), new Inline.LineBreak(), text("words"))),
+            new Block.Summary(List.of(text("More & more"))),
+            new Block.HtmlNote(List.of(new Inline.Strong(List.of(text("words"))))),
             new Block.HtmlNote(
                 List.of(
                     new Inline.Hidden(

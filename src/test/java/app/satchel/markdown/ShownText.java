@@ -30,6 +30,12 @@ final class ShownText {
       case Block.BulletList list -> list.items().forEach(item -> blocks(item.content()));
       case Block.OrderedList list -> list.items().forEach(item -> blocks(item.content()));
       case Block.Quote quote -> blocks(quote.content());
+      case Block.Alert alert -> {
+        text.append("[!").append(alert.kind()).append("] ");
+        blocks(alert.content());
+      }
+      case Block.Summary summary -> inlines(summary.content());
+      case Block.Footnotes notes -> notes.notes().forEach(note -> blocks(note.content()));
       case Block.CodeBlock code -> text.append(unmarked(code.text()));
       case Block.SourceText source -> text.append(source.text());
       case Block.Table table -> {
@@ -61,9 +67,10 @@ final class ShownText {
         case Inline.Strikethrough struck -> inlines(struck.content());
         // The reference trims code spans.
         case Inline.Code code -> text.append(unmarked(code.text()).strip());
+        case Inline.Phrase phrase -> inlines(phrase.content());
         case Inline.Link link -> inlines(link.content());
         case Inline.LineBreak _ -> text.append(' ');
-        case Inline.Image _, Inline.PseudoTag _, Inline.Hidden _ -> {}
+        case Inline.Place _, Inline.Image _, Inline.PseudoTag _, Inline.Hidden _ -> {}
       }
     }
   }

@@ -3,6 +3,8 @@ package app.satchel.check.requirement;
 import app.satchel.check.requirement.Requirement.Kind;
 import app.satchel.check.requirement.Requirement.Level;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * Decides what brackets in a sentence are: the level of what follows them, members of what stands
@@ -11,6 +13,10 @@ import java.util.List;
 final class Brackets {
   /** Brackets in brackets deeper than this are passed over. */
   private static final int DEEPEST = 2;
+
+  /** Nouns whose brackets say what kinds of projects there are. */
+  private static final Set<String> LANGUAGES =
+      Set.of("language", "languages", "stack", "stacks", "ecosystem", "ecosystems");
 
   private final Vocabulary vocabulary;
   private final SentenceReader outer;
@@ -55,6 +61,9 @@ final class Brackets {
       state.nextLevel = content.getFirst().is(Role.FOR) ? Level.CONDITIONAL : Level.OPTIONAL;
       return;
     }
+    if (open > 0 && LANGUAGES.contains(clause.get(open - 1).text().toLowerCase(Locale.ROOT))) {
+      return; // "finds out the project's language (Go, Rust)"
+    }
     if (state.worksWith && outer.others() && !products(content)) {
       return; // "Works with CSS (plain or Tailwind)"
     }
@@ -74,6 +83,7 @@ final class Brackets {
     } else if (commands) {
       List<Mention> found = outer.inner(state.level, state.lenient).read(content);
       boolean either = open > 0 && clause.get(open - 1).text().endsWith("manager");
+      either |= content.stream().anyMatch(w -> w.is(Role.OR));
       either |= state.anyOfSort && content.stream().anyMatch(w -> w.is(Role.VERSION));
       int group = either && found.size() > 1 ? outer.newGroup() : 0;
       found.forEach(

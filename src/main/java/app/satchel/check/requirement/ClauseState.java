@@ -70,6 +70,12 @@ final class ClauseState {
   /** What the next item can stand for: before "falls back to"; else empty. */
   List<Mention> insteadOf = List.of();
 
+  /** After "network access to": hosts and services follow, which are no needs of their own. */
+  boolean hosts;
+
+  /** After "supports": what is named are the choices a person has. */
+  boolean supports;
+
   /** After "works with": what is named goes together with the skill. */
   boolean worksWith;
 
@@ -139,6 +145,8 @@ final class ClauseState {
     positiveVerb = true;
     useVerb = use;
     worksWith = false;
+    supports = false;
+    hosts = false;
     purpose = false;
     purposeSeen = false;
     predicate = false;

@@ -52,11 +52,34 @@ final class Completions {
     }
   }
 
+  /** "an Acme (acme.example) API key": the key is that of what stands before the brackets. */
+  boolean keyOf(List<Mention> found) {
+    Mention service = state.lastItem.isEmpty() ? null : state.lastItem.getLast();
+    boolean key = found.size() == 1 && found.getFirst().unnamed;
+    if (!key || service == null || !service.unknown && service.kind != Kind.SERVICE) {
+      return false;
+    }
+    service.kind = Kind.CREDENTIAL;
+    service.unknown = false;
+    return true;
+  }
+
   /** "the acme CLI with an authenticated Acme session": says no more than that it is signed in. */
   void session(List<Mention> found, List<Lexeme> item) {
     boolean program = !state.lastItem.isEmpty() && state.lastItem.getLast().kind == Kind.TOOL;
     if (program && (Nouns.says(item, "session") || Nouns.says(item, "login"))) {
       found.removeIf(mention -> mention.kind == Kind.SERVICE);
+    }
+  }
+
+  /** "the gh CLI and an authenticated GitHub session": no more than that it is signed in. */
+  void signedIn(List<Mention> found, List<Lexeme> item) {
+    Mention program = state.lastItem.isEmpty() ? null : state.lastItem.getLast();
+    if (program != null && program.kind == Kind.TOOL && Nouns.says(item, "session")) {
+      found.removeIf(
+          mention ->
+              mention.kind == Kind.SERVICE
+                  && vocabulary.account(program.name).filter(mention.name::equals).isPresent());
     }
   }
 

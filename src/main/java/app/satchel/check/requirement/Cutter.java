@@ -136,7 +136,10 @@ final class Cutter {
 
   private static int chunkEnd(String text, int from) {
     int i = from;
-    boolean url = text.startsWith("http://", from) || text.startsWith("https://", from);
+    boolean url =
+        text.startsWith("http://", from)
+            || text.startsWith("https://", from)
+            || text.startsWith("git+https://", from);
     while (i < text.length()) {
       char c = text.charAt(i);
       boolean ends =

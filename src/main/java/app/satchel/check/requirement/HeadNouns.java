@@ -42,6 +42,12 @@ final class HeadNouns {
   private static final Set<String> NO_SERVICES =
       Set.of(
           "enterprise",
+          "oauth",
+          "oauth2",
+          "oidc",
+          "sso",
+          "saml",
+          "jwt",
           "pro",
           "team",
           "business",
@@ -68,7 +74,8 @@ final class HeadNouns {
     int found = -1;
     for (int i = 0; i < words.size(); i++) {
       if (words.get(i).is(Role.HEAD)) {
-        boolean mcp = found >= 0 && words.get(found).head().equals("mcp");
+        boolean mcp =
+            found >= 0 && words.get(found).head().equals("mcp") && !words.get(found).code();
         if (!mcp) {
           found = i;
         }
@@ -242,6 +249,10 @@ final class HeadNouns {
   /** The command of an unknown CLI: the last word when it looks like a command, else all joined. */
   private String commandName(List<Lexeme> before) {
     Lexeme last = before.getLast();
+    String like = last.text().toLowerCase(Locale.ROOT).replaceFirst("-compatible$", "");
+    if (like.length() < last.text().length() && !vocabulary.terms(like).isEmpty()) {
+      return vocabulary.terms(like).getFirst().name(); // "a Docker-compatible CLI"
+    }
     boolean command = last.code() || (!Nouns.capital(last) && Nouns.isSlug(last.text()));
     if (command && last.is(Role.WORD, Role.TERM)) {
       return last.text();
@@ -300,8 +311,15 @@ final class HeadNouns {
   /** Common words written as a title: "Agent Platform" gives {@code agent-platform}. */
   private static String titled(List<Lexeme> words) {
     boolean title = words.size() > 1 && words.stream().allMatch(Lexeme::capitalised);
+    int end = words.size();
+    while (end > 1 && NEVER_NAMES.contains(words.get(end - 1).text().toLowerCase(Locale.ROOT))) {
+      end--; // "the Acme API"
+    }
     String name =
-        words.stream().map(Lexeme::text).collect(Collectors.joining("-")).toLowerCase(Locale.ROOT);
+        words.subList(0, end).stream()
+            .map(Lexeme::text)
+            .collect(Collectors.joining("-"))
+            .toLowerCase(Locale.ROOT);
     return title && Nouns.isSlug(name) ? name : "";
   }
 

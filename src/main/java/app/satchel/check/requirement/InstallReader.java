@@ -34,7 +34,8 @@ final class InstallReader {
     int i = at + 1;
     while (i < clause.size() && Clause.isNounRole(clause.get(i))) {
       Lexeme word = clause.get(i);
-      if (word.is(Role.TERM, Role.WORD, Role.SCOPED, Role.GENERIC, Role.HEAD)) {
+      boolean source = word.is(Role.PLACE) && word.text().startsWith("git+");
+      if (source || word.is(Role.TERM, Role.WORD, Role.SCOPED, Role.GENERIC, Role.HEAD)) {
         installed(word, ecosystem, clause.constraintAfter(i), level).ifPresent(found);
       }
       i++;
@@ -49,6 +50,14 @@ final class InstallReader {
       String last = name.substring(name.lastIndexOf('/') + 1);
       return Nouns.isSlug(last)
           ? Optional.of(given(new Mention(Kind.SKILL, last), null, level))
+          : Optional.empty();
+    }
+    if (word.text().startsWith("git+")) {
+      // "git+https://github.com/acme/kit.git": by the name of its repository.
+      String last = name.replaceFirst("(\\.git)?(@[^/]*)?$", "");
+      last = last.substring(last.lastIndexOf('/') + 1);
+      return Nouns.isSlug(last)
+          ? Optional.of(given(new Mention(Kind.PACKAGE, last), null, level))
           : Optional.empty();
     }
     if (ecosystem.equals("run") || !Nouns.isSlug(name) && !word.is(Role.SCOPED)) {

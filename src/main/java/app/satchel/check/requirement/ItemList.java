@@ -32,6 +32,11 @@ final class ItemList {
     return own.isEmpty() ? null : own.getLast();
   }
 
+  /** The run that is being filled. */
+  int lastRun() {
+    return run;
+  }
+
   void beginList() {
     list++;
     run++;

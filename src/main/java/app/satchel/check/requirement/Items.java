@@ -81,9 +81,21 @@ final class Items {
     List<Mention> found = mentions(item);
     state.anyOfSort = found.isEmpty() && (Nouns.says(item, "any") || Nouns.says(item, "whatever"));
     state.bracketKind = Lists.kindOfHead(item, found);
+    if (state.afterBrackets && state.joinedBy == null && completions.keyOf(found)) {
+      return; // "an Acme (acme.example) API key"
+    }
     if (state.joinedBy == Role.AND && state.afterWith) {
       completions.account(found);
       completions.session(found, item);
+    }
+    if (state.hosts && found.stream().anyMatch(m -> m.kind != Kind.SERVICE && !m.product)) {
+      state.hosts = false;
+    }
+    if (state.hosts && !state.beforeBrackets) {
+      found = List.of(); // "network access to Acme, Emca and Zorbix"
+    }
+    if (state.joinedBy == Role.AND && !state.afterWith) {
+      completions.signedIn(found, item);
     }
     if (state.afterPreposition) {
       boolean supported = state.useVerb || state.level == Level.EXCLUDED || state.onSystem;
@@ -111,6 +123,10 @@ final class Items {
       own.removeUnversionedRun();
     }
     boolean either = state.joinedBy == Role.OR || state.joinedBy == Role.SLASH;
+    boolean any = found.isEmpty() && state.joinedBy == Role.OR && Nouns.says(item, "any");
+    if (any && !own.isEmpty() && own.last().run == own.lastRun() - 1) {
+      own.last().openChoice = true;
+    }
     add(found, state.lastItemKnown || !either);
     if (!found.isEmpty() || !state.afterWith || !state.lenient) {
       state.lastItem = found; // "the acme CLI with plugin support or ...": still the CLI
@@ -206,6 +222,7 @@ final class Items {
         mention.demote(Level.CONDITIONAL);
       }
       mention.via = state.via;
+      mention.supported = state.supports && mention.kind == Kind.PACKAGE;
       mention.joinedBy = i > 0 ? Role.AND : joins ? state.joinedBy : null;
       mention.commaBefore = state.commaBefore;
       mention.group = state.oneOf;
@@ -221,6 +238,9 @@ final class Items {
 
   /** "works without it", "falls back to the gh CLI". */
   void fallback(Lexeme words) {
+    if (own.isEmpty() && state.inBrackets) {
+      return; // "git optional (falls back to a walk)": of what stands before the brackets
+    }
     List<Mention> spare = own.isEmpty() ? prose.lastPart() : own.inList();
     ItemList.spare(spare);
     state.idle = true;

@@ -66,6 +66,7 @@ final class Lists {
       plural(mentions, listKind);
     }
     alternatives(mentions, prose);
+    openChoices(mentions, prose);
     Unions.join(mentions);
   }
 
@@ -264,6 +265,24 @@ final class Lists {
       int number = group.stream().mapToInt(m -> m.group).filter(g -> g != 0).findFirst().orElse(0);
       int common = number == 0 ? prose.newGroup() : number;
       group.forEach(mention -> mention.group = common);
+    }
+  }
+
+  /** "a, b, or any other": alternatives although the last has no name. */
+  private static void openChoices(List<Mention> mentions, Prose prose) {
+    for (int i = 1; i < mentions.size(); i++) {
+      Mention last = mentions.get(i);
+      int first = i;
+      while (first > 0
+          && continues(mentions.get(first))
+          && mentions.get(first - 1).list == last.list
+          && mentions.get(first - 1).kind == last.kind) {
+        first--;
+      }
+      if (last.openChoice && first < i && last.group == 0) {
+        int group = prose.newGroup();
+        mentions.subList(first, i + 1).forEach(mention -> mention.group = group);
+      }
     }
   }
 

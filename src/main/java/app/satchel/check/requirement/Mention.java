@@ -44,6 +44,12 @@ final class Mention {
   /** An unknown name with a capital where only a product can stand. */
   boolean product;
 
+  /** The last of a choice that goes on with something without a name: "a, b or any other". */
+  boolean openChoice;
+
+  /** One of those that a skill "supports". */
+  boolean supported;
+
   /** Named by an ordinary word alone: only others of its kind in the list make it a name. */
   boolean doubtful;
 

@@ -44,6 +44,7 @@ final class PackageNouns {
   List<Mention> read(List<Lexeme> before, List<Lexeme> after, Lexeme head) {
     List<Lexeme> named = new ArrayList<>(before);
     while (!named.isEmpty()
+        && !(named.getLast().is(Role.HEAD) && named.getLast().code()) // "the `mcp` package"
         && (named
                 .getLast()
                 .is(

@@ -208,6 +208,7 @@ final class Prose {
     }
     oneChoice(kept, Kind.OS);
     oneChoice(kept, Kind.AGENT);
+    oneChoice(kept.stream().filter(mention -> mention.supported).toList());
     alone(kept);
     return kept;
   }

@@ -210,7 +210,10 @@ final class SentenceReader {
       }
       case FOR -> purposes.begin(at);
       case CONDITION -> purposes.beginCondition(at);
-      case TO -> purposes.beginInfinitive(at);
+      case TO -> {
+        state.hosts = !own.isEmpty() && own.last().kind == Kind.NETWORK;
+        purposes.beginInfinitive(at);
+      }
       case PREPOSITION -> preposition(lexeme, at);
       case COPULA -> copula(at);
       case COLON -> labels.read(at);

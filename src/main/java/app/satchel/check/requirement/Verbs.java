@@ -42,6 +42,8 @@ final class Verbs {
         subject = null; // "Requires a PHP project using acme/kit": needs both
       } else if (writtenIn(verb, at)) {
         subject = Level.REQUIRED;
+      } else if (others(verb, at)) {
+        subject = null; // "Codex and other agents compatible with the format"
       } else {
         own.dropSubject();
       }
@@ -55,6 +57,7 @@ final class Verbs {
     }
     state.beginVerb(verb.is(Role.USE, Role.PREFER, Role.USE_PART), at);
     state.worksWith = Set.of("work with", "works with", "works alongside").contains(word(verb));
+    state.supports = word(verb).startsWith("support");
     state.lenient = true;
     own.beginList();
   }
@@ -68,6 +71,12 @@ final class Verbs {
         && verb.text().equalsIgnoreCase("using")
         && !vocabulary.wholeNoun(clause.get(at - 1).text().toLowerCase(Locale.ROOT))
         && clause.is(at - 1, Role.HEAD, Role.GENERIC, Role.TERM, Role.VERSION);
+  }
+
+  private boolean others(Lexeme verb, int at) {
+    return word(verb).contains("compatible")
+        && at > 1
+        && (word(clause.get(at - 1)) + " " + word(clause.get(at - 2))).contains("other");
   }
 
   private static String word(Lexeme lexeme) {

@@ -103,7 +103,7 @@ final class WordCutter {
   /** {@code acme-find/acme-fetch}: two of one family. */
   private static boolean siblings(String one, String other) {
     int stem = one.indexOf('-');
-    return stem > 1 && other.startsWith(one.substring(0, stem + 1));
+    return stem > 1 && !one.equals(other) && other.startsWith(one.substring(0, stem + 1));
   }
 
   /** {@code github.com/acme/kit}: how Go names its packages. */
@@ -141,6 +141,11 @@ final class WordCutter {
     int bracket = word.indexOf('[');
     String name = bracket > 0 ? word.substring(0, bracket) : word;
     int end = at + word.length();
+    boolean extras = bracket > 0 && word.endsWith("]") && vocabulary.terms(name).isEmpty();
+    if (extras && Nouns.isSlug(name) && name.equals(name.toLowerCase(Locale.ROOT))) {
+      pieces.add(new Piece(Role.SCOPED, name, code, at, end)); // "acme-kit[mail]": a package
+      return;
+    }
     if (vocabulary.terms(name).isEmpty()) {
       int cut = VersionWords.gluedVersion(name);
       boolean pinned = cut > 0 && name.charAt(cut) == '@';

@@ -5,7 +5,7 @@ import app.satchel.skill.SkillFile;
 import app.satchel.skill.SkillMd;
 import app.satchel.task.Cancellation;
 import app.satchel.ui.markdown.Highlighter;
-import app.satchel.ui.markdown.Pictures;
+import app.satchel.ui.markdown.PictureBytes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -52,8 +52,8 @@ final class FileReading {
     }
     Optional<FileKinds.Kind> kind = kinds.of(file.fileName(), head);
     boolean picture = kind.filter(one -> one.words().endsWith("picture")).isPresent();
-    if (picture && file.bytes() <= Pictures.MOST_BYTES) {
-      Optional<Image> image = Pictures.decode(file.read());
+    if (picture && file.bytes() <= PictureBytes.MOST_BYTES) {
+      Optional<Image> image = PictureBytes.decode(file.read());
       if (image.isPresent()) {
         return new FileContent.Picture(image.get());
       }

@@ -1,5 +1,6 @@
 package app.satchel.ui.markdown;
 
+import app.satchel.markdown.Block.AlertKind;
 import app.satchel.markdown.Block.Alignment;
 import app.satchel.markdown.Block.TaskState;
 import app.satchel.markdown.Inline;
@@ -11,19 +12,37 @@ import java.util.List;
  * @param frames what it stands in (quotes, list items), outermost first
  * @param shared how many of the outer frames it shares with the cell above
  * @param gap room above it, in pixels at 100 %
+ * @param foot room below it within its frames, in pixels at 100 %
  * @param content what it shows
  * @param text its words, as selected and copied
+ * @param places anchors in it that links lead to, beside a heading's own
  */
-record Cell(List<Frame> frames, int shared, double gap, Content content, String text) {
+record Cell(
+    List<Frame> frames,
+    int shared,
+    double gap,
+    double foot,
+    Content content,
+    String text,
+    List<String> places) {
 
   Cell {
     frames = List.copyOf(frames);
+    places = List.copyOf(places);
+  }
+
+  /** The same with room below. */
+  Cell withFoot(double room) {
+    return new Cell(frames, shared, gap, room, content, text, places);
   }
 
   /** Something that indents. */
   sealed interface Frame {
     /** A bar at the left. */
     record Quote() implements Frame {}
+
+    /** A tinted ground with a bar at the left. */
+    record Alert(AlertKind kind) implements Frame {}
 
     /**
      * An item of a list.
@@ -99,6 +118,10 @@ record Cell(List<Frame> frames, int shared, double gap, Content content, String 
     HEADING_6,
     PARAGRAPH,
     /** What remains of raw HTML. */
-    HTML
+    HTML,
+    /** The word over a notice. */
+    ALERT,
+    /** The words over a fold. */
+    SUMMARY
   }
 }

@@ -1,6 +1,8 @@
 package app.satchel.ui.markdown;
 
 import app.satchel.markdown.Block;
+import app.satchel.markdown.Inline;
+import app.satchel.markdown.LinkTarget;
 import app.satchel.markdown.MarkdownDocument;
 import app.satchel.markdown.MarkdownDocument.NoteKind;
 import app.satchel.ui.markdown.Cell.Content;
@@ -20,10 +22,19 @@ final class CellBuilder {
   private static final double AFTER_BOX = 16;
   private static final int SOURCE_CHARS = 4_000;
 
+  /** Pictures of one paragraph that are shown below it. */
+  private static final int PICTURES = 8;
+
+  /** An arrow up, which the bundled typeface has. */
+  static final String BACK = "\u2191";
+
+  private static final double ALERT_FOOT = 12;
+
   private final Words words;
   private final List<Cell> cells = new ArrayList<>();
   private final List<Frame> frames = new ArrayList<>();
   private final List<Frame> previousFrames = new ArrayList<>();
+  private final List<String> places = new ArrayList<>();
   private double nextGap = -1;
 
   private CellBuilder(Words words) {
@@ -63,11 +74,14 @@ final class CellBuilder {
               case HEADING_3 -> 24;
               default -> 20;
             };
-        prose(style, heading.anchor(), Spans.of(heading.content(), words), gap);
+        prose(style, heading.anchor(), heading.content(), gap);
       }
-      case Block.Paragraph paragraph ->
-          prose(Style.PARAGRAPH, "", Spans.of(paragraph.content(), words), 12);
-      case Block.HtmlNote note -> prose(Style.HTML, "", Spans.of(note.content(), words), 12);
+      case Block.Paragraph paragraph -> {
+        prose(Style.PARAGRAPH, "", paragraph.content(), 12);
+        pictures(paragraph.content());
+      }
+      case Block.HtmlNote note -> html(note.content());
+      case Block.Summary summary -> prose(Style.SUMMARY, "", summary.content(), 14);
       case Block.BulletList list -> {
         for (int i = 0; i < list.items().size(); i++) {
           item("", list.items().get(i), list.tight(), i == 0);
@@ -83,6 +97,8 @@ final class CellBuilder {
         blocks(quote.content());
         frames.removeLast();
       }
+      case Block.Alert alert -> alert(alert);
+      case Block.Footnotes footnotes -> footnotes(footnotes);
       case Block.Table table -> table(table);
       case Block.CodeBlock code -> code(code);
       case Block.ThematicBreak _ -> add(new Content.Rule(), "", 24);
@@ -105,7 +121,74 @@ final class CellBuilder {
     nextGap = -1;
   }
 
-  private void prose(Style style, String anchor, List<Span> spans, double gap) {
+  private void alert(Block.Alert alert) {
+    frames.add(new Frame.Alert(alert.kind()));
+    String word = words.text("alert." + alert.kind());
+    prose(Style.ALERT, "", List.of(new Inline.Strong(List.of(new Inline.Text(word)))), 14);
+    int before = cells.size();
+    nextGap = 4;
+    blocks(alert.content());
+    nextGap = -1;
+    frames.removeLast();
+    if (cells.size() >= before) {
+      cells.add(cells.removeLast().withFoot(cells.getLast().foot() + ALERT_FOOT));
+    }
+  }
+
+  private void footnotes(Block.Footnotes footnotes) {
+    add(new Content.Rule(), "", 30);
+    for (Block.Footnote note : footnotes.notes()) {
+      places.add(note.anchor());
+      List<Block> content = new ArrayList<>(note.content());
+      if (!note.back().isEmpty()) {
+        addBack(content, note);
+      }
+      item(
+          note.marker() + ".",
+          new Block.Item(Block.TaskState.NONE, content),
+          false,
+          note == footnotes.notes().getFirst());
+    }
+  }
+
+  /** The way back stands after the footnote's last words. */
+  private void addBack(List<Block> content, Block.Footnote note) {
+    Inline link =
+        new Inline.Link(new LinkTarget.InDocument(note.back()), "", List.of(new Inline.Text(BACK)));
+    List<Inline> last = new ArrayList<>();
+    if (!content.isEmpty() && content.getLast() instanceof Block.Paragraph paragraph) {
+      content.removeLast();
+      last.addAll(paragraph.content());
+      last.add(new Inline.Text(" "));
+    }
+    last.add(link);
+    content.add(new Block.Paragraph(last));
+  }
+
+  /** What is left of HTML may be no more than a place, which is then that of what follows. */
+  private void html(List<Inline> content) {
+    if (Spans.of(content, words).isEmpty()) {
+      Spans.places(content, places);
+    } else {
+      prose(Style.HTML, "", content, 12);
+      pictures(content);
+    }
+  }
+
+  /** Pictures that stand between words are shown below them. */
+  private void pictures(List<Inline> content) {
+    content.stream()
+        .filter(Inline.Image.class::isInstance)
+        .map(Inline.Image.class::cast)
+        .filter(image -> !(image.source() instanceof LinkTarget.Inert))
+        .distinct()
+        .limit(PICTURES)
+        .forEach(image -> add(new Content.Picture(image), "", 8));
+  }
+
+  private void prose(Style style, String anchor, List<Inline> content, double gap) {
+    List<Span> spans = Spans.of(content, words);
+    Spans.places(content, places);
     StringBuilder text = new StringBuilder();
     spans.forEach(span -> text.append(span.text()));
     add(new Content.Prose(style, anchor, spans), text.toString(), gap);
@@ -124,7 +207,8 @@ final class CellBuilder {
       room = Math.max(room, AFTER_BOX);
     }
     nextGap = -1;
-    cells.add(new Cell(frames, shared, room, content, text));
+    cells.add(new Cell(frames, shared, room, 0, content, text, places));
+    places.clear();
     previousFrames.clear();
     previousFrames.addAll(frames);
   }
@@ -204,6 +288,7 @@ final class CellBuilder {
     List<String> texts = new ArrayList<>();
     for (Block.Cell cell : row) {
       List<Span> cellSpans = Spans.of(cell.content(), words);
+      Spans.places(cell.content(), places);
       spans.add(cellSpans);
       StringBuilder text = new StringBuilder();
       cellSpans.forEach(span -> text.append(span.text()));

@@ -50,7 +50,7 @@ final class CellHeights {
           case Content.Source _ -> Math.max(lines, wrapped) * CODE_LINE;
           case Content.Notes notes -> 24 + 26.0 * notes.sentences().size();
         };
-    return Math.ceil(cell.gap() + content);
+    return Math.ceil(cell.gap() + content + cell.foot());
   }
 
   boolean isMeasured(int cell) {

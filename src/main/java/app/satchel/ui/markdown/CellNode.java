@@ -3,8 +3,12 @@ package app.satchel.ui.markdown;
 import app.satchel.ui.kit.Icon;
 import app.satchel.ui.markdown.Cell.Content;
 import app.satchel.ui.markdown.Cell.Frame;
+import app.satchel.ui.markdown.WordFinder.Hit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
@@ -17,6 +21,7 @@ import javafx.scene.layout.StackPane;
 final class CellNode extends Region {
   private static final double ITEM = 26;
   private static final double QUOTE = 18;
+  private static final double ALERT_RIGHT = 14;
 
   private final Cell cell;
   private final Region content;
@@ -32,11 +37,11 @@ final class CellNode extends Region {
     this.parts = parts;
     content.setManaged(false);
     setManaged(false);
-    getChildren().add(content);
     for (int i = 0; i < cell.frames().size(); i++) {
       Node mark =
           switch (cell.frames().get(i)) {
             case Frame.Quote _ -> bar();
+            case Frame.Alert alert -> ground(alert, i >= cell.shared());
             case Frame.Item item -> i >= cell.shared() ? marker(item, nodes) : null;
           };
       marks.add(mark);
@@ -45,6 +50,8 @@ final class CellNode extends Region {
         getChildren().add(mark);
       }
     }
+    // Above the grounds of notices.
+    getChildren().add(content);
     accessible(nodes);
   }
 
@@ -61,6 +68,20 @@ final class CellNode extends Region {
     Region bar = new Region();
     bar.getStyleClass().add("md-quote-bar");
     return bar;
+  }
+
+  private Region ground(Frame.Alert alert, boolean first) {
+    Region ground = new Region();
+    ground
+        .getStyleClass()
+        .addAll("md-alert", "md-alert-" + alert.kind().name().toLowerCase(Locale.ROOT));
+    if (first) {
+      ground.getStyleClass().add("md-alert-top");
+    }
+    if (cell.foot() > 0) {
+      ground.getStyleClass().add("md-alert-end");
+    }
+    return ground;
   }
 
   private static Node marker(Frame.Item item, ContentNodes nodes) {
@@ -101,10 +122,24 @@ final class CellNode extends Region {
   private double indent() {
     double indent = 0;
     for (Frame frame : cell.frames()) {
-      indent += frame instanceof Frame.Quote ? QUOTE : ITEM;
+      indent += step(frame);
     }
     // Deep nesting shall not push the words off the page.
     return Math.min(indent, 320);
+  }
+
+  private static double step(Frame frame) {
+    return frame instanceof Frame.Item ? ITEM : QUOTE;
+  }
+
+  /** Room at the right: words do not touch the edge of a notice's ground. */
+  private double margin() {
+    long alerts = cell.frames().stream().filter(Frame.Alert.class::isInstance).count();
+    return Math.min(alerts, 4) * ALERT_RIGHT;
+  }
+
+  private double inner(double width) {
+    return Math.max(60, width - indent() - margin());
   }
 
   Cell cell() {
@@ -147,6 +182,56 @@ final class CellNode extends Region {
     pseudoClassStateChanged(ContentNodes.SELECTED, parts.isEmpty() && to > from);
   }
 
+  /** Marks the places in the cell's words that were looked for. */
+  void markFound(List<Hit> hits, Hit current) {
+    for (Part part : parts) {
+      int length = part.flow().length();
+      List<int[]> stretches = new ArrayList<>();
+      int shown = -1;
+      for (Hit hit : hits) {
+        int from = Math.clamp((long) hit.from() - part.start(), 0, length);
+        int to = Math.clamp((long) hit.to() - part.start(), from, length);
+        if (to > from) {
+          shown = hit.equals(current) ? stretches.size() : shown;
+          stretches.add(new int[] {from, to});
+        }
+      }
+      part.flow().markFound(stretches, shown);
+    }
+  }
+
+  /** Where a character of the cell's words stands, in this node. */
+  Bounds placeOf(int offset) {
+    Part at = partAt(offset);
+    if (at == null) {
+      return new BoundingBox(0, cell.gap(), getWidth(), getHeight() - cell.gap());
+    }
+    Bounds place = at.flow().placeOf(Math.max(0, offset - at.start()));
+    return sceneToLocal(at.flow().localToScene(place));
+  }
+
+  /** Moves what is wider than the page so far that a character of it is seen. */
+  void revealSideways(int offset) {
+    Part at = partAt(offset);
+    for (Node node = at == null ? null : at.flow(); node != null && node != this; ) {
+      node = node.getParent();
+      if (node instanceof SidewaysPane sideways) {
+        Bounds place = at.flow().placeOf(Math.max(0, offset - at.start()));
+        sideways.reveal(sideways.sceneToLocal(at.flow().localToScene(place)));
+      }
+    }
+  }
+
+  private Part partAt(int offset) {
+    Part found = null;
+    for (Part part : parts) {
+      if (found == null || part.start() <= offset) {
+        found = part;
+      }
+    }
+    return found;
+  }
+
   @Override
   public Orientation getContentBias() {
     return Orientation.HORIZONTAL;
@@ -154,7 +239,7 @@ final class CellNode extends Region {
 
   @Override
   protected double computePrefHeight(double width) {
-    return Math.ceil(cell.gap() + content.prefHeight(Math.max(60, width - indent())));
+    return Math.ceil(cell.gap() + content.prefHeight(inner(width)) + cell.foot());
   }
 
   @Override
@@ -162,12 +247,11 @@ final class CellNode extends Region {
     double x = 0;
     double indent = indent();
     for (int i = 0; i < marks.size(); i++) {
-      double step = cell.frames().get(i) instanceof Frame.Quote ? QUOTE : ITEM;
-      x = Math.min(x + step, indent);
+      x = Math.min(x + step(cell.frames().get(i)), indent);
       place(marks.get(i), x, i);
     }
     content.resizeRelocate(
-        indent, cell.gap(), Math.max(60, getWidth() - indent), getHeight() - cell.gap());
+        indent, cell.gap(), inner(getWidth()), getHeight() - cell.gap() - cell.foot());
   }
 
   private void place(Node mark, double x, int frame) {
@@ -180,6 +264,11 @@ final class CellNode extends Region {
       case Region region when cell.frames().get(frame) instanceof Frame.Quote -> {
         double top = frame < cell.shared() ? 0 : cell.gap();
         region.resizeRelocate(x - QUOTE, top, 3, getHeight() - top);
+      }
+      case Region region when cell.frames().get(frame) instanceof Frame.Alert -> {
+        double top = frame < cell.shared() ? 0 : cell.gap();
+        double left = x - QUOTE;
+        region.resizeRelocate(left, top, Math.max(0, getWidth() - left), getHeight() - top);
       }
       case Region region -> {
         double middle = cell.gap() + 11.5;

@@ -5,6 +5,8 @@ import app.satchel.ui.markdown.Cell.Frame;
 import app.satchel.ui.markdown.Cell.Style;
 import app.satchel.ui.markdown.Span.Mark;
 import java.util.List;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 
 /**
  * A selection for the clipboard.
@@ -35,12 +37,27 @@ record Clip(String text, String html) {
     return new Clip(text.toString(), html.toString());
   }
 
+  /** Puts it on the clipboard. */
+  void copy() {
+    ClipboardContent content = new ClipboardContent();
+    content.putString(text);
+    content.putHtml(html);
+    Clipboard.getSystemClipboard().setContent(content);
+  }
+
+  /** Puts plain text on the clipboard. */
+  static void copy(String text) {
+    ClipboardContent content = new ClipboardContent();
+    content.putString(text);
+    Clipboard.getSystemClipboard().setContent(content);
+  }
+
   private static String marker(Cell cell) {
     StringBuilder marker = new StringBuilder();
     for (int i = 0; i < cell.frames().size(); i++) {
       boolean first = i >= cell.shared();
       switch (cell.frames().get(i)) {
-        case Frame.Quote _ -> marker.append("> ");
+        case Frame.Quote _, Frame.Alert _ -> marker.append("> ");
         case Frame.Item item -> {
           if (first) {
             marker.append(item.marker().isEmpty() ? "-" : item.marker()).append(' ');
@@ -64,7 +81,7 @@ record Clip(String text, String html) {
       case Content.Prose prose -> {
         String tag =
             switch (prose.style()) {
-              case PARAGRAPH, HTML -> "p";
+              case PARAGRAPH, HTML, ALERT, SUMMARY -> "p";
               default -> "h" + (prose.style().ordinal() - Style.HEADING_1.ordinal() + 1);
             };
         html.append('<').append(tag).append('>');
@@ -112,6 +129,9 @@ record Clip(String text, String html) {
       open(html, close, span.marks().contains(Mark.ITALIC), "em");
       open(html, close, span.marks().contains(Mark.STRUCK), "del");
       open(html, close, span.marks().contains(Mark.CODE), "code");
+      open(html, close, span.marks().contains(Mark.KEYS), "kbd");
+      open(html, close, span.marks().contains(Mark.SUBSCRIPT), "sub");
+      open(html, close, span.marks().contains(Mark.SUPERSCRIPT), "sup");
       html.append(escape(span.text().substring(start, end)).replace("\n", "<br>"));
       html.append(close);
     }

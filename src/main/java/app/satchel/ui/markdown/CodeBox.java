@@ -19,17 +19,28 @@ final class CodeBox extends Region {
   private static final double SIDE = 16;
   private static final double BOTTOM = 14;
 
-  private final SelectableFlow flow = new SelectableFlow(false);
-  private final SidewaysPane sideways = new SidewaysPane(flow);
+  private final SelectableFlow flow;
+
+  /** The flow, or what moves it sideways. */
+  private final Region body;
+
   private final Label language = new Label();
   private final Button copy = new Button();
   private final boolean first;
   private final boolean last;
 
   /**
+   * @param wraps whether long lines are wrapped rather than moved sideways
    * @param toClipboard called with the whole block
    */
-  CodeBox(Content.Code code, Highlighter highlighter, Words words, Consumer<String> toClipboard) {
+  CodeBox(
+      Content.Code code,
+      boolean wraps,
+      Highlighter highlighter,
+      Words words,
+      Consumer<String> toClipboard) {
+    flow = new SelectableFlow(wraps);
+    body = wraps ? flow : new SidewaysPane(flow);
     first = code.first();
     last = code.last();
     getStyleClass().add("md-code-box");
@@ -45,7 +56,7 @@ final class CodeBox extends Region {
           .addAll("md-block-code", "md-" + token.kind().name().toLowerCase(Locale.ROOT));
       flow.add(text);
     }
-    getChildren().add(sideways);
+    getChildren().add(body);
     if (first) {
       head(code, highlighter, words, toClipboard);
     }
@@ -87,13 +98,13 @@ final class CodeBox extends Region {
   protected double computePrefHeight(double width) {
     Insets insets = insets();
     double inner = width < 0 ? -1 : width - insets.getLeft() - insets.getRight();
-    return insets.getTop() + sideways.prefHeight(inner) + insets.getBottom();
+    return insets.getTop() + body.prefHeight(inner) + insets.getBottom();
   }
 
   @Override
   protected void layoutChildren() {
     Insets insets = insets();
-    sideways.resizeRelocate(
+    body.resizeRelocate(
         insets.getLeft(),
         insets.getTop(),
         getWidth() - insets.getLeft() - insets.getRight(),

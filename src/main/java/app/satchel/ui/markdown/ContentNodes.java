@@ -2,6 +2,7 @@ package app.satchel.ui.markdown;
 
 import app.satchel.ui.kit.Icon;
 import app.satchel.ui.markdown.Cell.Content;
+import app.satchel.ui.markdown.Cell.Frame;
 import app.satchel.ui.markdown.CellNode.Part;
 import app.satchel.words.Words;
 import java.util.ArrayList;
@@ -25,19 +26,20 @@ final class ContentNodes {
   private final Words words;
   private final ProseNodes prose;
   private final Highlighter highlighter;
-  private final PackageImages images;
+  private final Pictures pictures;
   private final Consumer<String> toClipboard;
+  private boolean wrapsCode;
 
   ContentNodes(
       Words words,
       ProseNodes prose,
       Highlighter highlighter,
-      PackageImages images,
+      Pictures pictures,
       Consumer<String> toClipboard) {
     this.words = words;
     this.prose = prose;
     this.highlighter = highlighter;
-    this.images = images;
+    this.pictures = pictures;
     this.toClipboard = toClipboard;
   }
 
@@ -48,19 +50,26 @@ final class ContentNodes {
     List<Part> parts = new ArrayList<>();
     Region content =
         switch (cell.content()) {
-          case Content.Prose text -> prose(text, parts);
+          case Content.Prose text -> prose(cell, text, parts);
           case Content.Code code -> {
-            CodeBox box = new CodeBox(code, highlighter, words, toClipboard);
+            CodeBox box = new CodeBox(code, wrapsCode, highlighter, words, toClipboard);
             parts.add(new Part(box.flow(), 0));
             yield box;
           }
           case Content.Grid grid -> grid(grid, parts);
-          case Content.Picture picture -> new PictureBox(picture.image(), images, words, resized);
+          case Content.Picture picture -> new PictureBox(picture.image(), pictures, words, resized);
           case Content.Rule _ -> rule();
           case Content.Source source -> source(source, parts);
           case Content.Notes notes -> notes(notes);
         };
     return new CellNode(cell, content, List.copyOf(parts), this);
+  }
+
+  /** Wraps long lines of code from now on, or not; says whether that is another way than before. */
+  boolean wrapCode(boolean wrap) {
+    boolean changed = wrap != wrapsCode;
+    wrapsCode = wrap;
+    return changed;
   }
 
   String taskWord(boolean done) {
@@ -71,11 +80,30 @@ final class ContentNodes {
     return words.text("heading", level);
   }
 
-  private Region prose(Content.Prose text, List<Part> parts) {
+  private Region prose(Cell cell, Content.Prose text, List<Part> parts) {
     String style = "md-" + text.style().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    if (text.style() == Cell.Style.ALERT) {
+      Frame.Alert alert = (Frame.Alert) cell.frames().getLast();
+      String kind = alert.kind().name().toLowerCase(Locale.ROOT);
+      SelectableFlow flow = prose.flow(text.spans(), "md-alert-word-" + kind);
+      parts.add(new Part(flow, 0));
+      return new IconLine(icon(alert).node("md-alert-icon", "md-alert-icon-" + kind), flow, 10);
+    }
     SelectableFlow flow = prose.flow(text.spans(), style);
     parts.add(new Part(flow, 0));
-    return flow;
+    return text.style() == Cell.Style.SUMMARY
+        ? new IconLine(Icon.MORE.node("md-summary-icon"), flow, 0)
+        : flow;
+  }
+
+  private static Icon icon(Frame.Alert alert) {
+    return switch (alert.kind()) {
+      case NOTE -> Icon.INFO;
+      case TIP -> Icon.TIP;
+      case IMPORTANT -> Icon.IMPORTANT;
+      case WARNING -> Icon.WARN;
+      case CAUTION -> Icon.CAUTION;
+    };
   }
 
   private Region grid(Content.Grid grid, List<Part> parts) {

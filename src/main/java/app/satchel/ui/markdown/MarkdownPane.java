@@ -2,23 +2,19 @@ package app.satchel.ui.markdown;
 
 import app.satchel.markdown.LinkTarget;
 import app.satchel.markdown.MarkdownDocument;
-import app.satchel.ui.markdown.Cell.Content;
 import app.satchel.ui.markdown.Selection.Position;
 import app.satchel.words.Words;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
-import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.Region;
 
 /**
@@ -33,45 +29,44 @@ public final class MarkdownPane extends Region implements MarkdownView {
   /** Built cells farther away than this are given up. */
   private static final double KEEP = 2_000;
 
-  /** Room left above a section that was jumped to. */
-  private static final double ABOVE_TARGET = 12;
-
-  private static final int AIMS = 4;
-
   private final Words words = Words.of(MarkdownPane.class);
   private final MarkdownActions actions;
+  private final Pictures pictures;
   private final ContentNodes nodes;
   private final Viewport viewport = new Viewport(this, this::refresh);
+  private final LinkDoubts doubts = new LinkDoubts(this, words);
   private final ReadOnlyStringWrapper currentSection = new ReadOnlyStringWrapper("");
   private final Map<Integer, CellNode> built = new HashMap<>();
   private List<Cell> cells = List.of();
   private CellHeights heights = new CellHeights(List.of());
-  private Selection selection;
+  private final Marks marks = new Marks(() -> cells, built);
   private boolean refreshing;
   private boolean telling;
 
   /** What has grown above the seen part since the page was told of the height. */
   private double pendingShift;
 
-  /** The cell that shall come to the top, or -1; and how often it is still aimed at. */
-  private int aim = -1;
-
-  private int aims;
+  private final Aiming aiming = new Aiming(this, viewport);
 
   /**
    * @param actions what links do
    * @param images the skill's own pictures
    */
   public MarkdownPane(MarkdownActions actions, PackageImages images) {
+    this(actions, images, WebPictures.none());
+  }
+
+  /**
+   * @param actions what links do
+   * @param images the skill's own pictures
+   * @param web pictures of the web, loaded only when the person says so
+   */
+  public MarkdownPane(MarkdownActions actions, PackageImages images, WebPictures web) {
     this.actions = Objects.requireNonNull(actions);
-    ProseNodes prose = new ProseNodes(words, this::follow, actions::showDestination);
-    nodes =
-        new ContentNodes(
-            words,
-            prose,
-            Highlighter.load(),
-            Objects.requireNonNull(images),
-            MarkdownPane::toClipboard);
+    this.pictures = new Pictures(Objects.requireNonNull(images), Objects.requireNonNull(web));
+    ProseNodes prose =
+        new ProseNodes(words, this::follow, actions::showDestination, actions::state);
+    nodes = new ContentNodes(words, prose, Highlighter.load(), pictures, Clip::copy);
     getStyleClass().add("markdown");
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.PARENT);
@@ -93,10 +88,11 @@ public final class MarkdownPane extends Region implements MarkdownView {
 
   @Override
   public void show(MarkdownDocument document) {
+    pictures.of(document);
     cells = CellBuilder.build(document, words);
     heights = new CellHeights(cells);
-    selection = null;
-    aim = -1;
+    marks.clear();
+    aiming.stop();
     pendingShift = 0;
     built.clear();
     getChildren().clear();
@@ -108,55 +104,38 @@ public final class MarkdownPane extends Region implements MarkdownView {
     return cells;
   }
 
-  private void follow(LinkTarget target) {
-    switch (target) {
-      case LinkTarget.Web web -> actions.openWeb(web.uri());
-      case LinkTarget.Mail mail -> actions.openMail(mail.address());
-      case LinkTarget.InPackage file -> actions.openFile(file.path(), file.anchor());
-      case LinkTarget.InDocument place -> jumpTo(place.anchor());
-      case LinkTarget.Inert _ -> {}
+  void follow(LinkTarget target) {
+    if (target instanceof LinkTarget.Web web && !web.claimed().isEmpty()) {
+      doubts.ask(web, () -> actions.openWeb(web.uri()));
+    } else {
+      actions.follow(target, this::jumpTo);
     }
+  }
+
+  void askToFind() {
+    actions.find();
+  }
+
+  Places places() {
+    return new Places(cells, heights, built);
   }
 
   @Override
   public boolean jumpTo(String anchor) {
-    String wanted = anchor.toLowerCase(Locale.ROOT);
-    for (int i = 0; i < cells.size(); i++) {
-      boolean here =
-          wanted.isEmpty()
-              || cells.get(i).content() instanceof Content.Prose prose
-                  && !prose.anchor().isEmpty()
-                  && prose.anchor().equals(wanted);
-      if (here) {
-        bringToTop(i);
-        return true;
-      }
+    int cell = places().heading(anchor);
+    if (cell >= 0) {
+      aiming.top(new Position(cell, 0));
     }
-    return false;
+    return cell >= 0;
   }
 
-  /**
-   * Heights on the way are guesses until what stands there is built, so after each move the target
-   * is looked for and aimed at again.
-   */
-  private void bringToTop(int cell) {
-    aims = AIMS;
-    aim = cell;
-    aimAgain();
+  void reveal(Position at) {
+    aiming.reveal(at);
   }
 
-  private void aimAgain() {
-    double off = heights.top(aim) + cells.get(aim).gap() - ABOVE_TARGET - viewport.top();
-    aims--;
-    if (Math.abs(off) >= 1) {
-      viewport.scrollBy(off);
-    }
-    refresh();
-    if (aims > 0) {
-      tellHeightSoon();
-    } else {
-      aim = -1;
-    }
+  /** The node of a cell, or null while it is not built. */
+  CellNode nodeOf(int cell) {
+    return built.get(cell);
   }
 
   @Override
@@ -195,7 +174,7 @@ public final class MarkdownPane extends Region implements MarkdownView {
   }
 
   /** Builds what is near the seen part, places it, and gives up what is far. */
-  private void refresh() {
+  void refresh() {
     double width = getWidth();
     if (refreshing || getScene() == null || width <= 0) {
       return;
@@ -209,6 +188,7 @@ public final class MarkdownPane extends Region implements MarkdownView {
       double before = heights.total();
       double y = 0;
       String section = "";
+      Places places = places();
       for (int i = 0; i < cells.size(); i++) {
         double height = heights.of(i);
         if (y + height >= from && y <= to) {
@@ -226,10 +206,8 @@ public final class MarkdownPane extends Region implements MarkdownView {
         } else if (built.containsKey(i)) {
           built.get(i).resizeRelocate(0, y, width, height);
         }
-        if (y <= top + 40
-            && cells.get(i).content() instanceof Content.Prose prose
-            && !prose.anchor().isEmpty()) {
-          section = prose.anchor();
+        if (y <= top + 40 && !places.anchorOf(i).isEmpty()) {
+          section = places.anchorOf(i);
         }
         y += height;
       }
@@ -254,7 +232,7 @@ public final class MarkdownPane extends Region implements MarkdownView {
             });
     getChildren().add(node);
     node.applyCss();
-    mark(index, node);
+    marks.mark(index, node);
     return node;
   }
 
@@ -275,7 +253,7 @@ public final class MarkdownPane extends Region implements MarkdownView {
   }
 
   /** Parents that are being laid out take no wishes, so they are told right after. */
-  private void tellHeightSoon() {
+  void tellHeightSoon() {
     if (telling) {
       return;
     }
@@ -286,8 +264,8 @@ public final class MarkdownPane extends Region implements MarkdownView {
           tellHeight();
           double shift = pendingShift;
           pendingShift = 0;
-          if (aim >= 0 && aim < cells.size()) {
-            aimAgain();
+          if (aiming.underWay()) {
+            aiming.again();
           } else {
             viewport.scrollBy(shift);
           }
@@ -299,38 +277,71 @@ public final class MarkdownPane extends Region implements MarkdownView {
     viewport.layOut();
   }
 
-  // ---- selection -------------------------------------------------------------------------------
+  // ---- selection and find ----------------------------------------------------------------------
 
   Selection selection() {
-    return selection;
+    return marks.selection();
   }
 
   void select(Selection wanted) {
-    selection = wanted;
-    built.forEach(this::mark);
-  }
-
-  private void mark(int index, CellNode node) {
-    int length = cells.get(index).text().length();
-    if (selection == null || selection.isEmpty()) {
-      node.select(0, 0);
-    } else {
-      node.select(selection.from(index, length), selection.to(index, length));
-    }
+    marks.select(wanted);
   }
 
   /** The place in the words nearest to a point of this pane. */
   Position positionAt(double x, double y) {
-    if (cells.isEmpty()) {
-      return new Position(0, 0);
+    return places().at(x, y);
+  }
+
+  /** Where a place in the words stands on this pane; a guess while it is far away. */
+  Bounds placeOf(Position at) {
+    return places().of(at, getWidth());
+  }
+
+  /** The first place in the words that is seen. */
+  Position firstSeen() {
+    return positionAt(0, Math.max(0, viewport.top()));
+  }
+
+  /** Height of the part that is seen, in pixels. */
+  double seenHeight() {
+    return viewport.height();
+  }
+
+  @Override
+  public Found find(String wanted) {
+    Found found = marks.look(wanted, cells.isEmpty() ? new Position(0, 0) : firstSeen());
+    return revealed(found);
+  }
+
+  @Override
+  public Found findNext(boolean forward) {
+    return revealed(marks.move(forward));
+  }
+
+  private Found revealed(Found found) {
+    if (marks.current() != null) {
+      reveal(marks.current());
     }
-    int index = heights.at(y);
-    CellNode node = built.get(index);
-    int offset =
-        node == null
-            ? y < heights.top(index) + heights.of(index) / 2 ? 0 : cells.get(index).text().length()
-            : node.offsetAt(new Point2D(x - node.getLayoutX(), y - node.getLayoutY()));
-    return new Position(index, offset);
+    return found;
+  }
+
+  @Override
+  public void endFind() {
+    marks.endFind();
+  }
+
+  @Override
+  public void wrapCode(boolean wrap) {
+    if (nodes.wrapCode(wrap)) {
+      for (int i = 0; i < cells.size(); i++) {
+        if (cells.get(i).content() instanceof Cell.Content.Code) {
+          heights.forget(i);
+          CellNode node = built.remove(i);
+          getChildren().remove(node);
+        }
+      }
+      requestLayout();
+    }
   }
 
   @Override
@@ -344,23 +355,15 @@ public final class MarkdownPane extends Region implements MarkdownView {
 
   @Override
   public String selectedText() {
-    return selection == null || selection.isEmpty() ? "" : Clip.of(cells, selection).text();
+    Clip clip = marks.clip();
+    return clip == null ? "" : clip.text();
   }
 
   @Override
   public void copy() {
-    if (selection != null && !selection.isEmpty()) {
-      Clip clip = Clip.of(cells, selection);
-      ClipboardContent content = new ClipboardContent();
-      content.putString(clip.text());
-      content.putHtml(clip.html());
-      Clipboard.getSystemClipboard().setContent(content);
+    Clip clip = marks.clip();
+    if (clip != null) {
+      clip.copy();
     }
-  }
-
-  private static void toClipboard(String text) {
-    ClipboardContent content = new ClipboardContent();
-    content.putString(text);
-    Clipboard.getSystemClipboard().setContent(content);
   }
 }

@@ -25,6 +25,21 @@ public interface MarkdownView {
   /** The anchor of the section that stands at the top of the page; empty before the first. */
   ReadOnlyStringProperty currentSectionProperty();
 
+  /**
+   * Looks for words, marks every place they stand at, and brings the first from the part that is
+   * seen on into sight. Case does not count. Empty words take the marks away.
+   */
+  Found find(String words);
+
+  /** Goes to the next or previous place; from the last to the first and back. */
+  Found findNext(boolean forward);
+
+  /** Takes the marks away and selects the place that was shown last. */
+  void endFind();
+
+  /** Whether long lines of code are wrapped; otherwise they are scrolled sideways. */
+  void wrapCode(boolean wrap);
+
   /** Selects the whole document. */
   void selectAll();
 

@@ -1,10 +1,13 @@
 package app.satchel.ui.markdown;
 
 import app.satchel.markdown.LinkTarget;
+import app.satchel.ui.markdown.MarkdownActions.FileState;
 import app.satchel.ui.markdown.Span.Mark;
 import app.satchel.words.Words;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -17,15 +20,22 @@ final class ProseNodes {
   private final Words words;
   private final Consumer<LinkTarget> follow;
   private final Consumer<String> destination;
+  private final Function<String, FileState> files;
 
   /**
    * @param follow called when a link is clicked or entered
    * @param destination called with a link's destination, and with nothing when the pointer leaves
+   * @param files what is known of a file that a link leads to
    */
-  ProseNodes(Words words, Consumer<LinkTarget> follow, Consumer<String> destination) {
+  ProseNodes(
+      Words words,
+      Consumer<LinkTarget> follow,
+      Consumer<String> destination,
+      Function<String, FileState> files) {
     this.words = words;
     this.follow = follow;
     this.destination = destination;
+    this.files = files;
   }
 
   /** A flow of spans; {@code styleClass} is for all of its words. */
@@ -43,6 +53,8 @@ final class ProseNodes {
       before = span.link();
       if (span.marks().contains(Mark.CODE)) {
         flow.add(text, "md-code-ground");
+      } else if (span.marks().contains(Mark.KEYS)) {
+        flow.add(text, "md-keys-ground");
       } else if (span.marks().contains(Mark.HIDDEN)) {
         flow.add(text, "md-hidden-ground");
       } else if (span.marks().contains(Mark.IMAGE)) {
@@ -65,6 +77,9 @@ final class ProseNodes {
                 case ITALIC -> "md-italic";
                 case STRUCK -> "md-struck";
                 case CODE -> "md-code";
+                case KEYS -> "md-keys";
+                case SUBSCRIPT -> "md-sub";
+                case SUPERSCRIPT -> "md-sup";
                 case TAG -> "md-tag";
                 case HIDDEN -> "md-hidden";
                 case IMAGE -> "md-image";
@@ -75,23 +90,34 @@ final class ProseNodes {
 
   private void link(Text text, Span span, boolean first) {
     LinkTarget target = span.link();
-    boolean inert = target instanceof LinkTarget.Inert;
-    text.getStyleClass().add(inert ? "md-inert-link" : "md-link");
-    Tooltip.install(text, tooltip(span.hint()));
-    text.setOnMouseEntered(event -> destination.accept(Destinations.words(target, words)));
+    text.setUserData(target); // For the menu of the page.
+    boolean missing =
+        target instanceof LinkTarget.InPackage file
+            && files.apply(file.path()) == FileState.MISSING;
+    String where =
+        missing
+            ? words.text("link.missing", ((LinkTarget.InPackage) target).path())
+            : Destinations.words(target, words);
+    Tooltip tooltip = tooltip(missing ? where : span.hint());
+    Tooltip.install(text, tooltip);
+    text.setOnMouseEntered(event -> destination.accept(where));
     text.setOnMouseExited(event -> destination.accept(""));
-    if (inert) {
+    text.setAccessibleHelp(tooltip.getText());
+    if (missing || target instanceof LinkTarget.Inert) {
+      text.getStyleClass().add(missing ? "md-missing-link" : "md-inert-link");
       return;
     }
+    text.getStyleClass().add("md-link");
     text.setAccessibleRole(AccessibleRole.HYPERLINK);
     text.setAccessibleText(span.text());
-    text.setAccessibleHelp(span.hint());
     text.setFocusTraversable(first);
-    text.focusedProperty()
-        .subscribe(focused -> destination.accept(focused ? Destinations.words(target, words) : ""));
+    text.focusedProperty().subscribe(focused -> destination.accept(focused ? where : ""));
+    // Who goes from link to link by keyboard sees where each leads, as the pointer does.
+    text.focusVisibleProperty().subscribe(seen -> hint(text, tooltip, seen));
     text.setOnMouseClicked(
         event -> {
           if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
+            text.requestFocus();
             follow.accept(target);
             event.consume();
           }
@@ -99,10 +125,20 @@ final class ProseNodes {
     text.setOnKeyPressed(
         event -> {
           if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+            tooltip.hide();
             follow.accept(target);
             event.consume();
           }
         });
+  }
+
+  private static void hint(Text text, Tooltip tooltip, boolean shown) {
+    Bounds place = shown ? text.localToScreen(text.getBoundsInLocal()) : null;
+    if (place == null) {
+      tooltip.hide();
+    } else {
+      tooltip.show(text, place.getMinX(), place.getMaxY() + 6);
+    }
   }
 
   private static Tooltip tooltip(String hint) {

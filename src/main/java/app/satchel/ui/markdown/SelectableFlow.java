@@ -2,6 +2,8 @@ package app.satchel.ui.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.LineTo;
@@ -19,11 +21,13 @@ final class SelectableFlow extends Region {
   private final TextFlow flow = new TextFlow();
   private final List<Ground> grounds = new ArrayList<>();
   private final List<Region> groundNodes = new ArrayList<>();
+  private final List<Region> foundNodes = new ArrayList<>();
   private final List<Region> selectionNodes = new ArrayList<>();
   private final boolean wraps;
   private int length;
   private int selectedFrom;
   private int selectedTo;
+  private List<Ground> found = List.of();
 
   /** A coloured ground behind a stretch of the text. */
   private record Ground(int from, int to, String styleClass) {}
@@ -65,6 +69,37 @@ final class SelectableFlow extends Region {
     }
   }
 
+  /**
+   * Marks stretches that were looked for.
+   *
+   * @param stretches pairs of offsets in this flow
+   * @param current which of them is shown; -1 for none
+   */
+  void markFound(List<int[]> stretches, int current) {
+    if (stretches.isEmpty() && found.isEmpty()) {
+      return;
+    }
+    List<Ground> marks = new ArrayList<>();
+    for (int i = 0; i < stretches.size(); i++) {
+      int[] stretch = stretches.get(i);
+      marks.add(new Ground(stretch[0], stretch[1], i == current ? "md-found-current" : "md-found"));
+    }
+    found = marks;
+    placeFound();
+  }
+
+  /** Where a character stands, in this region; its line when there is none. */
+  Bounds placeOf(int offset) {
+    int from = Math.clamp(offset, 0, Math.max(0, length - 1));
+    List<double[]> boxes = boxes(flow.getRangeShape(from, Math.min(length, from + 1), false));
+    if (boxes.isEmpty()) {
+      return new BoundingBox(0, 0, 0, flow.getHeight());
+    }
+    double[] box = boxes.getFirst();
+    double x = offset > from ? box[2] : box[0];
+    return new BoundingBox(x, box[1], box[2] - x, box[3] - box[1]);
+  }
+
   /** The offset between two characters that is nearest to a point of this region. */
   int offsetAt(Point2D point) {
     if (point.getY() < 0) {
@@ -101,13 +136,23 @@ final class SelectableFlow extends Region {
     for (Ground ground : grounds) {
       at = place(ground.from(), ground.to(), ground.styleClass(), GROUND_PADDING, groundNodes, at);
     }
+    placeFound();
     placeSelection();
   }
 
+  private void placeFound() {
+    replace(foundNodes, groundNodes.size());
+    int at = groundNodes.size();
+    for (Ground mark : found) {
+      at = place(mark.from(), mark.to(), mark.styleClass(), 0, foundNodes, at);
+    }
+  }
+
   private void placeSelection() {
-    replace(selectionNodes, groundNodes.size());
+    int at = groundNodes.size() + foundNodes.size();
+    replace(selectionNodes, at);
     if (selectedTo > selectedFrom) {
-      place(selectedFrom, selectedTo, "md-selection", 0, selectionNodes, groundNodes.size());
+      place(selectedFrom, selectedTo, "md-selection", 0, selectionNodes, at);
     }
   }
 

@@ -1,16 +1,20 @@
 package app.satchel.ui.markdown;
 
+import app.satchel.markdown.LinkTarget;
 import app.satchel.ui.markdown.Selection.Position;
 import app.satchel.words.Words;
+import javafx.event.EventTarget;
 import javafx.scene.Cursor;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.text.Text;
 
 /** Mouse and keys that select and copy. */
 final class SelectionInput {
@@ -22,17 +26,41 @@ final class SelectionInput {
   private final MarkdownPane pane;
   private final Viewport viewport;
   private final ContextMenu menu = new ContextMenu();
+  private final SelectionKeys keys;
+  private final Words words;
   private Position anchor;
+
+  /** The link that the menu was asked for on, or null. */
+  private LinkTarget link;
 
   SelectionInput(MarkdownPane pane, Viewport viewport, Words words) {
     this.pane = pane;
     this.viewport = viewport;
-    MenuItem copy = new MenuItem(words.text("menu.copy"));
-    copy.setOnAction(event -> pane.copy());
-    MenuItem all = new MenuItem(words.text("menu.select-all"));
-    all.setOnAction(event -> pane.selectAll());
-    menu.getItems().addAll(copy, all);
-    menu.setOnShowing(event -> copy.setDisable(pane.selectedText().isEmpty()));
+    this.words = words;
+    this.keys = new SelectionKeys(pane);
+    MenuItem open = item("menu.open-link", () -> pane.follow(link));
+    MenuItem address = item("menu.copy-link", () -> Clip.copy(Destinations.address(link)));
+    MenuItem copy = item("menu.copy", pane::copy);
+    MenuItem all = item("menu.select-all", pane::selectAll);
+    MenuItem find = item("menu.find", pane::askToFind);
+    SeparatorMenuItem line = new SeparatorMenuItem();
+    menu.getItems().addAll(open, address, line, copy, all, find);
+    menu.setOnShowing(
+        event -> {
+          boolean onLink = link != null;
+          boolean leads = onLink && !(link instanceof LinkTarget.Inert);
+          open.setVisible(leads);
+          address.setVisible(onLink);
+          line.setVisible(onLink);
+          copy.setDisable(pane.selectedText().isEmpty());
+        });
+  }
+
+  private MenuItem item(String key, Runnable action) {
+    MenuItem item = new MenuItem(words.text(key));
+    item.setId(key.replace('.', '-'));
+    item.setOnAction(event -> action.run());
+    return item;
   }
 
   void install() {
@@ -41,7 +69,18 @@ final class SelectionInput {
     pane.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
     pane.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     pane.setOnContextMenuRequested(
-        event -> menu.show(pane, event.getScreenX(), event.getScreenY()));
+        event -> {
+          menu.hide(); // Showing it anew is what asks for the entries that fit.
+          link = linkAt(event.getTarget());
+          menu.show(pane, event.getScreenX(), event.getScreenY());
+          event.consume();
+        });
+  }
+
+  private static LinkTarget linkAt(EventTarget target) {
+    return target instanceof Text text && text.getUserData() instanceof LinkTarget link
+        ? link
+        : null;
   }
 
   private void pressed(MouseEvent event) {
@@ -116,7 +155,7 @@ final class SelectionInput {
       pane.copy();
     } else if (event.getCode() == KeyCode.ESCAPE && !pane.selectedText().isEmpty()) {
       pane.select(null);
-    } else {
+    } else if (!keys.handle(event)) {
       return;
     }
     event.consume();

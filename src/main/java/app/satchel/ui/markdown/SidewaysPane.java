@@ -1,5 +1,6 @@
 package app.satchel.ui.markdown;
 
+import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.ScrollEvent;
@@ -12,6 +13,9 @@ import javafx.scene.shape.Rectangle;
  * swallow.
  */
 final class SidewaysPane extends Region {
+  /** Kept free beside what is brought into sight: room for the words that begin there. */
+  private static final double ROOM = 160;
+
   private final Region content;
   private final ScrollBar bar = new ScrollBar();
   private final Rectangle clip = new Rectangle();
@@ -34,6 +38,16 @@ final class SidewaysPane extends Region {
             event.consume();
           }
         });
+  }
+
+  /** Moves so far that a place is seen; in this pane's coordinates. */
+  void reveal(Bounds place) {
+    double room = Math.min(ROOM, getWidth() / 3);
+    if (bar.isVisible() && place.getMinX() < 0) {
+      bar.setValue(Math.max(0, bar.getValue() + place.getMinX() - room));
+    } else if (bar.isVisible() && place.getMaxX() + room > getWidth()) {
+      bar.setValue(Math.min(bar.getMax(), bar.getValue() + place.getMaxX() + room - getWidth()));
+    }
   }
 
   private double excess(double width) {

@@ -29,6 +29,9 @@ record Span(String text, Set<Mark> marks, LinkTarget link, String hint) {
     ITALIC,
     STRUCK,
     CODE,
+    KEYS,
+    SUBSCRIPT,
+    SUPERSCRIPT,
     /** A tag of the author's own. */
     TAG,
     /** Something made visible that was hidden in the source. */

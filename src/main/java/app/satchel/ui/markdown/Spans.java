@@ -27,6 +27,21 @@ final class Spans {
     return List.copyOf(spans.spans);
   }
 
+  /** Adds the places within inlines that links lead to. */
+  static void places(List<Inline> inlines, List<String> places) {
+    for (Inline inline : inlines) {
+      switch (inline) {
+        case Inline.Place place -> places.add(place.anchor());
+        case Inline.Emphasis emphasis -> places(emphasis.content(), places);
+        case Inline.Strong strong -> places(strong.content(), places);
+        case Inline.Strikethrough struck -> places(struck.content(), places);
+        case Inline.Phrase phrase -> places(phrase.content(), places);
+        case Inline.Link link -> places(link.content(), places);
+        default -> {}
+      }
+    }
+  }
+
   private void add(List<Inline> inlines, Set<Mark> marks, LinkTarget link, String hint) {
     for (Inline inline : inlines) {
       switch (inline) {
@@ -36,6 +51,9 @@ final class Spans {
         case Inline.Strong strong -> add(strong.content(), with(marks, Mark.BOLD), link, hint);
         case Inline.Strikethrough struck ->
             add(struck.content(), with(marks, Mark.STRUCK), link, hint);
+        case Inline.Phrase phrase ->
+            add(phrase.content(), with(marks, mark(phrase.sort())), link, hint);
+        case Inline.Place _ -> {}
         case Inline.Code code -> add(code.text(), with(marks, Mark.CODE), link, hint);
         case Inline.Link inner ->
             add(inner.content(), marks, inner.target(), Destinations.words(inner, words));
@@ -54,6 +72,15 @@ final class Spans {
     }
   }
 
+  private static Mark mark(Inline.Sort sort) {
+    return switch (sort) {
+      case CODE -> Mark.CODE;
+      case KEYS -> Mark.KEYS;
+      case SUBSCRIPT -> Mark.SUBSCRIPT;
+      case SUPERSCRIPT -> Mark.SUPERSCRIPT;
+    };
+  }
+
   private void add(String text, Set<Mark> marks, LinkTarget link, String hint) {
     if (!text.isEmpty()) {
       spans.add(new Span(text, marks, link, hint));
@@ -62,8 +89,7 @@ final class Spans {
 
   private void hidden(HiddenContent hidden, Set<Mark> marks) {
     String text = hidden.text().replace('\n', ' ').replace("\r", "");
-    String shown =
-        text.length() <= HIDDEN_SHOWN ? text : text.substring(0, HIDDEN_SHOWN) + "\u2026";
+    String shown = text.length() <= HIDDEN_SHOWN ? text : cut(text);
     String label = words.text("hidden." + hidden.kind(), shown);
     // Room at both sides, so that the mark does not run into the words around it.
     add(
@@ -71,6 +97,13 @@ final class Spans {
         with(marks, Mark.HIDDEN),
         null,
         words.text("hidden." + hidden.kind() + ".hint"));
+  }
+
+  /** The beginning of a very long text, and how much more there is. */
+  private String cut(String text) {
+    boolean pair = Character.isHighSurrogate(text.charAt(HIDDEN_SHOWN - 1));
+    int end = pair ? HIDDEN_SHOWN - 1 : HIDDEN_SHOWN;
+    return words.text("hidden.more", text.substring(0, end), text.length() - end);
   }
 
   private static Set<Mark> with(Set<Mark> marks, Mark mark) {

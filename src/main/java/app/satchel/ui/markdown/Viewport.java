@@ -53,7 +53,13 @@ final class Viewport {
     }
     double above = pane.getContent().sceneToLocal(node.localToScene(0, 0)).getY();
     double share = (pane.getVvalue() - pane.getVmin()) / (pane.getVmax() - pane.getVmin());
-    return share * range() - above;
+    return (share * range() - above) / scale();
+  }
+
+  /** How much larger the node is shown than it is laid out: a page can be zoomed as a whole. */
+  private double scale() {
+    double content = pane.getContent().getLocalToSceneTransform().getMyy();
+    return content == 0 ? 1 : node.getLocalToSceneTransform().getMyy() / content;
   }
 
   /** How far the page can be scrolled, in pixels. */
@@ -64,14 +70,14 @@ final class Viewport {
 
   /** Height of the seen part; without a scroll pane, everything is seen. */
   double height() {
-    return pane == null ? Double.MAX_VALUE / 4 : pane.getViewportBounds().getHeight();
+    return pane == null ? Double.MAX_VALUE / 4 : pane.getViewportBounds().getHeight() / scale();
   }
 
   boolean exists() {
     return pane != null;
   }
 
-  /** Moves the page by so many pixels; down when positive. */
+  /** Moves the page by so many of the node's pixels; down when positive. */
   void scrollBy(double pixels) {
     if (pane == null || pixels == 0) {
       return;
@@ -80,7 +86,8 @@ final class Viewport {
     if (range > 0) {
       double span = pane.getVmax() - pane.getVmin();
       pane.setVvalue(
-          Math.clamp(pane.getVvalue() + pixels / range * span, pane.getVmin(), pane.getVmax()));
+          Math.clamp(
+              pane.getVvalue() + pixels * scale() / range * span, pane.getVmin(), pane.getVmax()));
     }
   }
 

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -17,6 +19,8 @@ public final class SettingsModel {
   private final Background background;
   private final ObjectProperty<Theme.Choice> theme;
   private final ReadOnlyBooleanWrapper counting;
+  private final ReadOnlyBooleanWrapper pictures;
+  private final ReadOnlyIntegerWrapper granted;
   private final ReadOnlyObjectWrapper<SettingsServices.RulesState> rules;
   private final ReadOnlyObjectWrapper<Problem> problem = new ReadOnlyObjectWrapper<>();
   private Runnable lastTry = () -> {};
@@ -30,6 +34,8 @@ public final class SettingsModel {
     this.background = background;
     this.theme = theme;
     this.counting = new ReadOnlyBooleanWrapper(services.counting());
+    this.pictures = new ReadOnlyBooleanWrapper(services.picturesAlways());
+    this.granted = new ReadOnlyIntegerWrapper(services.picturesGranted());
     this.rules = new ReadOnlyObjectWrapper<>(services.rules());
     this.problem.set(rules.get().problem());
   }
@@ -45,6 +51,28 @@ public final class SettingsModel {
   /** Whether installs may be counted. */
   public ReadOnlyBooleanProperty countingProperty() {
     return counting.getReadOnlyProperty();
+  }
+
+  /** Whether pictures are loaded from the web without asking. */
+  public ReadOnlyBooleanProperty picturesAlwaysProperty() {
+    return pictures.getReadOnlyProperty();
+  }
+
+  /** Skills and sources whose pictures are loaded without asking. */
+  public ReadOnlyIntegerProperty picturesGrantedProperty() {
+    return granted.getReadOnlyProperty();
+  }
+
+  /** Loads pictures from the web without asking from now on, or asks. */
+  public void loadPictures(boolean always) {
+    boolean before = pictures.get();
+    pictures.set(always);
+    keep(() -> services.setPicturesAlways(always), () -> pictures.set(before));
+  }
+
+  /** Asks again where the person had said yes for good. */
+  public void forgetPicturesGranted() {
+    keep(services::forgetPicturesGranted, () -> {});
   }
 
   /** The upload rules in force. */
@@ -95,6 +123,8 @@ public final class SettingsModel {
         kept -> {
           problem.set(null);
           counting.set(services.counting());
+          pictures.set(services.picturesAlways());
+          granted.set(services.picturesGranted());
           rules.set(services.rules());
         },
         why -> {

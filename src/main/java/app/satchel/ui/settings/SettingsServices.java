@@ -23,6 +23,18 @@ public interface SettingsServices {
    */
   void setTheme(String choice);
 
+  /** Whether pictures are loaded from the web without asking. */
+  boolean picturesAlways();
+
+  /** Keeps the answer. Blocks; fails as {@link #setCounting}. */
+  void setPicturesAlways(boolean always);
+
+  /** Skills and sources whose pictures are loaded without asking, however the above is set. */
+  int picturesGranted();
+
+  /** Asks again for all of them. Blocks; fails as {@link #setCounting}. */
+  void forgetPicturesGranted();
+
   /** The upload rules in force, which can be replaced without a new version of Satchel. */
   RulesState rules();
 

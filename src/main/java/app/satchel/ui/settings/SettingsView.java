@@ -90,7 +90,44 @@ public final class SettingsView extends Screen {
     count.setOnAction(event -> model.allowCounting(count.isSelected()));
     RowCard card = new RowCard();
     card.getChildren().add(row(WORDS.text("count.title"), WORDS.text("count.words"), count));
+    card.getChildren().add(pictures());
     return card;
+  }
+
+  private Node pictures() {
+    ToggleGroup group = new ToggleGroup();
+    HBox choices = new HBox(6);
+    for (boolean always : new boolean[] {false, true}) {
+      ToggleButton button =
+          new ToggleButton(WORDS.text(always ? "pictures.always" : "pictures.ask"));
+      button.setId(always ? "pictures-always" : "pictures-ask");
+      button.getStyleClass().add("chip");
+      button.setMinWidth(USE_PREF_SIZE);
+      button.setToggleGroup(group);
+      button.setOnAction(
+          event -> {
+            button.setSelected(true);
+            model.loadPictures(always);
+          });
+      model.picturesAlwaysProperty().subscribe(now -> button.setSelected(now == always));
+      choices.getChildren().add(button);
+    }
+    choices.setAlignment(Pos.CENTER_RIGHT);
+    Button forget =
+        Texts.button(WORDS.text("pictures.forget"), model::forgetPicturesGranted, "small-button");
+    forget.setId("pictures-forget");
+    forget.managedProperty().bind(forget.visibleProperty());
+    Label words = Texts.wrapped("", "soft", "small");
+    model
+        .picturesGrantedProperty()
+        .subscribe(
+            count -> {
+              forget.setVisible(count.intValue() > 0);
+              words.setText(WORDS.text("pictures.words", count.intValue()));
+            });
+    VBox end = new VBox(6, choices, forget);
+    end.setAlignment(Pos.CENTER_RIGHT);
+    return row(WORDS.text("pictures.title"), words, end);
   }
 
   private Node data() {

@@ -54,6 +54,11 @@ final class PageScroll {
     }
   }
 
+  /** Moves a page by so many pixels; down when positive. */
+  static void by(ScrollPane scroll, double pixels) {
+    move(scroll, pixels);
+  }
+
   private static void move(ScrollPane scroll, double pixels) {
     double room =
         scroll.getContent().getLayoutBounds().getHeight() - scroll.getViewportBounds().getHeight();

@@ -63,6 +63,12 @@ public interface PageServices {
   /** Keeps the person's own. */
   void keepHost(String host);
 
+  /** How the person reads pages. Does not block. */
+  Reading reading();
+
+  /** Keeps how the person reads pages. */
+  void keepReading(Reading reading);
+
   /** The skills on this computer that need the one of a listing. */
   List<Dependent> neededBy(Listing listing);
 

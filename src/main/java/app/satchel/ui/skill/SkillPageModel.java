@@ -66,6 +66,7 @@ public final class SkillPageModel {
   private final UploadModel changes;
   private final NeedsModel needs;
   private final FilesModel contents;
+  private final ReadingModel reading;
   private Cancellation current = Cancellation.none();
 
   public SkillPageModel(PageServices services, Background background) {
@@ -74,6 +75,12 @@ public final class SkillPageModel {
     changes = new UploadModel(services, background);
     needs = new NeedsModel(services, background);
     contents = new FilesModel(services::markdown, background);
+    reading = new ReadingModel(services, background);
+  }
+
+  /** How the person reads pages. */
+  public ReadingModel reading() {
+    return reading;
   }
 
   /** What would be changed for the upload, and why. */

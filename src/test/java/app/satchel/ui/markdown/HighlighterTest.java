@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
+import org.fife.ui.rsyntaxtextarea.TokenMakerFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,13 +26,15 @@ class HighlighterTest {
       value = {
         "python ~ from x import Y  # why ~ KEYWORD:from KEYWORD:import TYPE:Y? COMMENT:# why",
         "python ~ s = 'a \\' b' ~ STRING:'a \\' b'",
-        "bash ~ echo \"$HOME\" # hi ~ STRING:\"$HOME\" COMMENT:# hi",
-        "bash ~ export A=$B#c ~ KEYWORD:export TYPE:$B",
+        "bash ~ echo \"$HOME\" # hi ~ KEYWORD:echo STRING:\" TYPE:$HOME STRING:\" COMMENT:# hi",
+        "bash ~ grep -r x . | head ~ KEYWORD:grep KEYWORD:head",
         "json ~ {\"a\": \"b\", \"c\": true} ~ KEYWORD:\"a\" STRING:\"b\" KEYWORD:\"c\""
             + " KEYWORD:true",
         "yaml ~ a-b: 'c' # d ~ KEYWORD:a-b STRING:'c' COMMENT:# d",
         "ts ~ const a: Map<b> = `x` // y ~ KEYWORD:const TYPE:Map STRING:`x` COMMENT:// y",
-        "html ~ <!-- c --><p class=\"d\"> ~ COMMENT:<!-- c --> KEYWORD:<p STRING:\"d\"",
+        "html ~ <!-- c --><p class=\"d\"> ~ COMMENT:<!-- c --> KEYWORD:p STRING:\"d\"",
+        "python ~ x: str = str(int('1')) ~ TYPE:str TYPE:int STRING:'1'",
+        "powershell ~ if ($a) { 'b' } # c ~ KEYWORD:if TYPE:$a STRING:'b' COMMENT:# c",
         "text ~ if don't ~ ''",
         "nothing-known ~ if x ~ ''"
       })
@@ -73,9 +76,31 @@ class HighlighterTest {
   }
 
   @Test
+  void knowsACommentOverSeveralLines() {
+    assertThat(highlighter.tokens("js", "/* a\nb */ let x"))
+        .containsExactly(
+            new Token(Kind.COMMENT, "/* a\nb */"),
+            new Token(Kind.PLAIN, " "),
+            new Token(Kind.KEYWORD, "let"),
+            new Token(Kind.PLAIN, " x"));
+  }
+
+  @Test
   void saysTheLanguagesName() {
     assertThat(highlighter.label("py")).isEqualTo("Python");
     assertThat(highlighter.label("brainstorm")).isEqualTo("brainstorm");
+  }
+
+  @Test
+  void hasALexerForEachLanguageThatNamesOne() throws IOException {
+    try (InputStream in = Highlighter.class.getResourceAsStream("languages.json")) {
+      for (JsonNode language : new ObjectMapper().readTree(in).get("languages")) {
+        String lexer = language.path("lexer").asText();
+        if (!lexer.isEmpty()) {
+          assertThat(TokenMakerFactory.getDefaultInstance().keySet()).contains(lexer);
+        }
+      }
+    }
   }
 
   @Test

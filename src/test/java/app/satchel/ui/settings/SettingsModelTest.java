@@ -46,6 +46,23 @@ class SettingsModelTest {
   }
 
   @Test
+  void picturesOfTheWebAreAskedForUntilThePersonSaysOtherwise() {
+    assertThat(model.picturesAlwaysProperty().get()).isFalse();
+    model.loadPictures(true);
+    assertThat(kept.pictures).isTrue();
+
+    kept.full = true;
+    model.loadPictures(false);
+    assertThat(model.picturesAlwaysProperty().get()).isTrue();
+    model.forgetPicturesGranted();
+    assertThat(model.picturesGrantedProperty().get()).isEqualTo(2);
+
+    kept.full = false;
+    model.again();
+    assertThat(model.picturesGrantedProperty().get()).isZero();
+  }
+
+  @Test
   void theLookIsWornAtOnceAndKept() {
     model.chooseTheme(Theme.Choice.DARK);
 
@@ -70,6 +87,8 @@ class SettingsModelTest {
   private static final class Kept implements SettingsServices {
     boolean counting;
     boolean full;
+    boolean pictures;
+    int granted = 2;
     Path own;
     String theme;
 
@@ -89,6 +108,28 @@ class SettingsModelTest {
     public void setCounting(boolean allowed) {
       write();
       counting = allowed;
+    }
+
+    @Override
+    public boolean picturesAlways() {
+      return pictures;
+    }
+
+    @Override
+    public void setPicturesAlways(boolean always) {
+      write();
+      pictures = always;
+    }
+
+    @Override
+    public int picturesGranted() {
+      return granted;
+    }
+
+    @Override
+    public void forgetPicturesGranted() {
+      write();
+      granted = 0;
     }
 
     @Override

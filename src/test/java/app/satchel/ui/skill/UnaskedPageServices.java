@@ -64,6 +64,16 @@ class UnaskedPageServices implements PageServices {
   }
 
   @Override
+  public Reading reading() {
+    return Reading.standard();
+  }
+
+  @Override
+  public void keepReading(Reading reading) {
+    throw unasked();
+  }
+
+  @Override
   public List<HostChoice> hosts() {
     return List.of(new HostChoice("computer", ""), new HostChoice("claude-ai", "claude.ai"));
   }

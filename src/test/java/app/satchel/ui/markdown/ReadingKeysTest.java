@@ -1,0 +1,269 @@
+package app.satchel.ui.markdown;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.satchel.markdown.MarkdownReader;
+import app.satchel.ui.kit.ZoomBox;
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import javafx.event.Event;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Finding words, selecting by keyboard, wrapped code, and all of it on a page that is zoomed. */
+class ReadingKeysTest {
+  private MarkdownPane pane;
+  private ZoomBox zoomed;
+  private ScrollPane scroll;
+  private Stage stage;
+
+  @BeforeEach
+  void open() {
+    Fx.run(
+        () -> {
+          pane = new MarkdownPane(new NoActions(), PackageImages.none());
+          zoomed = new ZoomBox(new VBox(pane));
+          scroll = new ScrollPane(zoomed);
+          scroll.setFitToWidth(true);
+          stage = new Stage();
+          stage.setScene(new Scene(scroll, 700, 600));
+          stage.show();
+        });
+  }
+
+  @AfterEach
+  void close() {
+    Fx.run(() -> stage.hide());
+  }
+
+  private void show(String markdown) {
+    Fx.run(() -> pane.show(new MarkdownReader().read(markdown)));
+    settle();
+  }
+
+  private void settle() {
+    for (int i = 0; i < 3; i++) {
+      Fx.settle();
+      Fx.run(scroll::layout);
+    }
+  }
+
+  private <T> T ask(Callable<T> question) {
+    T answer = Fx.call(question);
+    settle();
+    return answer;
+  }
+
+  private void press(KeyCode code, boolean shortcut) {
+    Fx.run(
+        () ->
+            Event.fireEvent(
+                pane,
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, true, shortcut, false, false)));
+    settle();
+  }
+
+  private List<Node> marks(String styleClass) {
+    return Fx.call(() -> List.copyOf(pane.lookupAll("." + styleClass)));
+  }
+
+  private boolean isSeen(Node node) {
+    return Fx.call(
+        () -> {
+          Bounds place = node.localToScene(node.getBoundsInLocal());
+          return place.getMinY() >= 0
+              && place.getMaxY() <= 600
+              && place.getMinX() >= 0
+              && place.getMaxX() <= 700;
+        });
+  }
+
+  private static String longDocument() {
+    return "# Start\n\nneedle one\n\n"
+        + "filling words\n\n".repeat(400)
+        + "```\n"
+        + "code line\n".repeat(150)
+        + "and a needle two\n"
+        + "code line\n".repeat(40)
+        + "x".repeat(300)
+        + " needle three\n```\n\n"
+        + "filling words\n\n".repeat(200);
+  }
+
+  @Test
+  void marksWhatIsFoundAndBringsItIntoSight() {
+    show(longDocument());
+    assertThat(ask(() -> pane.find("NEEDLE"))).isEqualTo(new Found(1, 3, false));
+    assertThat(marks("md-found-current")).singleElement().matches(this::isSeen);
+    for (int place = 2; place <= 3; place++) {
+      assertThat(ask(() -> pane.findNext(true)).current()).isEqualTo(place);
+      assertThat(marks("md-found-current")).as("place %d", place).isNotEmpty();
+      assertThat(isSeen(marks("md-found-current").getFirst())).as("place %d", place).isTrue();
+    }
+    assertThat(ask(() -> pane.findNext(true)).current()).isEqualTo(1);
+    assertThat(marks("md-found-current")).singleElement().matches(this::isSeen);
+  }
+
+  @Test
+  void selectsWhatWasFoundLastWhenTheSearchEnds() {
+    show("one needle and another needle\n");
+    ask(() -> pane.find("needle"));
+    assertThat(marks("md-found")).hasSize(1);
+    Fx.run(pane::endFind);
+    assertThat(marks("md-found")).isEmpty();
+    assertThat(marks("md-found-current")).isEmpty();
+    assertThat(Fx.call(pane::selectedText)).isEqualTo("needle");
+  }
+
+  @Test
+  void findsAlsoOnAPageThatIsZoomed() {
+    show(longDocument());
+    Fx.run(() -> zoomed.zoomProperty().set(1.5));
+    settle();
+    ask(() -> pane.find("needle three"));
+    assertThat(marks("md-found-current")).isNotEmpty();
+    assertThat(isSeen(marks("md-found-current").getFirst())).isTrue();
+    assertThat(Fx.call(() -> pane.jumpTo("start"))).isTrue();
+    settle();
+    Text title = (Text) Fx.call(() -> pane.lookup(".md-heading-1.md-text"));
+    assertThat(isSeen(title)).isTrue();
+    assertThat(Fx.call(() -> pane.getWidth())).isLessThan(480);
+  }
+
+  @Test
+  void selectsByShiftAndArrows() {
+    show("one two\n\nthree\n");
+    press(KeyCode.RIGHT, false);
+    press(KeyCode.RIGHT, false);
+    assertThat(Fx.call(pane::selectedText)).isEqualTo("on");
+    press(KeyCode.LEFT, false);
+    assertThat(Fx.call(pane::selectedText)).isEqualTo("o");
+    press(KeyCode.RIGHT, true);
+    assertThat(Fx.call(pane::selectedText)).isEqualTo("one");
+    press(KeyCode.END, false);
+    assertThat(Fx.call(pane::selectedText)).isEqualTo("one two");
+    press(KeyCode.DOWN, false);
+    assertThat(Fx.call(pane::selectedText)).startsWith("one two\n\nt");
+    press(KeyCode.HOME, true);
+    assertThat(Fx.call(pane::selectedText)).isEmpty();
+    press(KeyCode.END, true);
+    assertThat(Fx.call(pane::selectedText)).isEqualTo("one two\n\nthree");
+  }
+
+  @Test
+  void movesLineByLineThroughAParagraph() {
+    show("word ".repeat(200));
+    press(KeyCode.DOWN, false);
+    int oneLine = Fx.call(() -> pane.selectedText().length());
+    press(KeyCode.DOWN, false);
+    int twoLines = Fx.call(() -> pane.selectedText().length());
+    assertThat(oneLine).isBetween(40, 200);
+    assertThat(twoLines).isBetween(oneLine + 40, oneLine + 200);
+    press(KeyCode.UP, false);
+    assertThat(Fx.call(() -> pane.selectedText().length())).isEqualTo(oneLine);
+  }
+
+  @Test
+  void takesAnEmojiForOneCharacter() {
+    show("\uD83D\uDC69\u200D\uD83D\uDCBB done\n");
+    press(KeyCode.RIGHT, false);
+    press(KeyCode.RIGHT, true);
+    assertThat(Fx.call(pane::selectedText)).endsWith("done");
+  }
+
+  @Test
+  void bringsTheEndOfTheSelectionIntoSight() {
+    show("filling words\n\n".repeat(300) + "the end\n");
+    press(KeyCode.END, true);
+    assertThat(Fx.call(() -> scroll.getVvalue())).isGreaterThan(0.9);
+    press(KeyCode.PAGE_UP, false);
+    press(KeyCode.HOME, true);
+    assertThat(Fx.call(() -> scroll.getVvalue())).isLessThan(0.1);
+  }
+
+  @Test
+  void wrapsLongLinesOfCode() {
+    show("```\n" + "long ".repeat(100) + "\n```\n");
+    double scrolled = Fx.call(() -> pane.getHeight());
+    Fx.run(() -> pane.wrapCode(true));
+    settle();
+    assertThat(Fx.call(() -> pane.getHeight())).isGreaterThan(scrolled + 40);
+    assertThat(sidewaysBars(pane)).isZero();
+    Fx.run(() -> pane.wrapCode(false));
+    settle();
+    assertThat(sidewaysBars(pane)).isEqualTo(1);
+  }
+
+  private List<String> menuOn(Node node) {
+    Fx.run(
+        () ->
+            Event.fireEvent(
+                node,
+                new ContextMenuEvent(
+                    ContextMenuEvent.CONTEXT_MENU_REQUESTED, 1, 1, 1, 1, false, null)));
+    settle();
+    return Fx.call(
+        () ->
+            Window.getWindows().stream()
+                .filter(ContextMenu.class::isInstance)
+                .flatMap(menu -> ((ContextMenu) menu).getItems().stream())
+                .filter(MenuItem::isVisible)
+                .map(MenuItem::getText)
+                .filter(Objects::nonNull)
+                .toList());
+  }
+
+  @Test
+  void offersInItsMenuWhatFitsThePlace() {
+    show("plain words\n\n[web](https://example.org/a) [bad](javascript:alert(1))\n");
+    assertThat(menuOn(pane)).containsExactly("Copy", "Select all", "Find on this page");
+    assertThat(menuOn(Fx.call(() -> pane.lookup(".md-link"))))
+        .containsExactly("Open link", "Copy address", "Copy", "Select all", "Find on this page");
+    assertThat(menuOn(Fx.call(() -> pane.lookup(".md-inert-link"))))
+        .containsExactly("Copy address", "Copy", "Select all", "Find on this page");
+    Fx.run(
+        () ->
+            Window.getWindows().stream()
+                .filter(ContextMenu.class::isInstance)
+                .flatMap(menu -> ((ContextMenu) menu).getItems().stream())
+                .filter(item -> "menu-copy-link".equals(item.getId()))
+                .findFirst()
+                .orElseThrow()
+                .fire());
+    assertThat(Fx.call(() -> Clipboard.getSystemClipboard().getString()))
+        .isEqualTo("javascript:alert(1)");
+  }
+
+  private static long sidewaysBars(Parent parent) {
+    return Fx.call(() -> parent.lookupAll(".scroll-bar").stream().filter(Node::isVisible).count());
+  }
+
+  private static final class NoActions implements MarkdownActions {
+    @Override
+    public void openWeb(URI address) {}
+
+    @Override
+    public void openMail(String address) {}
+
+    @Override
+    public void openFile(String path, String anchor) {}
+  }
+}
