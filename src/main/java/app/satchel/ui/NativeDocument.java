@@ -5,7 +5,7 @@ import app.satchel.skill.SkillFolder;
 import app.satchel.ui.markdown.MarkdownActions;
 import app.satchel.ui.markdown.MarkdownPane;
 import app.satchel.ui.markdown.MarkdownView;
-import app.satchel.ui.markdown.SkillPictures;
+import app.satchel.ui.markdown.PackageFiles;
 import app.satchel.ui.markdown.WebPictures;
 import app.satchel.ui.skill.DocumentView;
 import java.net.URI;
@@ -15,12 +15,15 @@ import javafx.scene.Node;
 
 /** SKILL.md on a skill's page: our Markdown view, with the skill's files behind its links. */
 final class NativeDocument implements DocumentView {
-  private final SkillPictures pictures = new SkillPictures();
+  private final PackageFiles files = new PackageFiles();
   private final MarkdownView view;
   private MarkdownDocument shown = MarkdownDocument.empty();
 
   NativeDocument(
-      BiConsumer<String, String> openFile, Consumer<URI> browse, WebPictures web, Runnable find) {
+      BiConsumer<String, String> openFile,
+      Consumer<URI> browse,
+      WebPictures pictures,
+      Runnable find) {
     view =
         new MarkdownPane(
             new MarkdownActions() {
@@ -46,11 +49,11 @@ final class NativeDocument implements DocumentView {
 
               @Override
               public FileState state(String path) {
-                return pictures.state(path);
+                return files.state(path);
               }
             },
-            pictures,
-            web);
+            files,
+            pictures);
   }
 
   @Override
@@ -71,7 +74,7 @@ final class NativeDocument implements DocumentView {
 
   @Override
   public void files(SkillFolder skill) {
-    SkillFolder before = pictures.of(skill);
+    SkillFolder before = files.of(skill);
     // Pictures could not be read, nor links checked, before the files were there.
     if (before == null && skill != null) {
       view.show(shown);

@@ -6,7 +6,7 @@ import app.satchel.ui.kit.RowCard;
 import app.satchel.ui.kit.Texts;
 import app.satchel.ui.markdown.MarkdownActions;
 import app.satchel.ui.markdown.MarkdownPane;
-import app.satchel.ui.markdown.SkillPictures;
+import app.satchel.ui.markdown.PackageFiles;
 import app.satchel.words.Words;
 import java.net.URI;
 import java.util.function.Consumer;
@@ -48,7 +48,7 @@ public final class FilesPane extends VBox {
   private final Page page;
   private final FileTree tree;
   private final OpenedView opened;
-  private final SkillPictures pictures = new SkillPictures();
+  private final PackageFiles known = new PackageFiles();
   private boolean beside;
 
   public FilesPane(FilesModel model, Desktop desktop, Page page) {
@@ -57,7 +57,7 @@ public final class FilesPane extends VBox {
     this.page = page;
     setMinWidth(0);
     tree = new FileTree(leaf -> model.open(leaf.path(), ""));
-    MarkdownPane markdown = new MarkdownPane(new Links(model, page::browse, pictures), pictures);
+    MarkdownPane markdown = new MarkdownPane(new Links(model, known, page::browse), known);
     opened = new OpenedView(desktop, markdown, this::toTree);
     tree.expandedItemCountProperty().subscribe(_ -> sizes());
     model.treeProperty().subscribe(this::showTree);
@@ -77,7 +77,7 @@ public final class FilesPane extends VBox {
   }
 
   /** What links in a document of the skill do. */
-  private record Links(FilesModel model, Consumer<URI> browser, SkillPictures files)
+  private record Links(FilesModel model, PackageFiles known, Consumer<URI> browser)
       implements MarkdownActions {
     @Override
     public void openWeb(URI address) {
@@ -96,12 +96,12 @@ public final class FilesPane extends VBox {
 
     @Override
     public FileState state(String path) {
-      return files.state(path);
+      return known.state(path);
     }
   }
 
   private void showTree(FileNode.Folder folder) {
-    pictures.of(model.skill());
+    known.of(model.skill());
     if (folder == null) {
       RowCard card = new RowCard();
       card.getChildren().add(Texts.wrapped(WORDS.text("unknown"), "soft"));
@@ -132,6 +132,7 @@ public final class FilesPane extends VBox {
   }
 
   private void arrange() {
+    sizes();
     boolean now = getWidth() >= BESIDE;
     if (now != beside) {
       beside = now;

@@ -20,7 +20,7 @@ public final class PictureBytes {
 
   private PictureBytes() {}
 
-  /** The picture; empty when the bytes are no PNG, JPEG or GIF, broken, or too large. Blocks. */
+  /** Empty when it is no PNG, JPEG or GIF, or too large. */
   public static Optional<Image> decode(byte[] bytes) {
     Optional<ImageHeader> header = ImageHeader.of(bytes);
     boolean fits =

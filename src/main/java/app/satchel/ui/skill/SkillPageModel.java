@@ -65,8 +65,8 @@ public final class SkillPageModel {
   private final ReadOnlyObjectWrapper<Namespace> successor = new ReadOnlyObjectWrapper<>();
   private final UploadModel changes;
   private final NeedsModel needs;
-  private final ReadingModel reading;
   private final FilesModel contents;
+  private final ReadingModel reading;
   private Cancellation current = Cancellation.none();
 
   public SkillPageModel(PageServices services, Background background) {
@@ -74,8 +74,8 @@ public final class SkillPageModel {
     this.background = background;
     changes = new UploadModel(services, background);
     needs = new NeedsModel(services, background);
-    reading = new ReadingModel(services, background);
     contents = new FilesModel(services::markdown, background);
+    reading = new ReadingModel(services, background);
   }
 
   /** How the person reads pages. */

@@ -1,20 +1,18 @@
 package app.satchel.ui.skill;
 
-import app.satchel.check.requirement.CheckedRequirement;
 import app.satchel.skill.Namespace;
-import app.satchel.skill.SkillFolder;
 import app.satchel.ui.files.FilesPane;
 import app.satchel.ui.kit.Desktop;
 import app.satchel.ui.kit.Icon;
+import app.satchel.ui.kit.Texts;
 import app.satchel.ui.kit.ZoomBox;
 import app.satchel.ui.skill.PageHeader.WizardStart;
 import app.satchel.ui.skill.SkillPageModel.State;
 import app.satchel.ui.skill.VerdictStrip.Topic;
 import app.satchel.words.Words;
 import java.net.URI;
-import java.util.List;
-import javafx.beans.value.ObservableValue;
-import javafx.geometry.Bounds;
+import java.util.EnumMap;
+import java.util.Map;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -22,6 +20,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -75,11 +75,13 @@ public final class SkillPageView extends StackPane {
   private final VerdictStrip verdicts;
   private final HBox back = new HBox();
   private final StackPane body = new StackPane();
-  private final VBox frontmatterPlace = new VBox(10);
+  private final FrontmatterPlace frontmatter;
+  private final HBox tabRow = new HBox(22);
   private final VBox page = new VBox();
   private final ScrollPane scroll = new ScrollPane();
   private final StackPane message = new StackPane();
-  private final PageTabs tabs;
+  private final Map<Tab, ToggleButton> tabs = new EnumMap<>(Tab.class);
+  private final ToggleGroup group = new ToggleGroup();
   private final PageTools tools;
   private final TextArea plain = new TextArea();
 
@@ -93,7 +95,9 @@ public final class SkillPageView extends StackPane {
     this.actions = actions;
     document = documentView.create(this::openFile, this::find);
     tools = new PageTools(document.markdown(), model.reading(), scroll);
-    files = new FilesPane(model.contents(), desktop, new Place());
+    files =
+        new FilesPane(model.contents(), desktop, new FilesPlace(model, scroll, actions::browse));
+    frontmatter = new FrontmatterPlace(model, actions::open);
     upload = new UploadTab(model.changes(), desktop);
     requirements = new RequirementsTab(model.needs(), actions::open, desktop::copy);
     header = new PageHeader(actions::deliver, actions::browse);
@@ -101,15 +105,14 @@ public final class SkillPageView extends StackPane {
     getStyleClass().add("skill-page");
     back.managedProperty().bind(back.visibleProperty());
     back.setVisible(false);
-    tabs = new PageTabs(this::select, tools.row());
-    page.getChildren().addAll(back, header, verdicts, tabs, body);
+    fillTabRow();
+    page.getChildren().addAll(back, header, verdicts, tabRow, body);
     page.getStyleClass().add("page");
     body.getStyleClass().add("page-body");
     // The files take the room that there is; everything else keeps to the measure.
     page.setMaxWidth(WIDEST + SIDES);
-    for (Region one : List.of(header, verdicts, tabs, body)) {
-      one.setMaxWidth(MEASURE);
-    }
+    header.setMaxWidth(MEASURE);
+    verdicts.setMaxWidth(MEASURE);
     StackPane placed = new StackPane(page);
     StackPane.setAlignment(page, Pos.TOP_LEFT);
     ZoomBox zoomed = new ZoomBox(placed);
@@ -136,7 +139,7 @@ public final class SkillPageView extends StackPane {
               makeRoom();
             });
     widthProperty().subscribe(now -> makeRoom());
-    tools.plainTextProperty().subscribe(now -> showTab(tabs.selected()));
+    tools.plainTextProperty().subscribe(now -> showTab(selected()));
     listen();
   }
 
@@ -169,7 +172,7 @@ public final class SkillPageView extends StackPane {
                 document.show(shown.document());
                 plain.setText(shown.document().plainText());
                 tools.show(shown.document());
-                showFrontmatter();
+                frontmatter.show();
               }
             });
     model.filesProperty().subscribe(files -> filesChanged());
@@ -183,7 +186,7 @@ public final class SkillPageView extends StackPane {
         .subscribe(
             now -> {
               verdict(Topic.REQUIREMENTS);
-              showFrontmatter();
+              frontmatter.show();
             });
     model
         .needs()
@@ -191,7 +194,7 @@ public final class SkillPageView extends StackPane {
         .subscribe(
             now -> {
               verdict(Topic.NEEDS);
-              showFrontmatter();
+              frontmatter.show();
             });
   }
 
@@ -220,6 +223,35 @@ public final class SkillPageView extends StackPane {
     return scroll;
   }
 
+  private void fillTabRow() {
+    tabRow.getStyleClass().add("page-tabs");
+    for (Tab tab : Tab.values()) {
+      ToggleButton button = new ToggleButton(title(tab));
+      button.setId("tab-" + tab.name().toLowerCase());
+      button.getStyleClass().setAll("page-tab");
+      button.setToggleGroup(group);
+      button.setOnAction(event -> select(tab));
+      button.setMinWidth(Region.USE_PREF_SIZE);
+      tabs.put(tab, button);
+      tabRow.getChildren().add(button);
+    }
+    tabRow.getChildren().addAll(Texts.spring(), tools.row());
+  }
+
+  private String title(Tab tab) {
+    return switch (tab) {
+      case SKILL_MD -> WORDS.text("tab.skill-md");
+      case FILES ->
+          model.filesProperty().get() == null
+              ? WORDS.text("tab.files-unknown")
+              : WORDS.text(
+                  "tab.files", Integer.toString(model.filesProperty().get().files().size()));
+      case UPLOAD -> WORDS.text("tab.upload");
+      case REQUIREMENTS -> WORDS.text("tab.requirements");
+      case REVIEW -> WORDS.text("tab.review");
+    };
+  }
+
   private void jump(Topic topic) {
     select(
         switch (topic) {
@@ -231,7 +263,7 @@ public final class SkillPageView extends StackPane {
 
   /** Turns to a tab. */
   public void select(Tab tab) {
-    tabs.select(tab);
+    tabs.get(tab).setSelected(true);
     showTab(tab);
   }
 
@@ -245,35 +277,26 @@ public final class SkillPageView extends StackPane {
     model.contents().open(path, anchor);
   }
 
-  /** What the files need of the page that they stand on. */
-  private final class Place implements FilesPane.Page {
-    @Override
-    public ObservableValue<Bounds> viewport() {
-      return scroll.viewportBoundsProperty();
+  private Tab selected() {
+    for (Map.Entry<Tab, ToggleButton> entry : tabs.entrySet()) {
+      if (entry.getValue().isSelected()) {
+        return entry.getKey();
+      }
     }
-
-    @Override
-    public void reveal(Region part) {
-      PageScroll.reveal(part);
-    }
-
-    @Override
-    public void browse(URI address) {
-      actions.browse(address);
-    }
+    return Tab.SKILL_MD;
   }
 
   private void showTab(Tab tab) {
     Node shown =
         switch (tab) {
-          case SKILL_MD -> new VBox(18, frontmatterPlace, text());
+          case SKILL_MD -> new VBox(18, frontmatter, text());
           case FILES -> files;
           case UPLOAD -> upload;
           case REQUIREMENTS -> requirements;
           case REVIEW -> CheckTabs.review(model.reviewProperty().get());
         };
     double width = tab == Tab.FILES ? WIDEST : MEASURE;
-    tabs.setMaxWidth(width);
+    tabRow.setMaxWidth(width);
     body.setMaxWidth(width);
     body.getChildren().setAll(shown);
     tools.shown(tab == Tab.SKILL_MD && model.stateProperty().get() == State.READY);
@@ -290,7 +313,7 @@ public final class SkillPageView extends StackPane {
 
   /** Looks for words in SKILL.md. */
   public void find() {
-    if (tabs.selected() != Tab.SKILL_MD) {
+    if (selected() != Tab.SKILL_MD) {
       select(Tab.SKILL_MD);
     }
     tools.find();
@@ -317,8 +340,7 @@ public final class SkillPageView extends StackPane {
   }
 
   private void filesChanged() {
-    SkillFolder all = model.filesProperty().get();
-    tabs.files(all == null ? null : all.files().size());
+    tabs.get(Tab.FILES).setText(title(Tab.FILES));
     document.files(model.filesProperty().get());
   }
 
@@ -331,32 +353,10 @@ public final class SkillPageView extends StackPane {
       case NEEDS -> verdicts.show(topic, model.needs().dependencyVerdict());
       case REVIEW -> verdicts.show(topic, model.reviewVerdict());
     }
-    Tab tab = tabs.selected();
+    Tab tab = selected();
     if (tab == Tab.REVIEW) {
       showTab(tab);
     }
-  }
-
-  private List<CheckedRequirement> requirements() {
-    PageServices.Answers answers = model.needs().answersProperty().get();
-    return answers == null ? null : answers.report().declared();
-  }
-
-  private void showFrontmatter() {
-    SkillPageModel.Page shown = model.pageProperty().get();
-    if (shown == null) {
-      frontmatterPlace.getChildren().clear();
-      return;
-    }
-    frontmatterPlace
-        .getChildren()
-        .setAll(
-            new CostLine(shown.cost()),
-            new FrontmatterCard(
-                shown.skillMd(),
-                requirements(),
-                model.needs().dependenciesProperty().get(),
-                actions::open));
   }
 
   private void showState(State state) {
@@ -369,7 +369,7 @@ public final class SkillPageView extends StackPane {
       body.getChildren().setAll(PageStates.skeleton());
       tools.shown(false);
     } else {
-      showTab(tabs.selected());
+      showTab(selected());
     }
     message.setVisible(!message.getChildren().isEmpty());
     message.setMouseTransparent(message.getChildren().isEmpty());

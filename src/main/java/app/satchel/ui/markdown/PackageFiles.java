@@ -8,9 +8,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The pictures of the skill that is shown. Thread-safe. */
-public final class SkillPictures implements PackageImages {
-  private static final Logger LOG = LoggerFactory.getLogger(SkillPictures.class);
+/** The files of the skill that is shown, for its pictures and its links. Thread-safe. */
+public final class PackageFiles implements PackageImages {
+  private static final Logger LOG = LoggerFactory.getLogger(PackageFiles.class);
 
   private final AtomicReference<SkillFolder> files = new AtomicReference<>();
 
@@ -22,6 +22,19 @@ public final class SkillPictures implements PackageImages {
    */
   public SkillFolder of(SkillFolder skill) {
     return files.getAndSet(skill);
+  }
+
+  /** What is known of the file or folder that a link leads to. */
+  public MarkdownActions.FileState state(String path) {
+    SkillFolder skill = files.get();
+    if (skill == null) {
+      return MarkdownActions.FileState.UNKNOWN;
+    }
+    boolean there =
+        path.isEmpty()
+            || skill.file(path).isPresent()
+            || skill.files().stream().anyMatch(file -> file.path().startsWith(path + "/"));
+    return there ? MarkdownActions.FileState.THERE : MarkdownActions.FileState.MISSING;
   }
 
   @Override
@@ -40,18 +53,5 @@ public final class SkillPictures implements PackageImages {
       LOG.debug("A picture could not be read: {}", path, e);
       return Optional.empty();
     }
-  }
-
-  /** Whether the skill has a file or folder that a link leads to. */
-  public MarkdownActions.FileState state(String path) {
-    SkillFolder skill = files.get();
-    if (skill == null) {
-      return MarkdownActions.FileState.UNKNOWN;
-    }
-    boolean there =
-        path.isEmpty()
-            || skill.file(path).isPresent()
-            || skill.files().stream().anyMatch(file -> file.path().startsWith(path + "/"));
-    return there ? MarkdownActions.FileState.THERE : MarkdownActions.FileState.MISSING;
   }
 }
