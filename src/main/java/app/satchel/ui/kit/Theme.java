@@ -24,16 +24,31 @@ public final class Theme {
     DARK
   }
 
+  /** Of the parts first, then of the places, which may say otherwise. */
   private static final List<String> SHEETS =
       List.of(
-          "/app/satchel/ui/kit/base.css",
-          "/app/satchel/ui/shell.css",
-          "/app/satchel/ui/discover/discover.css",
-          "/app/satchel/ui/skill/page.css",
-          "/app/satchel/ui/skill/upload.css",
-          "/app/satchel/ui/markdown/markdown.css",
-          "/app/satchel/ui/wizard/wizard.css",
-          "/app/satchel/ui/settings/settings.css");
+          "kit/base.css",
+          "kit/buttons.css",
+          "kit/menus.css",
+          "kit/fields.css",
+          "kit/chips.css",
+          "kit/banner.css",
+          "kit/card.css",
+          "kit/tile.css",
+          "kit/placeholder.css",
+          "kit/problem.css",
+          "kit/screen.css",
+          "shell.css",
+          "rail.css",
+          "discover/discover.css",
+          "skill/header.css",
+          "skill/verdicts.css",
+          "skill/page.css",
+          "skill/upload.css",
+          "markdown/markdown.css",
+          "wizard/wizard.css",
+          "library/library.css",
+          "sources/sources.css");
 
   private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(Choice.SYSTEM);
   private final Scene scene;
@@ -72,13 +87,18 @@ public final class Theme {
             : new PrimerLight().getUserAgentStylesheet());
     // The title bar follows the scene's colour scheme (JDK-8362091).
     scene.getPreferences().setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT);
+    scene.getStylesheets().setAll(sheets(dark));
+  }
+
+  /** The style sheets of the window, the tokens first. */
+  public static List<String> sheets(boolean dark) {
     List<String> sheets = new ArrayList<>();
-    sheets.add(sheet("/app/satchel/ui/kit/tokens-" + (dark ? "dark" : "light") + ".css"));
+    sheets.add(sheet("kit/tokens-" + (dark ? "dark" : "light") + ".css"));
     SHEETS.forEach(name -> sheets.add(sheet(name)));
-    scene.getStylesheets().setAll(sheets);
+    return List.copyOf(sheets);
   }
 
   private static String sheet(String name) {
-    return Theme.class.getResource(name).toExternalForm();
+    return Theme.class.getResource("/app/satchel/ui/" + name).toExternalForm();
   }
 }

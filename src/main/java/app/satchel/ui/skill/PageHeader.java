@@ -25,7 +25,7 @@ import javafx.scene.layout.VBox;
 public final class PageHeader extends HBox {
   private static final Words WORDS = Words.of(PageHeader.class);
 
-  private final SkillTile tile = new SkillTile(52, 13);
+  private final SkillTile tile = new SkillTile(SkillTile.Size.PAGE);
   private final Label name = new Label();
   private final FlowPane facts = new FlowPane(12, 2);
   private final SplitMenuButton add = new SplitMenuButton();
