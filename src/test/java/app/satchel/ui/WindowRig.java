@@ -74,8 +74,10 @@ final class WindowRig implements AutoCloseable {
     window = onUi(() -> WindowStart.window(assembly, desktop));
     onUi(
         () -> {
-          stage.setWidth(size[0]);
-          stage.setHeight(size[1]);
+          if (size != null) {
+            stage.setWidth(size[0]);
+            stage.setHeight(size[1]);
+          }
           window.show(stage);
           stage.toFront();
           stage.requestFocus();
@@ -110,6 +112,11 @@ final class WindowRig implements AutoCloseable {
   static WindowRig onSamples(Path home, double width, double height) throws Exception {
     return new WindowRig(
         home, List.of(), AssemblyOptions.Marketplaces.SAMPLES, new double[] {width, height});
+  }
+
+  /** The window on the sample skills where and as large as it was left. */
+  static WindowRig asLeft(Path home) throws Exception {
+    return new WindowRig(home, List.of(), AssemblyOptions.Marketplaces.SAMPLES, null);
   }
 
   private static void startToolkit() throws InterruptedException {

@@ -7,7 +7,9 @@ import java.util.List;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
@@ -51,6 +53,7 @@ public final class Theme {
           "sources/sources.css");
 
   private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(Choice.SYSTEM);
+  private final BooleanProperty lessMotion = new SimpleBooleanProperty();
   private final Scene scene;
 
   /** Held here, weakly by the system's preferences: they outlive every window. */
@@ -61,6 +64,8 @@ public final class Theme {
     this.scene = scene;
     choice.set(initial);
     choice.subscribe(now -> apply());
+    // Without an answer of its own the scene goes by the system's.
+    lessMotion.subscribe(now -> scene.getPreferences().setReducedMotion(now ? true : null));
     Platform.getPreferences()
         .colorSchemeProperty()
         .addListener(new WeakChangeListener<>(systemChanged));
@@ -68,6 +73,11 @@ public final class Theme {
 
   public ObjectProperty<Choice> choiceProperty() {
     return choice;
+  }
+
+  /** Whether less is to move than the system asks for; the sheets ask with a media query. */
+  public BooleanProperty lessMotionProperty() {
+    return lessMotion;
   }
 
   /** Whether the window is dark now. */

@@ -23,6 +23,9 @@ public interface SettingsServices {
    */
   void setTheme(String choice);
 
+  /** Keeps whether less is to move. Blocks; fails as {@link #setCounting}. */
+  void setLessMotion(boolean less);
+
   /** The upload rules in force, which can be replaced without a new version of Satchel. */
   RulesState rules();
 
