@@ -48,6 +48,9 @@ public final class SatchelWindow {
   /** As in {@code icons}; the system takes the one that fits. */
   private static final int[] ICONS = {16, 24, 32, 48, 64, 128, 256, 512};
 
+  /** Below this width of the window the side bar shows icons alone: list and page need the room. */
+  private static final double RAIL_GIVES_WAY = 1080;
+
   private final WindowServices services;
   private final Background background;
   private final DiscoverModel discover;
@@ -163,18 +166,18 @@ public final class SatchelWindow {
   }
 
   private boolean isNarrow() {
-    return scene.getWidth() > 0 && scene.getWidth() < DiscoverScreen.NARROW;
+    return main.getWidth() > 0 && main.getWidth() < DiscoverScreen.NARROW;
   }
 
   private void connect() {
     discover.selectedProperty().subscribe(this::follow);
     page.needs().chosenProperty().subscribe((before, now) -> works.forget());
     theme.choiceProperty().subscribe((before, now) -> keepTheme(now));
-    ObservableValue<Number> width = scene.widthProperty();
+    ObservableValue<Number> width = main.widthProperty();
     width.subscribe(
         now -> {
           discoverScreen.narrow(isNarrow());
-          rail.compact(isNarrow());
+          rail.compact(main.getWidth() > 0 && main.getWidth() < RAIL_GIVES_WAY);
         });
     scene.addEventFilter(KeyEvent.KEY_TYPED, this::typedAnywhere);
     shortcut(KeyCode.K, () -> search(discover.queryProperty().get()));

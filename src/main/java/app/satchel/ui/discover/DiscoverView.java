@@ -268,6 +268,7 @@ public final class DiscoverView extends VBox {
     skeleton.setMinHeight(0);
     StackPane stack = new StackPane(list, skeleton, message);
     stack.setMinHeight(0);
+    stack.setMinWidth(0);
     return stack;
   }
 
@@ -288,6 +289,7 @@ public final class DiscoverView extends VBox {
 
   private static Node skeletonRow(int row) {
     Region tile = bone(36, 36);
+    tile.setMinWidth(36);
     VBox words = new VBox(8, bone(150 + row * 23 % 60, 14), bone(110, 11), bone(270, 11));
     HBox box = new HBox(12, tile, words);
     box.getStyleClass().add("skeleton-row");
@@ -298,7 +300,8 @@ public final class DiscoverView extends VBox {
   private static Region bone(double width, double height) {
     Region bone = new Region();
     bone.getStyleClass().add("skeleton");
-    bone.setMinSize(width, height);
+    bone.setMinSize(0, height);
+    bone.setPrefWidth(width);
     bone.setMaxSize(width, height);
     return bone;
   }
