@@ -259,6 +259,25 @@ final class WindowRig implements AutoCloseable {
     ImageIO.write(snapshot(scale), "png", file.toFile());
   }
 
+  /** Waits until the window has been drawn anew. */
+  void frame() throws Exception {
+    CountDownLatch drawn = new CountDownLatch(1);
+    onUi(
+        () -> {
+          Runnable[] listener = new Runnable[1];
+          listener[0] =
+              () -> {
+                window.scene().removePostLayoutPulseListener(listener[0]);
+                drawn.countDown();
+              };
+          window.scene().addPostLayoutPulseListener(listener[0]);
+          Platform.requestNextPulse();
+          return null;
+        });
+    drawn.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    settle();
+  }
+
   /** What the window shows now. Call on the UI thread. */
   BufferedImage snapshot(double scale) {
     SnapshotParameters parameters = new SnapshotParameters();

@@ -16,6 +16,7 @@ import app.satchel.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ListChangeListener;
@@ -235,7 +236,10 @@ public final class DiscoverView extends VBox {
     list.setId("results");
     list.setItems(works.shown());
     list.setCellFactory(view -> new ListingCell(works.answers()));
-    list.setAccessibleText(WORDS.text("list.accessible"));
+    list.accessibleTextProperty()
+        .bind(
+            Bindings.size(works.shown())
+                .map(size -> WORDS.text("list.accessible", size, Figures.exact(size.intValue()))));
     list.getSelectionModel()
         .selectedItemProperty()
         .subscribe(

@@ -20,6 +20,7 @@ public final class Placeholder extends VBox {
     getStyleClass().add("placeholder");
     Label heading = new Label(title);
     heading.getStyleClass().add("placeholder-title");
+    Texts.asHeading(heading, 1);
     heading.setWrapText(true);
     heading.setMaxWidth(420);
     Label body = new Label(words);

@@ -5,6 +5,7 @@ import app.satchel.ui.kit.DisplayText;
 import app.satchel.ui.kit.Figures;
 import app.satchel.ui.kit.Icon;
 import app.satchel.ui.kit.SkillTile;
+import app.satchel.ui.kit.Texts;
 import app.satchel.words.Words;
 import java.net.URI;
 import java.time.LocalDate;
@@ -46,6 +47,7 @@ public final class PageHeader extends HBox {
     this.browser = browser;
     getStyleClass().add("page-header");
     name.getStyleClass().add("title");
+    Texts.asHeading(name, 1);
     name.setWrapText(true);
     name.setMinWidth(0);
     name.setMinHeight(Region.USE_PREF_SIZE);

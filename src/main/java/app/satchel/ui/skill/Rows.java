@@ -42,6 +42,7 @@ final class Rows {
   static Label heading(String words) {
     Label label = new Label(words);
     label.getStyleClass().add("tab-heading");
+    Texts.asHeading(label, 2);
     return label;
   }
 
