@@ -13,25 +13,26 @@ import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 
 /**
- * Draws {@code satchel.svg} as PNGs: {@code java icons/IconPainter.java} from the repository's
- * root. One file and no library, because no drawing program can be expected where Satchel is built.
- * Reads the little of SVG that the mark uses: one fill, and paths of absolute M, L, H, V, C and Z.
+ * Draws {@code satchel.svg} as PNGs (and {@code satchel-16.svg} for that size): {@code java
+ * icons/IconPainter.java} from the repository's root. One file and no library, because no drawing
+ * program can be expected where Satchel is built. Reads the little of SVG that the mark uses: one
+ * fill, and paths of absolute M, L, H, V, C and Z.
  */
 final class IconPainter {
-  private static final int[] SIZES = {16, 24, 32, 48, 64, 128, 256, 512};
+  private static final int[] SIZES = {16, 24, 32, 48, 64, 128, 256, 512, 1024};
 
   /** Pixels are drawn this much finer and averaged, which keeps small sizes crisp. */
   private static final int OVERSAMPLING = 8;
-
-  private static final double GRID = 24;
 
   private IconPainter() {}
 
   public static void main(String[] args) throws IOException {
     System.setProperty("java.awt.headless", "true");
     Path folder = Path.of(args.length > 0 ? args[0] : "icons");
-    String svg = Files.readString(folder.resolve("satchel.svg"));
     for (int size : SIZES) {
+      // A size may have a drawing of its own, whose edges lie on its pixels.
+      Path own = folder.resolve("satchel-" + size + ".svg");
+      String svg = Files.readString(Files.exists(own) ? own : folder.resolve("satchel.svg"));
       Path file = folder.resolve("satchel-" + size + ".png");
       ImageIO.write(reduced(paint(svg, size * OVERSAMPLING), size), "png", file.toFile());
     }
@@ -42,7 +43,12 @@ final class IconPainter {
     Graphics2D g = image.createGraphics();
     g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-    g.scale(size / GRID, size / GRID);
+    Matcher box = Pattern.compile("viewBox=\"0 0 (\\d+) \\d+\"").matcher(svg);
+    if (!box.find()) {
+      throw new IllegalArgumentException("a drawing has no viewBox");
+    }
+    double scale = size / Double.parseDouble(box.group(1));
+    g.scale(scale, scale);
     Matcher fill = Pattern.compile("fill=\"(#[0-9A-Fa-f]{6})\"").matcher(svg);
     if (!fill.find()) {
       throw new IllegalArgumentException("satchel.svg has no fill");

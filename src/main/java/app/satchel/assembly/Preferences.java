@@ -14,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +32,8 @@ public final class Preferences {
   private static final long MAX_BYTES = 1L << 20;
   private static final String THEME = "theme";
   private static final String HOST = "host";
+  private static final String LESS_MOTION = "lessMotion";
+  private static final String WINDOW = "window";
   private static final String COUNT_INSTALLS = "countInstalls";
   private static final String ZOOM = "zoom";
   private static final String WRAP_CODE = "wrapCode";
@@ -152,6 +156,56 @@ public final class Preferences {
   public synchronized void forgetPicturesOf() {
     ObjectNode changed = values.deepCopy();
     changed.remove(PICTURES_OF);
+    write(changed);
+  }
+
+  /** Whether less is to move in the window; no until the person says so. */
+  public synchronized boolean lessMotion() {
+    JsonNode value = values.path(LESS_MOTION);
+    return value.isBoolean() && value.booleanValue();
+  }
+
+  /** Keeps whether less is to move. Blocks; fails as {@link #setTheme}. */
+  public synchronized void setLessMotion(boolean less) {
+    write(values.deepCopy().put(LESS_MOTION, less));
+  }
+
+  /** How the window was left; empty when it never was, or what stands there makes no window. */
+  public synchronized Optional<WindowMemory> window() {
+    JsonNode window = values.path(WINDOW);
+    for (String number : List.of("x", "y", "width", "height")) {
+      // A number too large for a double reads as infinite.
+      if (!window.path(number).isNumber() || !Double.isFinite(window.path(number).asDouble())) {
+        return Optional.empty();
+      }
+    }
+    double width = window.path("width").asDouble();
+    double height = window.path("height").asDouble();
+    if (width <= 0 || height <= 0) {
+      return Optional.empty();
+    }
+    double list = window.path("list").asDouble(0);
+    return Optional.of(
+        new WindowMemory(
+            window.path("x").asDouble(),
+            window.path("y").asDouble(),
+            width,
+            height,
+            window.path("maximized").asBoolean(false),
+            Double.isFinite(list) && list > 0 ? list : 0));
+  }
+
+  /** Keeps how the window is. Blocks; fails as {@link #setTheme}. */
+  public synchronized void setWindow(WindowMemory memory) {
+    ObjectNode changed = values.deepCopy();
+    changed
+        .withObjectProperty(WINDOW)
+        .put("x", memory.x())
+        .put("y", memory.y())
+        .put("width", memory.width())
+        .put("height", memory.height())
+        .put("maximized", memory.maximized())
+        .put("list", memory.list());
     write(changed);
   }
 

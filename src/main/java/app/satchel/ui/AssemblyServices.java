@@ -1,6 +1,7 @@
 package app.satchel.ui;
 
 import app.satchel.assembly.Assembly;
+import app.satchel.assembly.WindowMemory;
 import app.satchel.catalog.CatalogPage;
 import app.satchel.catalog.FetchedSkill;
 import app.satchel.check.Inspector;
@@ -137,13 +138,32 @@ final class AssemblyServices implements WindowServices, PageServices {
   @Override
   public Region settings(Theme theme) {
     SettingsModel model =
-        new SettingsModel(new SettingsAdapter(assembly), background, theme.choiceProperty());
+        new SettingsModel(
+            new SettingsAdapter(assembly),
+            background,
+            theme.choiceProperty(),
+            theme.lessMotionProperty());
     return new SettingsView(model, desktop);
   }
 
   @Override
   public void keepTheme(Theme.Choice choice) {
     assembly.preferences().setTheme(choice.name());
+  }
+
+  @Override
+  public WindowMemory window() {
+    return assembly.preferences().window().orElse(null);
+  }
+
+  @Override
+  public void keepWindow(WindowMemory memory) {
+    assembly.preferences().setWindow(memory);
+  }
+
+  @Override
+  public boolean lessMotion() {
+    return assembly.preferences().lessMotion();
   }
 
   @Override

@@ -2,6 +2,8 @@ package app.satchel.ui;
 
 import app.satchel.ui.discover.DiscoverView;
 import app.satchel.ui.skill.SkillPageView;
+import java.util.List;
+import javafx.beans.property.DoubleProperty;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -11,27 +13,47 @@ import javafx.scene.layout.Region;
  * to the list as it was.
  */
 final class DiscoverScreen extends HBox {
-  /**
-   * Below this width of the window there is room for one of the two: beside the list, a page's tabs
-   * and tiles would be cut.
-   */
-  static final double NARROW = 1_090;
+  /** Below this width of the window there is room for one of the two. */
+  static final double NARROW = 900;
 
-  private static final double LIST = 392;
+  /** The width that the list has until somebody changes it. */
+  static final double LIST = 392;
+
+  private static final double LEAST_LIST = 320;
+  private static final double MOST_LIST = 640;
+
+  /** A page needs as much to be read. */
+  private static final double LEAST_PAGE = 420;
 
   private final DiscoverView list;
   private final SkillPageView page;
+  private final DoubleProperty listWidth;
+  private final ListDivider divider;
   private boolean narrow;
   private boolean reading;
 
-  DiscoverScreen(DiscoverView list, SkillPageView page) {
+  /**
+   * @param listWidth how wide the list is to be, where there is room
+   */
+  DiscoverScreen(DiscoverView list, SkillPageView page, DoubleProperty listWidth) {
     this.list = list;
     this.page = page;
+    this.listWidth = listWidth;
+    divider = new ListDivider(listWidth, LIST, LEAST_LIST, this::fitting);
     getStyleClass().add("discover-screen");
     HBox.setHgrow(page, Priority.ALWAYS);
     page.setMinWidth(0);
     page.setOnBack(this::back);
+    listWidth.subscribe((before, now) -> arrange());
+    widthProperty().subscribe((before, now) -> arrange());
     arrange();
+  }
+
+  /** The list's width that a wish comes to: neither list nor page gets too narrow. */
+  private double fitting(double wish) {
+    double room = getWidth() > 0 ? getWidth() - LEAST_PAGE : MOST_LIST;
+    double most = Math.clamp(room, LEAST_LIST, MOST_LIST);
+    return Math.rint(Math.clamp(wish, LEAST_LIST, most));
   }
 
   void narrow(boolean now) {
@@ -56,26 +78,26 @@ final class DiscoverScreen extends HBox {
   private void arrange() {
     page.showBack(narrow);
     if (!narrow) {
-      list.setMinWidth(LIST);
-      list.setPrefWidth(LIST);
-      list.setMaxWidth(LIST);
+      double width = fitting(listWidth.get());
+      list.setMinWidth(width);
+      list.setPrefWidth(width);
+      list.setMaxWidth(width);
       HBox.setHgrow(list, Priority.NEVER);
-      getChildren().setAll(list, divider(), page);
+      show(list, divider, page);
     } else if (reading) {
-      getChildren().setAll(page);
+      show(page);
     } else {
       list.setMinWidth(0);
       list.setMaxWidth(Double.MAX_VALUE);
       HBox.setHgrow(list, Priority.ALWAYS);
-      getChildren().setAll(list);
+      show(list);
     }
   }
 
-  private static Region divider() {
-    Region line = new Region();
-    line.getStyleClass().add("divider");
-    line.setMinWidth(1);
-    line.setMaxWidth(1);
-    return line;
+  /** Takes nothing out that stays: it would lose the focus. */
+  private void show(Region... shown) {
+    if (!getChildren().equals(List.of(shown))) {
+      getChildren().setAll(shown);
+    }
   }
 }

@@ -7,11 +7,15 @@ import app.satchel.words.Words;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -35,13 +39,16 @@ final class Rail extends VBox {
     }
   }
 
+  private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+
   private final Map<Place, ToggleButton> buttons = new EnumMap<>(Place.class);
+  private final Label name = new Label(WORDS.text("app.name"));
   private final ToggleGroup group = new ToggleGroup();
 
   Rail(Theme theme, Consumer<Place> go) {
     getStyleClass().add("rail");
-    Label name = new Label(WORDS.text("app.name"));
     name.getStyleClass().add("app-name");
+    name.managedProperty().bind(name.visibleProperty());
     HBox brand = new HBox(11, new Mark(26), name);
     brand.setAlignment(Pos.CENTER_LEFT);
     brand.getStyleClass().add("brand");
@@ -102,8 +109,16 @@ final class Rail extends VBox {
     buttons.get(place).setSelected(true);
   }
 
-  /** Shows only icons, for a narrow window. */
+  /** Shows only icons, for a narrow window; what they mean is said on top of them. */
   void compact(boolean narrow) {
-    pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("narrow"), narrow);
+    pseudoClassStateChanged(NARROW, narrow);
+    name.setVisible(!narrow);
+    for (Node child : getChildren()) {
+      if (child instanceof ButtonBase button) {
+        Tooltip words = new Tooltip();
+        words.textProperty().bind(button.textProperty());
+        button.setTooltip(narrow ? words : null);
+      }
+    }
   }
 }

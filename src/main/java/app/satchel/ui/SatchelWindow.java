@@ -1,5 +1,6 @@
 package app.satchel.ui;
 
+import app.satchel.assembly.WindowMemory;
 import app.satchel.marketplace.Listing;
 import app.satchel.skill.Namespace;
 import app.satchel.task.Cancellation;
@@ -20,6 +21,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -42,6 +45,12 @@ public final class SatchelWindow {
   /** Rest after the selection moved before the page follows: arrows walk without loading. */
   private static final Duration PAGE_REST = Duration.ofMillis(90);
 
+  /** As in {@code icons}; the system takes the one that fits. */
+  private static final int[] ICONS = {16, 24, 32, 48, 64, 128, 256, 512};
+
+  /** Below this width of the window the side bar shows icons alone: list and page need the room. */
+  private static final double RAIL_GIVES_WAY = 1080;
+
   private final WindowServices services;
   private final Background background;
   private final DiscoverModel discover;
@@ -54,6 +63,8 @@ public final class SatchelWindow {
   private final Scene scene;
   private final Theme theme;
   private final Rail rail;
+  private final DoubleProperty listWidth = new SimpleDoubleProperty(DiscoverScreen.LIST);
+  private final WindowKeeper keeper;
   private final Map<Place, Region> screens = new EnumMap<>(Place.class);
 
   private List<String> sources = List.of();
@@ -70,6 +81,12 @@ public final class SatchelWindow {
     StackPane root = new StackPane(main, layer);
     scene = new Scene(root, 1280, 820);
     theme = new Theme(scene, themeChoice);
+    theme.lessMotionProperty().set(services.lessMotion());
+    WindowMemory before = services.window();
+    if (before != null && before.list() > 0) {
+      listWidth.set(before.list());
+    }
+    keeper = new WindowKeeper(background, listWidth, services::keepWindow);
     discover = new DiscoverModel(services::search, background);
     works = new WorksModel(discover, services::works, background);
     page = new SkillPageModel(services.page(), background);
@@ -100,18 +117,29 @@ public final class SatchelWindow {
   /** Puts the window on a stage and shows it. */
   public void show(Stage stage) {
     stage.setTitle(WORDS.text("app.name"));
-    for (int size : new int[] {16, 32, 64, 128, 256}) {
+    for (int size : ICONS) {
       java.io.InputStream icon =
           SatchelWindow.class.getResourceAsStream("/app/satchel/ui/icons/satchel-" + size + ".png");
       if (icon != null) {
         stage.getIcons().add(new Image(icon));
       }
     }
-    stage.setMinWidth(480);
-    stage.setMinHeight(480);
+    stage.setMinWidth(WindowPlace.MIN_WIDTH);
+    stage.setMinHeight(WindowPlace.MIN_HEIGHT);
     stage.setScene(scene);
+    keeper.place(stage, services.window());
     stage.show();
+    keeper.watch(stage);
     discoverView.searchNode().requestFocus();
+  }
+
+  /**
+   * What is to be remembered of the window before the program ends, and is not yet; call on the UI
+   * thread, run what it answers on another.
+   */
+  Runnable lastWords() {
+    WindowMemory memory = keeper.unkept();
+    return memory == null ? () -> {} : () -> services.keepWindow(memory);
   }
 
   /** The scene, for tests and pictures. */
@@ -136,24 +164,24 @@ public final class SatchelWindow {
     discoverView = new DiscoverView(discover, works, sources);
     discoverView.onOpenProperty().set(this::openSelected);
     discoverView.onPickProperty().set(this::readSelected);
-    discoverScreen = new DiscoverScreen(discoverView, pageView);
+    discoverScreen = new DiscoverScreen(discoverView, pageView, listWidth);
     discoverScreen.narrow(isNarrow());
     screens.put(Place.DISCOVER, discoverScreen);
   }
 
   private boolean isNarrow() {
-    return scene.getWidth() > 0 && scene.getWidth() < DiscoverScreen.NARROW;
+    return main.getWidth() > 0 && main.getWidth() < DiscoverScreen.NARROW;
   }
 
   private void connect() {
     discover.selectedProperty().subscribe(this::follow);
     page.needs().chosenProperty().subscribe((before, now) -> works.forget());
     theme.choiceProperty().subscribe((before, now) -> keepTheme(now));
-    ObservableValue<Number> width = scene.widthProperty();
+    ObservableValue<Number> width = main.widthProperty();
     width.subscribe(
         now -> {
           discoverScreen.narrow(isNarrow());
-          rail.compact(isNarrow());
+          rail.compact(main.getWidth() > 0 && main.getWidth() < RAIL_GIVES_WAY);
         });
     scene.addEventFilter(KeyEvent.KEY_TYPED, this::typedAnywhere);
     shortcut(KeyCode.K, () -> search(discover.queryProperty().get()));

@@ -54,6 +54,11 @@ final class SettingsAdapter implements SettingsServices {
   }
 
   @Override
+  public void setLessMotion(boolean less) {
+    assembly.preferences().setLessMotion(less);
+  }
+
+  @Override
   public List<DataDate> data() {
     return List.of(new DataDate(WORDS.text("data.agents"), assembly.agents().date()));
   }

@@ -1,5 +1,6 @@
 package app.satchel.ui;
 
+import app.satchel.assembly.WindowMemory;
 import app.satchel.catalog.CatalogPage;
 import app.satchel.marketplace.Listing;
 import app.satchel.marketplace.SearchQuery;
@@ -67,6 +68,15 @@ public interface WindowServices {
 
   /** Keeps the choice of light or dark. Blocks. */
   void keepTheme(Theme.Choice choice);
+
+  /** How the window was left, or null. Answers at once. */
+  WindowMemory window();
+
+  /** Remembers how the window is. Blocks. */
+  void keepWindow(WindowMemory memory);
+
+  /** Whether the person asked for less movement than the system does. Answers at once. */
+  boolean lessMotion();
 
   /** The clipboard, the file manager and the dialogs of the desktop around the window. */
   Desktop desktop();

@@ -18,9 +18,12 @@ import javafx.application.Application;
 import javafx.application.HostServices;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Opens the window and waits until it is closed. */
 public final class WindowStart {
+  private static final Logger LOG = LoggerFactory.getLogger(WindowStart.class);
   private static final Words WORDS = Words.of(WindowStart.class);
 
   private WindowStart() {}
@@ -34,6 +37,7 @@ public final class WindowStart {
   public static void open(Assembly assembly) {
     CountDownLatch closed = new CountDownLatch(1);
     AtomicReference<RuntimeException> failure = new AtomicReference<>();
+    AtomicReference<Runnable> lastWords = new AtomicReference<>(() -> {});
     CountDownLatch started = new CountDownLatch(1);
     startToolkit(started);
     // While the toolkit starts, the sample skills are put in place: both are needed for a window.
@@ -44,7 +48,7 @@ public final class WindowStart {
     Platform.runLater(
         () -> {
           try {
-            show(assembly, closed);
+            show(assembly, closed, lastWords);
           } catch (RuntimeException e) {
             failure.set(e);
             closed.countDown();
@@ -52,6 +56,7 @@ public final class WindowStart {
         });
     await(closed);
     Platform.exit();
+    remember(lastWords.get());
     if (failure.get() != null) {
       throw failure.get();
     }
@@ -66,10 +71,22 @@ public final class WindowStart {
     }
   }
 
-  private static void show(Assembly assembly, CountDownLatch closed) {
+  private static void show(
+      Assembly assembly, CountDownLatch closed, AtomicReference<Runnable> lastWords) {
     Stage stage = new Stage();
+    SatchelWindow window = window(assembly, stage, browser());
+    // While it still has its place: a stage that is hidden has none.
+    stage.setOnHiding(event -> lastWords.set(window.lastWords()));
     stage.setOnHidden(event -> closed.countDown());
-    window(assembly, stage, browser()).show(stage);
+    window.show(stage);
+  }
+
+  private static void remember(Runnable lastWords) {
+    try {
+      lastWords.run();
+    } catch (ProblemException e) {
+      LOG.warn("Where the window was is not remembered: {}", e.problem().what());
+    }
   }
 
   /**

@@ -20,11 +20,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.transform.Scale;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 
@@ -74,8 +76,10 @@ final class WindowRig implements AutoCloseable {
     window = onUi(() -> WindowStart.window(assembly, desktop));
     onUi(
         () -> {
-          stage.setWidth(size[0]);
-          stage.setHeight(size[1]);
+          if (size != null) {
+            stage.setWidth(size[0]);
+            stage.setHeight(size[1]);
+          }
           window.show(stage);
           stage.toFront();
           stage.requestFocus();
@@ -110,6 +114,11 @@ final class WindowRig implements AutoCloseable {
   static WindowRig onSamples(Path home, double width, double height) throws Exception {
     return new WindowRig(
         home, List.of(), AssemblyOptions.Marketplaces.SAMPLES, new double[] {width, height});
+  }
+
+  /** The window on the sample skills where and as large as it was left. */
+  static WindowRig asLeft(Path home) throws Exception {
+    return new WindowRig(home, List.of(), AssemblyOptions.Marketplaces.SAMPLES, null);
   }
 
   private static void startToolkit() throws InterruptedException {
@@ -231,13 +240,49 @@ final class WindowRig implements AutoCloseable {
 
   /** Writes what the window shows now as a PNG. */
   void picture(Path file) throws Exception {
-    settle();
-    Files.createDirectories(file.getParent());
-    ImageIO.write(onUi(this::snapshot), "png", file.toFile());
+    picture(file, 1);
   }
 
-  private BufferedImage snapshot() {
-    WritableImage image = window.scene().snapshot(null);
+  /** Writes what the window shows now as a PNG, as a screen of that scale has it. */
+  void picture(Path file, double scale) throws Exception {
+    settle();
+    onUi(
+        () -> {
+          pictureNow(file, scale);
+          return null;
+        });
+  }
+
+  /** Writes a picture at once. Call on the UI thread. */
+  void pictureNow(Path file, double scale) throws IOException {
+    Files.createDirectories(file.getParent());
+    ImageIO.write(snapshot(scale), "png", file.toFile());
+  }
+
+  /** Waits until the window has been drawn anew. */
+  void frame() throws Exception {
+    CountDownLatch drawn = new CountDownLatch(1);
+    onUi(
+        () -> {
+          Runnable[] listener = new Runnable[1];
+          listener[0] =
+              () -> {
+                window.scene().removePostLayoutPulseListener(listener[0]);
+                drawn.countDown();
+              };
+          window.scene().addPostLayoutPulseListener(listener[0]);
+          Platform.requestNextPulse();
+          return null;
+        });
+    drawn.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    settle();
+  }
+
+  /** What the window shows now. Call on the UI thread. */
+  BufferedImage snapshot(double scale) {
+    SnapshotParameters parameters = new SnapshotParameters();
+    parameters.setTransform(new Scale(scale, scale));
+    WritableImage image = window.scene().getRoot().snapshot(parameters, null);
     int width = (int) image.getWidth();
     int height = (int) image.getHeight();
     int[] pixels = new int[width * height];

@@ -16,6 +16,7 @@ import app.satchel.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ListChangeListener;
@@ -235,7 +236,10 @@ public final class DiscoverView extends VBox {
     list.setId("results");
     list.setItems(works.shown());
     list.setCellFactory(view -> new ListingCell(works.answers()));
-    list.setAccessibleText(WORDS.text("list.accessible"));
+    list.accessibleTextProperty()
+        .bind(
+            Bindings.size(works.shown())
+                .map(size -> WORDS.text("list.accessible", size, Figures.exact(size.intValue()))));
     list.getSelectionModel()
         .selectedItemProperty()
         .subscribe(
@@ -268,6 +272,7 @@ public final class DiscoverView extends VBox {
     skeleton.setMinHeight(0);
     StackPane stack = new StackPane(list, skeleton, message);
     stack.setMinHeight(0);
+    stack.setMinWidth(0);
     return stack;
   }
 
@@ -288,6 +293,7 @@ public final class DiscoverView extends VBox {
 
   private static Node skeletonRow(int row) {
     Region tile = bone(36, 36);
+    tile.setMinWidth(36);
     VBox words = new VBox(8, bone(150 + row * 23 % 60, 14), bone(110, 11), bone(270, 11));
     HBox box = new HBox(12, tile, words);
     box.getStyleClass().add("skeleton-row");
@@ -298,7 +304,8 @@ public final class DiscoverView extends VBox {
   private static Region bone(double width, double height) {
     Region bone = new Region();
     bone.getStyleClass().add("skeleton");
-    bone.setMinSize(width, height);
+    bone.setMinSize(0, height);
+    bone.setPrefWidth(width);
     bone.setMaxSize(width, height);
     return bone;
   }

@@ -21,7 +21,7 @@ import javafx.scene.layout.VBox;
 final class ListingCell extends ListCell<Listing> {
   private static final Words WORDS = Words.of(ListingCell.class);
 
-  private final SkillTile tile = new SkillTile(36, 8);
+  private final SkillTile tile = new SkillTile(SkillTile.Size.ROW);
   private final Label name = new Label();
   private final Label repository = new Label();
   private final Label description = new Label();

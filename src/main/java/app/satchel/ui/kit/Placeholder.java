@@ -9,7 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 /** What stands where nothing else can: an icon, what is the matter, and the next step. */
@@ -20,13 +20,14 @@ public final class Placeholder extends VBox {
     getStyleClass().add("placeholder");
     Label heading = new Label(title);
     heading.getStyleClass().add("placeholder-title");
+    Texts.asHeading(heading, 1);
     heading.setWrapText(true);
     heading.setMaxWidth(420);
     Label body = new Label(words);
     body.getStyleClass().add("placeholder-words");
     body.setWrapText(true);
     body.setMaxWidth(420);
-    HBox buttons = new HBox(8);
+    FlowPane buttons = new FlowPane(8, 8);
     buttons.setAlignment(Pos.CENTER);
     buttons.getChildren().setAll(actions);
     getChildren().addAll(icon.node(), heading, body, buttons);

@@ -21,7 +21,7 @@ public class Screen extends ScrollPane {
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
     setFocusTraversable(false);
-    Label heading = Texts.wrapped(title, "title");
+    Label heading = Texts.asHeading(Texts.wrapped(title, "title"), 1);
     VBox head = new VBox(4, heading, Texts.wrapped(words, "soft"));
     head.getStyleClass().add("screen-head");
     column.getStyleClass().add("screen-column");
@@ -47,6 +47,6 @@ public class Screen extends ScrollPane {
 
   /** A heading within the place. */
   public static Label section(String words) {
-    return Texts.wrapped(words, "screen-section", "strong");
+    return Texts.asHeading(Texts.wrapped(words, "screen-section", "strong"), 2);
   }
 }

@@ -1,41 +1,34 @@
 package app.satchel.ui.kit;
 
 import java.util.Locale;
-import javafx.geometry.Insets;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.layout.Background;
-import javafx.scene.layout.BackgroundFill;
-import javafx.scene.layout.CornerRadii;
 import javafx.scene.layout.StackPane;
-import javafx.scene.paint.Color;
 
 /**
  * A skill's two letters on a colour drawn from its name: the same skill has the same tile
  * everywhere.
  */
 public final class SkillTile extends StackPane {
-  /** Muted, equally dark, each at least 4.5:1 against white letters. */
-  private static final Color[] COLOURS = {
-    Color.web("#3A6EA5"), Color.web("#2B7C7C"), Color.web("#7B5AA6"), Color.web("#A35F35"),
-    Color.web("#4A7A4C"), Color.web("#A04A63"), Color.web("#5A63A8"), Color.web("#7A6A2B"),
-    Color.web("#8A4E9E"), Color.web("#3F7A63"), Color.web("#99534A"), Color.web("#4C6F8C")
-  };
+  /** How large a tile is. */
+  public enum Size {
+    /** In a line of words. */
+    SMALL,
+    /** In a row of a list. */
+    ROW,
+    /** At the head of a page. */
+    PAGE
+  }
+
+  /** As many colours as the tokens name. */
+  static final int COLOURS = 12;
 
   private final Label letters = new Label();
-  private final CornerRadii radii;
+  private String colour = "";
 
-  /**
-   * @param size edge length in pixels
-   * @param radius corner radius in pixels
-   */
-  public SkillTile(double size, double radius) {
-    radii = new CornerRadii(radius);
-    getStyleClass().add("skill-tile");
-    setMinSize(size, size);
-    setPrefSize(size, size);
-    setMaxSize(size, size);
-    letters.setStyle("-fx-font-size: " + Math.round(size * 0.42) + "px");
+  /** A tile that shows nothing yet. */
+  public SkillTile(Size size) {
+    getStyleClass().addAll("skill-tile", size.name().toLowerCase(Locale.ROOT) + "-tile");
     setAccessibleRole(AccessibleRole.NODE);
     setMouseTransparent(true);
     getChildren().add(letters);
@@ -44,7 +37,9 @@ public final class SkillTile extends StackPane {
   /** Shows the tile of a name. */
   public void show(String name) {
     letters.setText(letters(name));
-    setBackground(new Background(new BackgroundFill(colour(name), radii, Insets.EMPTY)));
+    getStyleClass().remove(colour);
+    colour = "tile-" + colour(name);
+    getStyleClass().add(colour);
   }
 
   /** The first two letters or digits, the first one as a capital. */
@@ -64,10 +59,10 @@ public final class SkillTile extends StackPane {
     return found.isEmpty() ? "?" : found.toString();
   }
 
-  /** The colour of a name; never changes for the same name. */
-  static Color colour(String name) {
+  /** The number of a name's colour among the tokens; never changes for the same name. */
+  static int colour(String name) {
     // The low bits of a string's hash depend mostly on its last letters: mixed, all letters count.
     int hash = name.toLowerCase(Locale.ROOT).hashCode() * 0x9E3779B9;
-    return COLOURS[Math.floorMod(hash ^ hash >>> 15, COLOURS.length)];
+    return Math.floorMod(hash ^ hash >>> 15, COLOURS);
   }
 }

@@ -1,5 +1,6 @@
 package app.satchel.ui.kit;
 
+import app.satchel.words.Words;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -15,6 +16,8 @@ import javafx.scene.text.TextFlow;
 
 /** The pieces of text that every screen is made of. */
 public final class Texts {
+  private static final Words WORDS = Words.of(Texts.class);
+
   private Texts() {}
 
   /** A line that is cut with an ellipsis when there is no room. */
@@ -38,6 +41,17 @@ public final class Texts {
     Label label = line(text, styleClasses);
     label.setWrapText(true);
     label.setMinHeight(Region.USE_PREF_SIZE);
+    return label;
+  }
+
+  /**
+   * Makes a label a heading to those who hear it.
+   *
+   * @param level 1 for a page's title
+   */
+  public static Label asHeading(Label label, int level) {
+    label.setAccessibleRole(AccessibleRole.TEXT);
+    label.setAccessibleRoleDescription(WORDS.text("heading", level));
     return label;
   }
 

@@ -7,7 +7,9 @@ import java.util.List;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
@@ -24,19 +26,35 @@ public final class Theme {
     DARK
   }
 
+  /** Of the parts first, then of the places, which may say otherwise. */
   private static final List<String> SHEETS =
       List.of(
-          "/app/satchel/ui/kit/base.css",
-          "/app/satchel/ui/shell.css",
-          "/app/satchel/ui/discover/discover.css",
-          "/app/satchel/ui/skill/page.css",
-          "/app/satchel/ui/files/files.css",
-          "/app/satchel/ui/skill/upload.css",
-          "/app/satchel/ui/markdown/markdown.css",
-          "/app/satchel/ui/wizard/wizard.css",
-          "/app/satchel/ui/settings/settings.css");
+          "kit/base.css",
+          "kit/buttons.css",
+          "kit/menus.css",
+          "kit/fields.css",
+          "kit/chips.css",
+          "kit/banner.css",
+          "kit/card.css",
+          "kit/tile.css",
+          "kit/placeholder.css",
+          "kit/problem.css",
+          "kit/screen.css",
+          "shell.css",
+          "rail.css",
+          "discover/discover.css",
+          "skill/header.css",
+          "skill/verdicts.css",
+          "skill/page.css",
+          "files/files.css",
+          "skill/upload.css",
+          "markdown/markdown.css",
+          "wizard/wizard.css",
+          "library/library.css",
+          "sources/sources.css");
 
   private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(Choice.SYSTEM);
+  private final BooleanProperty lessMotion = new SimpleBooleanProperty();
   private final Scene scene;
 
   /** Held here, weakly by the system's preferences: they outlive every window. */
@@ -47,6 +65,8 @@ public final class Theme {
     this.scene = scene;
     choice.set(initial);
     choice.subscribe(now -> apply());
+    // Without an answer of its own the scene goes by the system's.
+    lessMotion.subscribe(now -> scene.getPreferences().setReducedMotion(now ? true : null));
     Platform.getPreferences()
         .colorSchemeProperty()
         .addListener(new WeakChangeListener<>(systemChanged));
@@ -54,6 +74,11 @@ public final class Theme {
 
   public ObjectProperty<Choice> choiceProperty() {
     return choice;
+  }
+
+  /** Whether less is to move than the system asks for; the sheets ask with a media query. */
+  public BooleanProperty lessMotionProperty() {
+    return lessMotion;
   }
 
   /** Whether the window is dark now. */
@@ -73,13 +98,18 @@ public final class Theme {
             : new PrimerLight().getUserAgentStylesheet());
     // The title bar follows the scene's colour scheme (JDK-8362091).
     scene.getPreferences().setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT);
+    scene.getStylesheets().setAll(sheets(dark));
+  }
+
+  /** The style sheets of the window, the tokens first. */
+  public static List<String> sheets(boolean dark) {
     List<String> sheets = new ArrayList<>();
-    sheets.add(sheet("/app/satchel/ui/kit/tokens-" + (dark ? "dark" : "light") + ".css"));
+    sheets.add(sheet("kit/tokens-" + (dark ? "dark" : "light") + ".css"));
     SHEETS.forEach(name -> sheets.add(sheet(name)));
-    scene.getStylesheets().setAll(sheets);
+    return List.copyOf(sheets);
   }
 
   private static String sheet(String name) {
-    return Theme.class.getResource(name).toExternalForm();
+    return Theme.class.getResource("/app/satchel/ui/" + name).toExternalForm();
   }
 }

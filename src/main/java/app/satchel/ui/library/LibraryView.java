@@ -82,7 +82,7 @@ public final class LibraryView extends Screen {
 
   private Node row(Entry entry) {
     String name = DisplayText.line(entry.name(), 80);
-    SkillTile tile = new SkillTile(36, 9);
+    SkillTile tile = new SkillTile(SkillTile.Size.ROW);
     tile.show(name);
     Label facts = Texts.line(facts(entry), "soft", "small");
     Label folder = Texts.path(entry.folder().toString(), "soft", "code-text");

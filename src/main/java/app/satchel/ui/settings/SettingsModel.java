@@ -5,6 +5,7 @@ import app.satchel.task.Cancellation;
 import app.satchel.ui.kit.Background;
 import app.satchel.ui.kit.Theme;
 import java.nio.file.Path;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -18,6 +19,7 @@ public final class SettingsModel {
   private final SettingsServices services;
   private final Background background;
   private final ObjectProperty<Theme.Choice> theme;
+  private final BooleanProperty lessMotion;
   private final ReadOnlyBooleanWrapper counting;
   private final ReadOnlyBooleanWrapper pictures;
   private final ReadOnlyIntegerWrapper granted;
@@ -27,12 +29,17 @@ public final class SettingsModel {
 
   /**
    * @param theme the window's own choice; set here, it is worn at once and kept
+   * @param lessMotion the window's own as well
    */
   public SettingsModel(
-      SettingsServices services, Background background, ObjectProperty<Theme.Choice> theme) {
+      SettingsServices services,
+      Background background,
+      ObjectProperty<Theme.Choice> theme,
+      BooleanProperty lessMotion) {
     this.services = services;
     this.background = background;
     this.theme = theme;
+    this.lessMotion = lessMotion;
     this.counting = new ReadOnlyBooleanWrapper(services.counting());
     this.pictures = new ReadOnlyBooleanWrapper(services.picturesAlways());
     this.granted = new ReadOnlyIntegerWrapper(services.picturesGranted());
@@ -98,6 +105,16 @@ public final class SettingsModel {
   public void chooseTheme(Theme.Choice choice) {
     theme.set(choice);
     keep(() -> services.setTheme(choice.name()), () -> {});
+  }
+
+  /** Whether less is to move than the system asks for. */
+  public ReadOnlyBooleanProperty lessMotionProperty() {
+    return lessMotion;
+  }
+
+  public void moveLess(boolean less) {
+    lessMotion.set(less);
+    keep(() -> services.setLessMotion(less), () -> {});
   }
 
   public void allowCounting(boolean allowed) {

@@ -35,6 +35,9 @@ public interface SettingsServices {
   /** Asks again for all of them. Blocks; fails as {@link #setCounting}. */
   void forgetPicturesGranted();
 
+  /** Keeps whether less is to move. Blocks; fails as {@link #setCounting}. */
+  void setLessMotion(boolean less);
+
   /** The upload rules in force, which can be replaced without a new version of Satchel. */
   RulesState rules();
 

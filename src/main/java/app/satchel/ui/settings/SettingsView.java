@@ -78,7 +78,16 @@ public final class SettingsView extends Screen {
     }
     choices.setAlignment(Pos.CENTER_RIGHT);
     RowCard card = new RowCard();
-    card.getChildren().add(row(WORDS.text("look.title"), WORDS.text("look.words"), choices));
+    CheckBox less = new CheckBox();
+    less.setId("less-motion");
+    less.setAccessibleText(WORDS.text("motion.title"));
+    less.getStyleClass().add("bare-check");
+    model.lessMotionProperty().subscribe(less::setSelected);
+    less.setOnAction(event -> model.moveLess(less.isSelected()));
+    card.getChildren()
+        .addAll(
+            row(WORDS.text("look.title"), WORDS.text("look.words"), choices),
+            row(WORDS.text("motion.title"), WORDS.text("motion.words"), less));
     return card;
   }
 

@@ -5,10 +5,12 @@ import app.satchel.ui.kit.DisplayText;
 import app.satchel.ui.kit.Figures;
 import app.satchel.ui.kit.Icon;
 import app.satchel.ui.kit.SkillTile;
+import app.satchel.ui.kit.Texts;
 import app.satchel.words.Words;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.function.Consumer;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -25,8 +27,14 @@ import javafx.scene.layout.VBox;
 public final class PageHeader extends HBox {
   private static final Words WORDS = Words.of(PageHeader.class);
 
-  private final SkillTile tile = new SkillTile(52, 13);
+  private static final double NARROW = 480;
+
+  /** As many letters fit on the narrowest page. */
+  private static final int LONG = 20;
+
+  private final SkillTile tile = new SkillTile(SkillTile.Size.PAGE);
   private final Label name = new Label();
+  private final VBox words = new VBox(2);
   private final FlowPane facts = new FlowPane(12, 2);
   private final SplitMenuButton add = new SplitMenuButton();
   private final Consumer<URI> browser;
@@ -39,12 +47,13 @@ public final class PageHeader extends HBox {
     this.browser = browser;
     getStyleClass().add("page-header");
     name.getStyleClass().add("title");
+    Texts.asHeading(name, 1);
     name.setWrapText(true);
     name.setMinWidth(0);
     name.setMinHeight(Region.USE_PREF_SIZE);
     facts.getStyleClass().add("page-facts");
     facts.setMinWidth(0);
-    VBox words = new VBox(2, name, facts);
+    words.getChildren().addAll(name, facts);
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
     add.setId("add");
@@ -58,6 +67,27 @@ public final class PageHeader extends HBox {
             item("add.claude-code", WizardStart.CLAUDE_CODE, deliver),
             item("add.zip", WizardStart.CHOOSE, deliver));
     getChildren().addAll(tile, words, add);
+    widthProperty().subscribe(now -> arrange(now.doubleValue() > 0 && now.doubleValue() < NARROW));
+  }
+
+  /** On a narrow page the button stands below the words, which have the whole width then. */
+  private void arrange(boolean narrow) {
+    if (narrow == words.getChildren().contains(add)) {
+      return;
+    }
+    boolean focused = add.isFocused();
+    if (narrow) {
+      getChildren().remove(add);
+      words.getChildren().add(add);
+      VBox.setMargin(add, new Insets(8, 0, 0, 0));
+    } else {
+      words.getChildren().remove(add);
+      VBox.clearConstraints(add);
+      getChildren().add(add);
+    }
+    if (focused) {
+      add.requestFocus();
+    }
   }
 
   private static MenuItem item(String key, WizardStart start, Consumer<WizardStart> deliver) {
@@ -106,10 +136,15 @@ public final class PageHeader extends HBox {
     }
   }
 
-  private void fact(String words, Icon icon, String spoken) {
-    Label label = new Label(words);
+  private void fact(String text, Icon icon, String spoken) {
+    Label label = new Label(text);
     label.getStyleClass().addAll("soft", "fact");
     label.setAlignment(Pos.CENTER_LEFT);
+    // No wider than the row: a long name ends in an ellipsis, and is said in full on top of it.
+    label.maxWidthProperty().bind(facts.widthProperty());
+    if (text.length() > LONG) {
+      label.setTooltip(new Tooltip(text));
+    }
     if (icon != null) {
       label.setGraphic(icon.node("small-icon"));
     }

@@ -15,6 +15,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
@@ -228,6 +229,7 @@ public final class SkillPageView extends StackPane {
     for (Tab tab : Tab.values()) {
       ToggleButton button = new ToggleButton(title(tab));
       button.setId("tab-" + tab.name().toLowerCase());
+      button.setAccessibleRole(AccessibleRole.TAB_ITEM);
       button.getStyleClass().setAll("page-tab");
       button.setToggleGroup(group);
       button.setOnAction(event -> select(tab));

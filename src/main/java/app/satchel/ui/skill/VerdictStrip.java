@@ -8,14 +8,21 @@ import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Four tiles, each one line and a way to the details. */
-final class VerdictStrip extends HBox {
+final class VerdictStrip extends GridPane {
   private static final Words WORDS = Words.of(VerdictStrip.class);
+
+  private static final double GAP = 12;
+
+  /** Below this width two and two stand side by side. */
+  private static final double NARROW = 480;
 
   /** What the tiles are about, in order. */
   enum Topic {
@@ -34,11 +41,34 @@ final class VerdictStrip extends HBox {
   private final List<Tile> tiles;
 
   VerdictStrip(Consumer<Topic> jump) {
-    super(10);
+    setHgap(GAP);
+    setVgap(GAP);
     getStyleClass().add("verdicts");
     tiles = List.of(Topic.values()).stream().map(topic -> new Tile(topic, jump)).toList();
-    tiles.forEach(tile -> HBox.setHgrow(tile, Priority.ALWAYS));
-    getChildren().addAll(tiles);
+    arrange(tiles.size());
+    widthProperty()
+        .subscribe(
+            now -> arrange(now.doubleValue() > 0 && now.doubleValue() < NARROW ? 2 : tiles.size()));
+  }
+
+  /** Side by side, or two and two where the words of four would break in the middle. */
+  private void arrange(int columns) {
+    if (columns == getColumnConstraints().size()) {
+      return;
+    }
+    getColumnConstraints().clear();
+    for (int column = 0; column < columns; column++) {
+      ColumnConstraints equal = new ColumnConstraints();
+      equal.setPercentWidth(100.0 / columns);
+      getColumnConstraints().add(equal);
+    }
+    for (int i = 0; i < tiles.size(); i++) {
+      GridPane.setConstraints(tiles.get(i), i % columns, i / columns);
+    }
+    if (getChildren().isEmpty()) {
+      getChildren().addAll(tiles);
+    }
+    requestLayout();
   }
 
   void show(Topic topic, Verdict verdict) {
@@ -66,7 +96,7 @@ final class VerdictStrip extends HBox {
       setAccessibleRole(AccessibleRole.BUTTON);
       setFocusTraversable(true);
       setMinWidth(0);
-      setPrefWidth(150);
+      setMaxHeight(Double.MAX_VALUE);
       heading.setText(WORDS.text(topic.key));
       heading.getStyleClass().add("verdict-title");
       words.setWrapText(true);

@@ -152,7 +152,7 @@ final class BuildStep extends StepPane {
 
   private Node workRow(BuildModel.Row row) {
     String name = DisplayText.line(row.skill().name(), 80);
-    SkillTile tile = new SkillTile(28, 7);
+    SkillTile tile = new SkillTile(SkillTile.Size.SMALL);
     tile.show(name);
     Label title = Texts.line(name, "strong");
     Label stage = Texts.line("", "soft", "small");

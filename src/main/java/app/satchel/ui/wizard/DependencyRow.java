@@ -87,7 +87,7 @@ final class DependencyRow extends VBox {
 
   private HBox head() {
     String name = DisplayText.line(skill.name(), 80);
-    SkillTile tile = new SkillTile(28, 7);
+    SkillTile tile = new SkillTile(SkillTile.Size.SMALL);
     tile.show(name);
     boolean renamed = skill.status() == Dependency.Status.RENAMED;
     String asked = DisplayText.line(skill.need().asked(), 60);

@@ -83,7 +83,7 @@ final class InstalledStep extends StepPane {
 
   private Node row(DeliverModel.Item item) {
     String name = DisplayText.line(item.name(), 80);
-    SkillTile tile = new SkillTile(28, 7);
+    SkillTile tile = new SkillTile(SkillTile.Size.SMALL);
     tile.show(name);
     Label title = Texts.line(name, "strong");
     Label path = Texts.path(WhereStep.shortened(item.path()), "soft", "code-text");

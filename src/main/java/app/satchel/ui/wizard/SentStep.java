@@ -44,7 +44,7 @@ final class SentStep extends StepPane {
 
   private Node row(DeliverModel.Item item) {
     String name = DisplayText.line(item.name(), 80);
-    SkillTile tile = new SkillTile(28, 7);
+    SkillTile tile = new SkillTile(SkillTile.Size.SMALL);
     tile.show(name);
     String id = DisplayText.line(item.done().remote().id(), 80);
     VBox words = new VBox(2, Texts.line(name, "strong"), Texts.path(id, "soft", "code-text"));

@@ -36,7 +36,7 @@ abstract class StepPane extends VBox {
   void leave() {}
 
   static Label heading(String text) {
-    return Texts.wrapped(text, "heading");
+    return Texts.asHeading(Texts.wrapped(text, "heading"), 1);
   }
 
   /** The step's title and one sentence. */
@@ -51,7 +51,7 @@ abstract class StepPane extends VBox {
   }
 
   static Label section(String text) {
-    return Texts.wrapped(text, "wizard-section", "strong");
+    return Texts.asHeading(Texts.wrapped(text, "wizard-section", "strong"), 2);
   }
 
   static Label soft(String text) {

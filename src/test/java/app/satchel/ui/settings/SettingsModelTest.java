@@ -10,7 +10,9 @@ import app.satchel.ui.kit.Theme;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +20,9 @@ class SettingsModelTest {
   private final Kept kept = new Kept();
   private final ObjectProperty<Theme.Choice> theme =
       new SimpleObjectProperty<>(Theme.Choice.SYSTEM);
-  private final SettingsModel model = new SettingsModel(kept, HandBackground.immediate(), theme);
+  private final BooleanProperty lessMotion = new SimpleBooleanProperty();
+  private final SettingsModel model =
+      new SettingsModel(kept, HandBackground.immediate(), theme, lessMotion);
 
   @Test
   void nothingIsCountedUntilThePersonSaysSo() {
@@ -71,6 +75,14 @@ class SettingsModelTest {
   }
 
   @Test
+  void lessMovementHoldsAtOnceAndIsKept() {
+    model.moveLess(true);
+
+    assertThat(lessMotion.get()).isTrue();
+    assertThat(kept.lessMotion).isTrue();
+  }
+
+  @Test
   void newerRulesAreSaidAndThoseThatCannotBeUsedChangeNothing() {
     assertThat(model.rulesProperty().get().builtIn()).isTrue();
     model.useRules(Path.of("newer.json"));
@@ -90,6 +102,7 @@ class SettingsModelTest {
     boolean pictures;
     int granted = 2;
     Path own;
+    boolean lessMotion;
     String theme;
 
     private void write() {
@@ -136,6 +149,12 @@ class SettingsModelTest {
     public void setTheme(String choice) {
       write();
       theme = choice;
+    }
+
+    @Override
+    public void setLessMotion(boolean less) {
+      write();
+      lessMotion = less;
     }
 
     @Override

@@ -7,6 +7,7 @@ import app.satchel.check.upload.Change;
 import app.satchel.install.delivery.PlannedSkill.Existing;
 import app.satchel.ui.kit.Fonts;
 import app.satchel.ui.kit.HandBackground;
+import app.satchel.ui.kit.Theme;
 import app.satchel.ui.wizard.Fakes.Asked;
 import app.satchel.ui.wizard.Fakes.Services;
 import java.nio.file.Path;
@@ -77,12 +78,7 @@ class WizardViewTest {
           behind = new TextField();
           host = new StackPane(behind);
           Scene scene = new Scene(host, 1280, 820);
-          for (String sheet :
-              List.of("kit/tokens-light.css", "kit/base.css", "wizard/wizard.css")) {
-            scene
-                .getStylesheets()
-                .add(WizardView.class.getResource("/app/satchel/ui/" + sheet).toExternalForm());
-          }
+          scene.getStylesheets().setAll(Theme.sheets(false));
           stage = new Stage();
           stage.setScene(scene);
           stage.show();
