@@ -2,6 +2,7 @@ package app.satchel.ui.skill;
 
 import app.satchel.ui.kit.Icon;
 import app.satchel.ui.kit.RowCard;
+import app.satchel.ui.kit.Texts;
 import app.satchel.ui.skill.Verdict.Tone;
 import java.util.List;
 import javafx.geometry.Pos;
