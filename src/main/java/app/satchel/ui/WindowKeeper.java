@@ -106,7 +106,7 @@ final class WindowKeeper {
           return memory;
         },
         done -> {},
-        // A window that forgets its place is no reason to trouble anybody; the log knows.
+        // A window that forgets its place is no reason to trouble anybody.
         problem -> {});
   }
 

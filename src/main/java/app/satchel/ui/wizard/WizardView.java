@@ -256,7 +256,9 @@ public final class WizardView {
 
   private void move(Node from, boolean forward) {
     if (trap.move(from, forward)) {
-      reveal(host.getScene().getFocusOwner());
+      // The way there may have gone by a neighbour, for whom the pane scrolls as well: once it has
+      // come to rest, the control that has the focus is what has to be seen.
+      later(() -> reveal(host.getScene().getFocusOwner()));
     }
   }
 
