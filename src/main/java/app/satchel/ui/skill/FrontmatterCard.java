@@ -27,6 +27,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /**
@@ -40,6 +41,8 @@ final class FrontmatterCard extends VBox {
 
   /** Rows at first; the rest comes when asked for. */
   private static final int FEW = 12;
+
+  private static final int LONGEST_FIELD = 24;
 
   private static final int MOST_ROWS = 400;
 
@@ -105,7 +108,6 @@ final class FrontmatterCard extends VBox {
   private void tabulate(List<Row> rows) {
     table.getStyleClass().addAll("card", "frontmatter");
     ColumnConstraints keys = new ColumnConstraints();
-    keys.setMinWidth(112);
     keys.setMaxWidth(200);
     ColumnConstraints values = new ColumnConstraints();
     values.setHgrow(Priority.ALWAYS);
@@ -130,6 +132,8 @@ final class FrontmatterCard extends VBox {
     Label key = new Label(FieldValue.shown(row.entry().key(), 60));
     key.getStyleClass().add("frontmatter-key");
     key.setWrapText(true);
+    // No known field is longer; longer ones give way, rather than the values.
+    key.setMinWidth(row.entry().key().length() <= LONGEST_FIELD ? Region.USE_PREF_SIZE : 112);
     Optional<KnownFields.Field> known = KnownFields.CURRENT.of(row.entry().key());
     String meaning =
         known
