@@ -95,16 +95,16 @@ public final class WindowStart {
    * @param browser opens an address
    */
   public static SatchelWindow window(Assembly assembly, Stage stage, Consumer<URI> browser) {
-    return window(assembly, new SystemDesktop(stage, browser));
+    return window(assembly, new SystemDesktop(stage, browser), new UiBackground());
   }
 
   /**
    * Builds the window without showing it; on JavaFX's thread.
    *
    * @param desktop what is around the window
+   * @param background where it works
    */
-  static SatchelWindow window(Assembly assembly, Desktop desktop) {
-    Background background = new UiBackground();
+  static SatchelWindow window(Assembly assembly, Desktop desktop, Background background) {
     return new SatchelWindow(
         new AssemblyServices(assembly, background, desktop), background, theme(assembly));
   }

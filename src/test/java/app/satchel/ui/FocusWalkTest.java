@@ -30,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
  * ring counts when as many pixels as half its way around change at 3:1 or more (WCAG 2.2, 2.4.13).
  */
 class FocusWalkTest {
+  private static final int MOST_FRAMES = 30;
   private static final int MOST = 200;
 
   @TempDir Path home;
@@ -57,7 +58,14 @@ class FocusWalkTest {
     rig.frame();
     Set<Node> reached = WindowRig.onUi(() -> reached(screen, rig.window.scene()));
     for (Node node : reached) {
-      checkRing(screen, rig, node);
+      String problem = ringOf(rig, node);
+      // A busy machine may show a frame late; what is never seen stays a problem.
+      for (int again = 0; again < 2 && problem != null; again++) {
+        problem = ringOf(rig, node);
+      }
+      if (problem != null) {
+        problems.add(screen + ": " + problem + ": " + name(node));
+      }
     }
   }
 
@@ -113,11 +121,12 @@ class FocusWalkTest {
     }
   }
 
-  private void checkRing(String screen, WindowRig rig, Node node) throws Exception {
+  /** What is wrong with the ring of a control that has the focus; null when nothing is. */
+  private String ringOf(WindowRig rig, Node node) throws Exception {
     Scene scene = rig.window.scene();
     // An empty list has nothing to put a ring around.
     if (node instanceof ListView<?> list && list.getItems().isEmpty()) {
-      return;
+      return null;
     }
     boolean kept =
         WindowRig.onUi(
@@ -129,14 +138,9 @@ class FocusWalkTest {
               return scene.getFocusOwner() == node;
             });
     if (!kept) {
-      problems.add(screen + ": does not keep the focus: " + name(node));
-      return;
+      return "does not keep the focus";
     }
-    // A picture is of what the last frame showed; the first may still scroll.
-    rig.frame();
-    rig.frame();
-    // What has the focus is scrolled into view.
-    Bounds bounds = WindowRig.onUi(() -> node.localToScene(node.getLayoutBounds()));
+    Bounds bounds = atRest(rig, node);
     BufferedImage with = WindowRig.onUi(() -> rig.snapshot(1));
     boolean gone =
         WindowRig.onUi(
@@ -145,8 +149,7 @@ class FocusWalkTest {
               return scene.getFocusOwner() != node;
             });
     if (!gone) {
-      problems.add(screen + ": never lets the focus go: " + name(node));
-      return;
+      return "never lets the focus go";
     }
     rig.frame();
     BufferedImage without = WindowRig.onUi(() -> rig.snapshot(1));
@@ -159,9 +162,23 @@ class FocusWalkTest {
       }
     }
     double half = Math.min(bounds.getWidth() + bounds.getHeight(), 120);
-    if (node.isVisible() && seen < half / 2) {
-      problems.add(screen + ": no ring is seen (" + seen + " pixels): " + name(node));
+    return node.isVisible() && seen < half / 2 ? "no ring is seen (" + seen + " pixels)" : null;
+  }
+
+  /**
+   * Where a node is once it has come to rest: what has the focus is scrolled into view, and a
+   * picture is of what the last frame showed.
+   */
+  private static Bounds atRest(WindowRig rig, Node node) throws Exception {
+    Bounds before = null;
+    int still = 0;
+    for (int frame = 0; frame < MOST_FRAMES && still < 3; frame++) {
+      rig.frame();
+      Bounds now = WindowRig.onUi(() -> node.localToScene(node.getLayoutBounds()));
+      still = now.equals(before) ? still + 1 : 0;
+      before = now;
     }
+    return before;
   }
 
   /** One step back and one forth, so that the focus comes by key and shows. */

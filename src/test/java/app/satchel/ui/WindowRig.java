@@ -36,6 +36,7 @@ final class WindowRig implements AutoCloseable {
 
   final Path home;
   final Assembly assembly;
+  private final RigBackground background = new RigBackground();
   final List<URI> browsed = new CopyOnWriteArrayList<>();
   final RigDesktop desktop = new RigDesktop(browsed::add);
   final Stage stage;
@@ -73,7 +74,7 @@ final class WindowRig implements AutoCloseable {
     assembly.marketplaces();
     startToolkit();
     stage = onUi(Stage::new);
-    window = onUi(() -> WindowStart.window(assembly, desktop));
+    window = onUi(() -> WindowStart.window(assembly, desktop, background));
     onUi(
         () -> {
           if (size != null) {
@@ -305,6 +306,7 @@ final class WindowRig implements AutoCloseable {
     } catch (Exception e) {
       throw new IOException(e);
     }
+    background.close();
     assembly.close();
   }
 }

@@ -17,6 +17,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 
 /** What helps to read SKILL.md: outline, find, zoom, wrapping, plain text. */
 final class PageTools {
@@ -105,7 +106,7 @@ final class PageTools {
   }
 
   /** The buttons, to stand beside the tabs. */
-  Node row() {
+  Region row() {
     return row;
   }
 

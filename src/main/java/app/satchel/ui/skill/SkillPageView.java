@@ -4,7 +4,6 @@ import app.satchel.skill.Namespace;
 import app.satchel.ui.files.FilesPane;
 import app.satchel.ui.kit.Desktop;
 import app.satchel.ui.kit.Icon;
-import app.satchel.ui.kit.Texts;
 import app.satchel.ui.kit.ZoomBox;
 import app.satchel.ui.skill.PageHeader.WizardStart;
 import app.satchel.ui.skill.SkillPageModel.State;
@@ -12,6 +11,7 @@ import app.satchel.ui.skill.VerdictStrip.Topic;
 import app.satchel.words.Words;
 import java.net.URI;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -77,7 +77,7 @@ public final class SkillPageView extends StackPane {
   private final HBox back = new HBox();
   private final StackPane body = new StackPane();
   private final FrontmatterPlace frontmatter;
-  private final HBox tabRow = new HBox(22);
+  private final TabRow tabRow;
   private final VBox page = new VBox();
   private final ScrollPane scroll = new ScrollPane();
   private final StackPane message = new StackPane();
@@ -106,7 +106,7 @@ public final class SkillPageView extends StackPane {
     getStyleClass().add("skill-page");
     back.managedProperty().bind(back.visibleProperty());
     back.setVisible(false);
-    fillTabRow();
+    tabRow = tabRow();
     page.getChildren().addAll(back, header, verdicts, tabRow, body);
     page.getStyleClass().add("page");
     body.getStyleClass().add("page-body");
@@ -224,8 +224,7 @@ public final class SkillPageView extends StackPane {
     return scroll;
   }
 
-  private void fillTabRow() {
-    tabRow.getStyleClass().add("page-tabs");
+  private TabRow tabRow() {
     for (Tab tab : Tab.values()) {
       ToggleButton button = new ToggleButton(title(tab));
       button.setId("tab-" + tab.name().toLowerCase());
@@ -235,9 +234,8 @@ public final class SkillPageView extends StackPane {
       button.setOnAction(event -> select(tab));
       button.setMinWidth(Region.USE_PREF_SIZE);
       tabs.put(tab, button);
-      tabRow.getChildren().add(button);
     }
-    tabRow.getChildren().addAll(Texts.spring(), tools.row());
+    return new TabRow(List.copyOf(tabs.values()), tools.row());
   }
 
   private String title(Tab tab) {
