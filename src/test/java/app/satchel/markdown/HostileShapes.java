@@ -16,6 +16,11 @@ public final class HostileShapes {
     return Collections.unmodifiableMap(SHAPES);
   }
 
+  private static String wide(int size) {
+    String row = "|[a](b.md)".repeat(90) + "\n";
+    return "|a".repeat(90) + "\n" + "|-".repeat(90) + "\n" + row.repeat(size / row.length());
+  }
+
   private static void repeated(String name, String unit) {
     SHAPES.put(name, size -> unit.repeat(size / unit.length() + 1));
   }
@@ -123,6 +128,12 @@ public final class HostileShapes {
     repeated("spaces_line", " ");
     repeated("tabs", "\t");
     repeated("tasklist", "- [ ] a\n");
+    SHAPES.put("code_strings", n -> "```js\n" + "'' ".repeat(n / 3));
+    SHAPES.put("code_lines", n -> "```python\n" + "if x: return 1 # a\n".repeat(n / 19));
+    SHAPES.put("wide_table_of_links", n -> wide(n));
+    repeated("html_bold", "<b>a</b> ");
+    repeated("comments", "<!-- a --> ");
+    repeated("pictures", "![a](https://a.example/b) ");
     repeated("tags", "\uDB40\uDC41");
     repeated("bidi", "\u202Ea\u202C");
   }

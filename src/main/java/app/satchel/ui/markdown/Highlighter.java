@@ -17,6 +17,9 @@ import java.util.Set;
  * that hides a character.
  */
 final class Highlighter {
+  private static final int FREE_TOKENS = 200;
+  private static final int TOKENS_PER_LINE = 40;
+
   private final Map<String, Language> languages;
 
   private Highlighter(Map<String, Language> languages) {
@@ -93,7 +96,14 @@ final class Highlighter {
   /** The code in pieces; together they are the code. */
   List<Token> tokens(String name, String code) {
     Language language = languages.get(name);
-    return language == null ? List.of(new Token(Kind.PLAIN, code)) : new Scan(language, code).run();
+    List<Token> plain = List.of(new Token(Kind.PLAIN, code));
+    if (language == null) {
+      return plain;
+    }
+    List<Token> tokens = new Scan(language, code).run();
+    long lines = 1 + code.chars().filter(c -> c == '\n').count();
+    // Each is a node. Lines that are endless are a machine's; colours would not help to read them.
+    return tokens.size() <= FREE_TOKENS + TOKENS_PER_LINE * lines ? tokens : plain;
   }
 
   private static final class Scan {

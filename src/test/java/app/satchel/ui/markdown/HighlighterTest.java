@@ -95,4 +95,11 @@ class HighlighterTest {
       }
     }
   }
+
+  @Test
+  void leavesEndlessLinesPlain() {
+    Highlighter highlighter = Highlighter.load();
+    assertThat(highlighter.tokens("js", "''; ".repeat(5_000))).hasSize(1);
+    assertThat(highlighter.tokens("js", "''; ''\n".repeat(200))).hasSizeGreaterThan(200);
+  }
 }

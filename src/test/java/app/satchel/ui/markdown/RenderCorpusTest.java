@@ -45,6 +45,8 @@ class RenderCorpusTest {
   private final List<String> doubtful = new ArrayList<>();
   private int skills;
   private int shown;
+  private int longest;
+  private int richest;
 
   @Test
   void rendersEverySkill() {
@@ -86,6 +88,7 @@ class RenderCorpusTest {
         "cells with the words of the reference: %.2f %%%n",
         100.0 * (skills - different.size()) / Math.max(1, skills));
     different.forEach(System.out::println);
+    System.out.printf("longest paragraph %d characters, richest %d spans%n", longest, richest);
     System.out.printf("links whose words name another host: %d %s%n", doubtful.size(), doubtful);
   }
 
@@ -102,6 +105,8 @@ class RenderCorpusTest {
       }
       if (cell.content() instanceof Content.Prose prose) {
         prose.spans().forEach(span -> doubt(path, span));
+        longest = Math.max(longest, cell.text().length());
+        richest = Math.max(richest, prose.spans().size());
       }
     }
     reference
