@@ -143,13 +143,20 @@ final class CellBuilder {
   private void footnotes(Block.Footnotes footnotes) {
     add(new Content.Rule(), "", 30);
     for (Block.Footnote note : footnotes.notes()) {
-      places.add(note.anchor());
+      if (!note.anchor().isEmpty()) {
+        places.add(note.anchor());
+      }
       List<Block> content = new ArrayList<>(note.content());
-      if (!note.back().isEmpty()) {
+      boolean numbered = !note.back().isEmpty();
+      if (numbered) {
         addBack(content, note);
+      } else {
+        // A name may be long; it stands in the text, as its author wrote it.
+        content.addFirst(
+            new Block.Paragraph(List.of(new Inline.PseudoTag("[^" + note.marker() + "]"))));
       }
       item(
-          note.marker() + ".",
+          numbered ? note.marker() + "." : "",
           new Block.Item(Block.TaskState.NONE, content),
           false,
           note == footnotes.notes().getFirst());
