@@ -19,6 +19,6 @@ public record MarkdownLimits(
    * (43,899 files, 2026-11).
    */
   public static MarkdownLimits standard() {
-    return new MarkdownLimits(512 << 10, Duration.ofMillis(500), 48, 100, 64L << 20);
+    return new MarkdownLimits(512 << 10, Duration.ofMillis(400), 48, 100, 64L << 20);
   }
 }

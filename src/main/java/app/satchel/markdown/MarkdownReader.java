@@ -105,6 +105,8 @@ public final class MarkdownReader {
         .set(TablesExtension.MIN_HEADER_ROWS, 1)
         .set(TablesExtension.MAX_HEADER_ROWS, 1)
         .set(TablesExtension.COLUMN_SPANS, false)
+        // One dash makes a column (GFM 4.10).
+        .set(TablesExtension.MIN_SEPARATOR_DASHES, 1)
         // A last line in brackets is a row to every other reader.
         .set(TablesExtension.WITH_CAPTION, false)
         .set(TablesExtension.APPEND_MISSING_COLUMNS, false)

@@ -15,6 +15,7 @@ public final class VisibleText {
 
   private static final int BLACK_FLAG = 0x1F3F4;
   private static final int LONGEST_FLAG = 14;
+  private static final int MOST_MARKS = 30;
 
   /** England, Scotland, Wales: the only sequences of tags in Unicode's emoji list (17.0). */
   private static final List<String> FLAGS =
@@ -151,6 +152,9 @@ public final class VisibleText {
         if (c >= 0xE0000 && c <= 0xE007F) {
           yield inFlag(text, index) ? null : Kind.TAGS;
         }
+        if (isMark(c) && piledUp(text, index)) {
+          yield Kind.INVISIBLE;
+        }
         if (c >= 0xFE00 && c <= 0xFE0F || c >= 0xE0100 && c <= 0xE01EF) {
           yield varies(text, index, c) ? null : Kind.INVISIBLE;
         }
@@ -182,6 +186,22 @@ public final class VisibleText {
             && Character.isEmoji(after)
             && after > 0x7F;
     return emoji || shapes && (Character.isLetter(after) || isMark(after));
+  }
+
+  /**
+   * Whether as many marks stand before this one as Unicode's stream-safe text has at most (UAX 15,
+   * section 13). A pile of thousands is drawn over the lines above, and takes seconds to lay out.
+   */
+  private static boolean piledUp(String text, int index) {
+    int at = index;
+    for (int i = 0; i < MOST_MARKS; i++) {
+      int before = at > 0 ? text.codePointBefore(at) : 0;
+      if (!isMark(before)) {
+        return false;
+      }
+      at -= Character.charCount(before);
+    }
+    return true;
   }
 
   private static boolean isMark(int c) {

@@ -166,6 +166,11 @@ class MarkdownExtrasTest {
     assertThat(hasty.read(many.toString()).blocks()).isNotEmpty();
   }
 
+  @Test
+  void oneDashMakesAColumn() {
+    assertThat(blocks("|a|b|\n|-|:-:|\n|c|d|\n")).singleElement().isInstanceOf(Block.Table.class);
+  }
+
   // ---- HTML ------------------------------------------------------------------------------------
 
   @Test

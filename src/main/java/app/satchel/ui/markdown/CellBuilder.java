@@ -11,6 +11,7 @@ import app.satchel.ui.markdown.Cell.Style;
 import app.satchel.words.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Lays a document out as a column of cells. */
 final class CellBuilder {
@@ -19,6 +20,10 @@ final class CellBuilder {
 
   private static final int CODE_CHARS = 20_000;
   private static final int TABLE_ROWS = 60;
+
+  /** Spans of a table that are laid out at a time; a real one of 60 rows has fewer. */
+  private static final int TABLE_SPANS = 600;
+
   private static final double AFTER_BOX = 16;
   private static final int SOURCE_CHARS = 4_000;
 
@@ -138,13 +143,20 @@ final class CellBuilder {
   private void footnotes(Block.Footnotes footnotes) {
     add(new Content.Rule(), "", 30);
     for (Block.Footnote note : footnotes.notes()) {
-      places.add(note.anchor());
+      if (!note.anchor().isEmpty()) {
+        places.add(note.anchor());
+      }
       List<Block> content = new ArrayList<>(note.content());
-      if (!note.back().isEmpty()) {
+      boolean numbered = !note.back().isEmpty();
+      if (numbered) {
         addBack(content, note);
+      } else {
+        // A name may be long; it stands in the text, as its author wrote it.
+        content.addFirst(
+            new Block.Paragraph(List.of(new Inline.PseudoTag("[^" + note.marker() + "]"))));
       }
       item(
-          note.marker() + ".",
+          numbered ? note.marker() + "." : "",
           new Block.Item(Block.TaskState.NONE, content),
           false,
           note == footnotes.notes().getFirst());
@@ -187,11 +199,18 @@ final class CellBuilder {
   }
 
   private void prose(Style style, String anchor, List<Inline> content, double gap) {
-    List<Span> spans = Spans.of(content, words);
     Spans.places(content, places);
+    List<List<Span>> slices = ProseSlices.of(Spans.of(content, words));
+    for (int i = 0; i < slices.size(); i++) {
+      Content.Prose slice = new Content.Prose(style, i == 0 ? anchor : "", slices.get(i));
+      add(slice, text(slices.get(i)), i == 0 ? gap : 0);
+    }
+  }
+
+  private static String text(List<Span> spans) {
     StringBuilder text = new StringBuilder();
     spans.forEach(span -> text.append(span.text()));
-    add(new Content.Prose(style, anchor, spans), text.toString(), gap);
+    return text.toString();
   }
 
   private void add(Content content, String text, double gap) {
@@ -270,8 +289,8 @@ final class CellBuilder {
     row(table.header(), rows, rowWords);
     table.rows().forEach(row -> row(row, rows, rowWords));
     ColumnWidths widths = ColumnWidths.of(table.columns().size(), rowWords);
-    for (int from = 0; from < rows.size(); from += TABLE_ROWS) {
-      int to = Math.min(rows.size(), from + TABLE_ROWS);
+    for (int from = 0, to; from < rows.size(); from = to) {
+      to = sliceEnd(rows, from);
       StringBuilder text = new StringBuilder();
       for (List<String> row : rowWords.subList(from, to)) {
         text.append(text.isEmpty() ? "" : "\n").append(String.join("\t", row));
@@ -283,16 +302,37 @@ final class CellBuilder {
     }
   }
 
+  /** Rows with very many spans are laid out by fewer at a time. */
+  private static int sliceEnd(List<List<List<Span>>> rows, int from) {
+    int spans = 0;
+    int to = from;
+    while (to < rows.size() && to < from + TABLE_ROWS && (to == from || spans < TABLE_SPANS)) {
+      spans += rows.get(to).stream().mapToInt(cell -> Math.max(1, cell.size())).sum();
+      to++;
+    }
+    return to;
+  }
+
+  /** A table's cell cannot be sliced; one longer than any paragraph is cut, and says so. */
+  private List<Span> cut(List<Span> spans) {
+    List<List<Span>> slices = ProseSlices.of(spans);
+    if (slices.size() == 1) {
+      return spans;
+    }
+    int more = slices.stream().skip(1).mapToInt(slice -> text(slice).length()).sum();
+    List<Span> first = new ArrayList<>(slices.getFirst());
+    first.add(new Span(words.text("table.more", more), Set.of(Span.Mark.HIDDEN), null, null));
+    return first;
+  }
+
   private void row(List<Block.Cell> row, List<List<List<Span>>> rows, List<List<String>> rowWords) {
     List<List<Span>> spans = new ArrayList<>();
     List<String> texts = new ArrayList<>();
     for (Block.Cell cell : row) {
-      List<Span> cellSpans = Spans.of(cell.content(), words);
+      List<Span> cellSpans = cut(Spans.of(cell.content(), words));
       Spans.places(cell.content(), places);
       spans.add(cellSpans);
-      StringBuilder text = new StringBuilder();
-      cellSpans.forEach(span -> text.append(span.text()));
-      texts.add(text.toString());
+      texts.add(text(cellSpans));
     }
     rows.add(spans);
     rowWords.add(texts);

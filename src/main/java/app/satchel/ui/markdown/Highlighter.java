@@ -16,6 +16,9 @@ import java.util.Set;
  * which lexer knows a language, or which words it has where none does.
  */
 public final class Highlighter {
+  private static final int FREE_TOKENS = 200;
+  private static final int TOKENS_PER_LINE = 40;
+
   private final Map<String, Language> languages;
 
   private Highlighter(Map<String, Language> languages) {
@@ -107,11 +110,16 @@ public final class Highlighter {
   /** The code in pieces; together they are the code. */
   public List<Token> tokens(String name, String code) {
     Language language = languages.get(name);
+    List<Token> plain = List.of(new Token(Kind.PLAIN, code));
     if (language == null) {
-      return List.of(new Token(Kind.PLAIN, code));
+      return plain;
     }
-    return language.lexer().isEmpty()
-        ? new WordScan(language, code).run()
-        : LibraryLexer.tokens(language.lexer(), code);
+    List<Token> tokens =
+        language.lexer().isEmpty()
+            ? new WordScan(language, code).run()
+            : LibraryLexer.tokens(language.lexer(), code).orElse(plain);
+    long lines = 1 + code.chars().filter(c -> c == '\n').count();
+    // Each is a node. Lines that are endless are a machine's; colours would not help to read them.
+    return tokens.size() <= FREE_TOKENS + TOKENS_PER_LINE * lines ? tokens : plain;
   }
 }

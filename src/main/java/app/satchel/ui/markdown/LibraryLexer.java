@@ -3,18 +3,23 @@ package app.satchel.ui.markdown;
 import app.satchel.ui.markdown.Highlighter.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.swing.text.Segment;
 import org.fife.ui.rsyntaxtextarea.SyntaxConstants;
 import org.fife.ui.rsyntaxtextarea.Token;
 import org.fife.ui.rsyntaxtextarea.TokenMaker;
 import org.fife.ui.rsyntaxtextarea.TokenMakerFactory;
 import org.fife.ui.rsyntaxtextarea.TokenTypes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Colours code with the lexers of RSyntaxTextArea, line by line, as that library's editor does. Of
  * Swing they need one class that holds characters; nothing of it is started.
  */
 final class LibraryLexer {
+  private static final Logger LOG = LoggerFactory.getLogger(LibraryLexer.class);
+
   private final boolean shell;
   private final boolean json;
   private final List<Highlighter.Token> tokens = new ArrayList<>();
@@ -27,12 +32,23 @@ final class LibraryLexer {
   }
 
   /**
-   * The code in pieces; together they are the code.
+   * The code in pieces; together they are the code. Empty when the lexer gives up on it or loses a
+   * character: what strangers write may find what its makers did not.
    *
    * @param lexer the library's name for the language, such as {@code text/python}
    */
-  static List<Highlighter.Token> tokens(String lexer, String code) {
-    LibraryLexer pieces = new LibraryLexer(lexer);
+  static Optional<List<Highlighter.Token>> tokens(String lexer, String code) {
+    try {
+      return new LibraryLexer(lexer).read(lexer, code);
+    } catch (VirtualMachineError e) {
+      throw e;
+    } catch (RuntimeException | Error e) { // Generated lexers report what they cannot match so.
+      LOG.debug("The lexer {} gave up", lexer, e);
+      return Optional.empty();
+    }
+  }
+
+  private Optional<List<Highlighter.Token>> read(String lexer, String code) {
     // One each: lexers have state.
     TokenMaker maker = TokenMakerFactory.getDefaultInstance().getTokenMaker(lexer);
     int state = TokenTypes.NULL;
@@ -41,27 +57,28 @@ final class LibraryLexer {
       int end = code.indexOf('\n', from);
       int to = end < 0 ? code.length() : end;
       char[] line = code.substring(from, to).toCharArray();
-      pieces.line(maker.getTokenList(new Segment(line, 0, line.length), state, 0), line.length);
+      if (line(maker.getTokenList(new Segment(line, 0, line.length), state, 0)) != line.length) {
+        return Optional.empty();
+      }
       if (end < 0) {
         break;
       }
-      pieces.add(pieces.kind, "\n");
+      add(kind, "\n");
       state = maker.getLastTokenTypeOnLine(new Segment(line, 0, line.length), state);
       from = to + 1;
     }
-    return pieces.finish();
+    return Optional.of(finish());
   }
 
-  private void line(Token first, int length) {
+  /** How many characters the tokens of a line have. */
+  private int line(Token first) {
     int seen = 0;
     for (Token token = first; token != null && token.isPaintable(); token = token.getNextToken()) {
       String lexeme = token.getLexeme();
       add(kind(token), lexeme);
       seen += lexeme.length();
     }
-    if (seen != length) {
-      throw new IllegalStateException("A lexer has lost " + (length - seen) + " characters");
-    }
+    return seen;
   }
 
   private void add(Kind next, String lexeme) {

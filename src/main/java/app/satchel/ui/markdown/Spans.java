@@ -16,6 +16,8 @@ final class Spans {
 
   private final Words words;
   private final List<Span> spans = new ArrayList<>();
+  private final StringBuilder plain = new StringBuilder();
+  private Set<Mark> plainMarks = Set.of();
 
   private Spans(Words words) {
     this.words = words;
@@ -24,6 +26,7 @@ final class Spans {
   static List<Span> of(List<Inline> inlines, Words words) {
     Spans spans = new Spans(words);
     spans.add(inlines, EnumSet.noneOf(Mark.class), null, null);
+    spans.flush();
     return List.copyOf(spans.spans);
   }
 
@@ -82,8 +85,26 @@ final class Spans {
   }
 
   private void add(String text, Set<Mark> marks, LinkTarget link, String hint) {
-    if (!text.isEmpty()) {
+    if (text.isEmpty()) {
+      return;
+    }
+    if (link == null && hint == null) {
+      // Words in one style are one span, however many lines they have.
+      if (!marks.equals(plainMarks)) {
+        flush();
+        plainMarks = marks;
+      }
+      plain.append(text);
+    } else {
+      flush();
       spans.add(new Span(text, marks, link, hint));
+    }
+  }
+
+  private void flush() {
+    if (!plain.isEmpty()) {
+      spans.add(new Span(plain.toString(), plainMarks, null, null));
+      plain.setLength(0);
     }
   }
 

@@ -76,4 +76,38 @@ class CellBuilderTest {
     assertThat(cells("| a | b |\n|---|---|\n| `c` | **d** |\n").getFirst().text())
         .isEqualTo("a\tb\nc\td");
   }
+
+  @Test
+  void slicesTextThatIsLongerThanAnyParagraph() {
+    for (String text :
+        List.of(
+            "word ".repeat(20_000).strip(),
+            "*a* ".repeat(3_000).strip(),
+            "x".repeat(50_000),
+            "a  \n".repeat(2_000).strip())) {
+      List<Cell> cells = cells(text);
+      assertThat(cells).hasSizeGreaterThan(3);
+      assertThat(cells)
+          .allSatisfy(
+              cell -> {
+                assertThat(cell.text().length()).isLessThanOrEqualTo(4_096);
+                assertThat(((Content.Prose) cell.content()).spans()).hasSizeLessThanOrEqualTo(128);
+              });
+      assertThat(String.join("", cells.stream().map(Cell::text).toList()))
+          .isEqualTo(text.replace("*", "").replace("  \n", "\n"));
+    }
+  }
+
+  @Test
+  void cutsACellOfATableThatIsLongerThanAnyParagraph() {
+    assertThat(cells("|a|b|\n|-|-|\n|c|" + "x".repeat(10_000) + "|\n").getFirst().text())
+        .endsWith("\u2026 5,904 more characters");
+  }
+
+  @Test
+  void marksAPileOfMarks() {
+    assertThat(cells("e" + "\u0301".repeat(5_000)).getLast().text())
+        .contains("invisible: U+0301 \u00D74970");
+    assertThat(cells("e\u0301\u0302\u0303").getLast().text()).doesNotContain("invisible");
+  }
 }

@@ -44,7 +44,8 @@ final class CellText {
   }
 
   private void spans(List<Span> spans) {
-    for (Span span : spans) {
+    for (int i = 0; i < spans.size(); i++) {
+      Span span = spans.get(i);
       boolean ours =
           span.marks().contains(Mark.HIDDEN)
               || span.marks().contains(Mark.IMAGE)
@@ -52,11 +53,17 @@ final class CellText {
               || span.link() instanceof LinkTarget.InDocument place
                   && place.anchor().startsWith("fnref:");
       if (!ours) {
+        String words = isCode(spans, i) ? unmarked(span.text()) : span.text();
         // The reference trims code spans.
-        boolean code = span.marks().contains(Mark.CODE);
-        text.append(code ? unmarked(span.text()).strip() : span.text());
+        words = isCode(spans, i) && !isCode(spans, i - 1) ? words.stripLeading() : words;
+        words = isCode(spans, i) && !isCode(spans, i + 1) ? words.stripTrailing() : words;
+        text.append(words);
       }
     }
+  }
+
+  private static boolean isCode(List<Span> spans, int index) {
+    return index >= 0 && index < spans.size() && spans.get(index).marks().contains(Mark.CODE);
   }
 
   private static String unmarked(String code) {

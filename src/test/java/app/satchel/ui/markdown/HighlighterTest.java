@@ -11,6 +11,12 @@ import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.StringLength;
 import org.fife.ui.rsyntaxtextarea.TokenMakerFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +81,43 @@ class HighlighterTest {
     }
   }
 
+  @Property(tries = 300)
+  void losesNothingWhateverIsWritten(
+      @ForAll @StringLength(max = 200) String code, @ForAll("languages") String language) {
+    StringBuilder all = new StringBuilder();
+    Highlighter.load().tokens(language, code).forEach(token -> all.append(token.text()));
+    assertThat(all).hasToString(code);
+  }
+
+  @Provide
+  Arbitrary<String> languages() {
+    return Arbitraries.of(
+        "bash",
+        "python",
+        "ts",
+        "js",
+        "json",
+        "yaml",
+        "sql",
+        "go",
+        "java",
+        "kotlin",
+        "rust",
+        "cpp",
+        "cs",
+        "php",
+        "ruby",
+        "dart",
+        "lua",
+        "dockerfile",
+        "css",
+        "html",
+        "makefile",
+        "latex",
+        "powershell",
+        "toml");
+  }
+
   @Test
   void knowsACommentOverSeveralLines() {
     assertThat(highlighter.tokens("js", "/* a\nb */ let x"))
@@ -119,5 +162,12 @@ class HighlighterTest {
         assertThat(block.isEmpty() || block.split(" ").length == 2).isTrue();
       }
     }
+  }
+
+  @Test
+  void leavesEndlessLinesPlain() {
+    Highlighter highlighter = Highlighter.load();
+    assertThat(highlighter.tokens("js", "''; ".repeat(5_000))).hasSize(1);
+    assertThat(highlighter.tokens("js", "''; ''\n".repeat(200))).hasSizeGreaterThan(200);
   }
 }

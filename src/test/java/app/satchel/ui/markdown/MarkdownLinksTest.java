@@ -86,7 +86,7 @@ class MarkdownLinksTest {
             + "[^a]: the footnote\n");
     rig.click(rig.text("1"));
     Fx.settle();
-    assertThat(Fx.call(() -> y("the footnote"))).isBetween(0.0, 600.0);
+    assertThat(Fx.call(() -> y("the footnote "))).isBetween(0.0, 600.0);
     rig.click(rig.text(CellBuilder.BACK));
     Fx.settle();
     assertThat(Fx.call(() -> y(" here"))).isBetween(0.0, 120.0);
