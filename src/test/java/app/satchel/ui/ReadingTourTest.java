@@ -122,7 +122,15 @@ class ReadingTourTest {
     WindowRig.settle();
   }
 
+  /** In the size of a plain screen, and of a finer one. */
   private void picture(WindowRig rig, String name) throws Exception {
-    rig.picture(PICTURES.resolve(name + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png"));
+    WindowRig.settle();
+    String suffix = theme.name().toLowerCase(Locale.ROOT) + ".png";
+    rig.picture(PICTURES.resolve(name + "-" + suffix));
+    WindowRig.onUi(
+        () -> {
+          rig.pictureNow(PICTURES.resolve(name + "-1.5x-" + suffix), 1.5);
+          return null;
+        });
   }
 }
