@@ -63,8 +63,11 @@ final class Aiming {
     again();
   }
 
-  /** Aims once more; call when heights have changed. */
+  /** Aims once more; call when heights have changed, or when the pane has been laid out. */
   void again() {
+    if (pane.getScene() == null || pane.getWidth() <= 0) {
+      return; // Not on the page yet: aimed at once it is.
+    }
     double off = pane.places().topOf(at) - ABOVE - share * viewport.height() - viewport.top();
     left--;
     if (Math.abs(off) >= 1) {

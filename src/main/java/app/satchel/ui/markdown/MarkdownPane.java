@@ -171,6 +171,9 @@ public final class MarkdownPane extends Region implements MarkdownView {
   @Override
   protected void layoutChildren() {
     refresh();
+    if (aiming.underWay() && getWidth() > 0) {
+      tellHeightSoon();
+    }
   }
 
   /** Builds what is near the seen part, places it, and gives up what is far. */

@@ -212,6 +212,29 @@ class ReadingKeysTest {
     assertThat(sidewaysBars(pane)).isEqualTo(1);
   }
 
+  @Test
+  void jumpsAlsoWhenItIsNotOnThePageYet() {
+    Fx.run(
+        () -> {
+          zoomed.setVisible(false);
+          scroll.setContent(null);
+          pane.show(
+              new MarkdownReader().read(longDocument() + "## Far\n\n" + "end\n\n".repeat(90)));
+          pane.jumpTo("far");
+        });
+    settle();
+    Fx.run(
+        () -> {
+          zoomed.setVisible(true);
+          scroll.setContent(zoomed);
+        });
+    for (int i = 0; i < 4; i++) {
+      settle();
+    }
+    Text far = (Text) Fx.call(() -> pane.lookup(".md-heading-2.md-text"));
+    assertThat(isSeen(far)).isTrue();
+  }
+
   private List<String> menuOn(Node node) {
     Fx.run(
         () ->
