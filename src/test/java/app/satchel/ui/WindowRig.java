@@ -19,6 +19,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.ButtonBase;
@@ -283,6 +284,10 @@ final class WindowRig implements AutoCloseable {
   BufferedImage snapshot(double scale) {
     SnapshotParameters parameters = new SnapshotParameters();
     parameters.setTransform(new Scale(scale, scale));
+    // The window and no more: shadows reach beyond it.
+    parameters.setViewport(
+        new Rectangle2D(
+            0, 0, window.scene().getWidth() * scale, window.scene().getHeight() * scale));
     WritableImage image = window.scene().getRoot().snapshot(parameters, null);
     int width = (int) image.getWidth();
     int height = (int) image.getHeight();
