@@ -186,16 +186,16 @@ public final class SatchelWindow {
     scene.addEventFilter(KeyEvent.KEY_TYPED, this::typedAnywhere);
     shortcut(KeyCode.K, () -> search(discover.queryProperty().get()));
     shortcut(KeyCode.F, this::find);
-    shortcut(KeyCode.G, () -> pageView.findNext(true));
-    scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F3), () -> pageView.findNext(true));
+    shortcut(KeyCode.G, () -> onPage(() -> pageView.findNext(true)));
+    keys(new KeyCodeCombination(KeyCode.F3), () -> onPage(() -> pageView.findNext(true)));
     for (KeyCode plus : List.of(KeyCode.PLUS, KeyCode.EQUALS, KeyCode.ADD)) {
-      shortcut(plus, pageView::larger);
+      shortcut(plus, () -> onPage(pageView::larger));
     }
     for (KeyCode minus : List.of(KeyCode.MINUS, KeyCode.SUBTRACT)) {
-      shortcut(minus, pageView::smaller);
+      shortcut(minus, () -> onPage(pageView::smaller));
     }
     for (KeyCode zero : List.of(KeyCode.DIGIT0, KeyCode.NUMPAD0)) {
-      shortcut(zero, pageView::normalSize);
+      shortcut(zero, () -> onPage(pageView::normalSize));
     }
     shortcut(KeyCode.DIGIT1, () -> go(Place.DISCOVER));
     shortcut(KeyCode.DIGIT2, () -> go(Place.LIBRARY));
@@ -205,19 +205,35 @@ public final class SatchelWindow {
 
   /** Finds words on the page where one can be read, and skills where none is. */
   private void find() {
-    boolean page = content.getChildren().contains(discoverScreen) && pageView.getScene() != null;
-    if (page && pageView.isReadable()) {
+    if (isPageShown()) {
       pageView.find();
     } else {
       search(discover.queryProperty().get());
     }
   }
 
+  private boolean isPageShown() {
+    return content.getChildren().contains(discoverScreen)
+        && pageView.getScene() != null
+        && pageView.isReadable();
+  }
+
+  private void onPage(Runnable action) {
+    if (isPageShown()) {
+      action.run();
+    }
+  }
+
   private void shortcut(KeyCode key, Runnable action) {
+    keys(new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN), action);
+  }
+
+  /** Keys of the window; what lies over it has its own. */
+  private void keys(KeyCombination combination, Runnable action) {
     scene
         .getAccelerators()
         .put(
-            new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN),
+            combination,
             () -> {
               if (!layer.isVisible()) {
                 action.run();

@@ -9,9 +9,14 @@ public final class TestListings {
 
   /** A skill of {@code @o/r}, from the marketplace "test". */
   public static Listing named(String skill) {
+    return at(new Namespace("o", "r", skill), null, "test");
+  }
+
+  /** A skill in a folder of its repository, which may be null, from a marketplace. */
+  public static Listing at(Namespace namespace, String directory, String source) {
     return new Listing(
-        new Namespace("o", "r", skill),
-        skill,
+        namespace,
+        namespace.skill(),
         null,
         null,
         null,
@@ -20,8 +25,8 @@ public final class TestListings {
         null,
         null,
         null,
-        null,
+        directory,
         List.of(),
-        "test");
+        source);
   }
 }

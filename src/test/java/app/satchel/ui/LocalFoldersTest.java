@@ -9,6 +9,7 @@ import app.satchel.install.Decision;
 import app.satchel.install.Destination;
 import app.satchel.install.Installed;
 import app.satchel.marketplace.Listing;
+import app.satchel.marketplace.TestListings;
 import app.satchel.skill.Namespace;
 import app.satchel.skill.SkillFolder;
 import app.satchel.task.Cancellation;
@@ -83,19 +84,6 @@ class LocalFoldersTest {
   }
 
   private static Listing listing(String source, String path) {
-    return new Listing(
-        Namespace.parse("@ada/sea/tides").orElseThrow(),
-        "tides",
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        path,
-        List.of(),
-        source);
+    return TestListings.at(Namespace.parse("@ada/sea/tides").orElseThrow(), path, source);
   }
 }

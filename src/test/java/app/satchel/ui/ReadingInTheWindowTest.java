@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.Node;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -110,5 +112,29 @@ class ReadingInTheWindowTest {
     MenuButton menu = (MenuButton) WindowRig.onUi(() -> rig.find("#outline-menu"));
     assertThat(menu.getItems()).extracting(item -> item.getText().strip()).contains("HTML to PDF");
     assertThat(menu.getAccessibleText()).isEqualTo("On this page");
+  }
+
+  @Test
+  void givesThePlainTextOfThePageThatIsShown() throws Exception {
+    open(1280);
+    WindowRig.onUi(
+        () -> {
+          ((MenuButton) rig.find("#view-menu"))
+              .getItems().stream()
+                  .filter(item -> "view-plain".equals(item.getId()))
+                  .forEach(item -> ((CheckMenuItem) item).setSelected(true));
+          return null;
+        });
+    rig.await("its words", () -> plainText().startsWith("Python Report Patterns"));
+    WindowRig.onUi(
+        () -> {
+          rig.window.search("action-items");
+          return null;
+        });
+    rig.await("the words of another page", () -> plainText().startsWith("Action items"));
+  }
+
+  private String plainText() {
+    return rig.find("#plain-text") instanceof TextArea plain ? plain.getText() : "";
   }
 }

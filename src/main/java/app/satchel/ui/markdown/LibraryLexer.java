@@ -57,17 +57,26 @@ final class LibraryLexer {
       int end = code.indexOf('\n', from);
       int to = end < 0 ? code.length() : end;
       char[] line = code.substring(from, to).toCharArray();
-      if (line(maker.getTokenList(new Segment(line, 0, line.length), state, 0)) != line.length) {
+      Token first = maker.getTokenList(new Segment(line, 0, line.length), state, 0);
+      if (line(first) != line.length) {
         return Optional.empty();
       }
       if (end < 0) {
         break;
       }
       add(kind, "\n");
-      state = maker.getLastTokenTypeOnLine(new Segment(line, 0, line.length), state);
+      state = last(first).getType(); // What goes on in the next line.
       from = to + 1;
     }
     return Optional.of(finish());
+  }
+
+  private static Token last(Token first) {
+    Token last = first;
+    while (last.getNextToken() != null) {
+      last = last.getNextToken();
+    }
+    return last;
   }
 
   /** How many characters the tokens of a line have. */

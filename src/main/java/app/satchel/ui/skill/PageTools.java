@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
@@ -98,7 +99,7 @@ final class PageTools {
             .replace("Plus", "+")
             .replace("Minus", "-");
     MenuItem item = new MenuItem(WORDS.text(key));
-    javafx.scene.control.Label hint = new javafx.scene.control.Label(keys);
+    Label hint = new Label(keys);
     hint.getStyleClass().addAll("soft", "small");
     item.setGraphic(hint);
     item.setOnAction(event -> action.run());

@@ -171,7 +171,8 @@ public final class SkillPageView extends StackPane {
             shown -> {
               if (shown != null) {
                 document.show(shown.document());
-                plain.setText(shown.document().plainText());
+                plain.clear();
+                fillPlain();
                 tools.show(shown.document());
                 frontmatter.show();
               }
@@ -303,7 +304,16 @@ public final class SkillPageView extends StackPane {
   }
 
   private Node text() {
+    fillPlain();
     return tools.plainTextProperty().get() ? plain : document.node();
+  }
+
+  /** Most people never ask for it, so it is not made before. */
+  private void fillPlain() {
+    SkillPageModel.Page shown = model.pageProperty().get();
+    if (shown != null && tools.plainTextProperty().get() && plain.getText().isEmpty()) {
+      plain.setText(shown.document().plainText());
+    }
   }
 
   /** Whether a skill's text is there to be read. */

@@ -20,6 +20,14 @@ final class ToolList extends VBox {
   private static final Words WORDS = Words.of(ToolList.class);
   private static final int FEW = 8;
 
+  /** Width of a sign of code and of what stands around a chip's, in pixels. */
+  private static final double CODE_SIGN = 7.9;
+
+  private static final double CHIP_SIDES = 18;
+
+  /** Of longer names the middle may be cut. */
+  private static final double NAME = 110;
+
   ToolList(FrontmatterValue value) {
     super(4);
     List<String> tools = Tools.of(value);
@@ -44,6 +52,8 @@ final class ToolList extends VBox {
     ToolWords.Permit permit = ToolWords.CURRENT.of(tool);
     Label chip = Texts.path(FieldValue.shown(tool, 120), "code-chip");
     chip.setMaxWidth(260);
+    // In a narrow card the words wrap before the name of the tool gives way.
+    chip.setMinWidth(Math.min(tool.length() * CODE_SIGN + CHIP_SIDES, NAME));
     Label words = Texts.wrapped(FieldValue.shown(permit.words(), 240), "small");
     words.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(words, Priority.ALWAYS);

@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.satchel.markdown.MarkdownDocument;
 import app.satchel.markdown.MarkdownReader;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.event.Event;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -92,48 +90,11 @@ class MarkdownPaneTest implements MarkdownActions {
     Fx.run(scroll::layout);
   }
 
-  private static <T> List<T> all(Node node, Class<T> type) {
-    List<T> found = new ArrayList<>();
-    if (type.isInstance(node)) {
-      found.add(type.cast(node));
-    }
-    if (node instanceof Parent parent) {
-      parent.getChildrenUnmodifiable().forEach(child -> found.addAll(all(child, type)));
-    }
-    return found;
-  }
-
   private Text text(String words) {
-    return all(pane, Text.class).stream()
+    return PaneRig.all(pane, Text.class).stream()
         .filter(text -> text.getText().equals(words))
         .findFirst()
         .orElseThrow();
-  }
-
-  private void click(Node node) {
-    Fx.run(
-        () ->
-            Event.fireEvent(
-                node,
-                new MouseEvent(
-                    MouseEvent.MOUSE_CLICKED,
-                    1,
-                    1,
-                    1,
-                    1,
-                    MouseButton.PRIMARY,
-                    1,
-                    false,
-                    false,
-                    false,
-                    false,
-                    true,
-                    false,
-                    false,
-                    true,
-                    false,
-                    true,
-                    null)));
   }
 
   private void key(Node node, KeyCode code, boolean shortcut) {
@@ -149,7 +110,7 @@ class MarkdownPaneTest implements MarkdownActions {
     show(
         "[web](https://example.org/a) [file](references/a.md#b) [mail](mailto:a@b.example)"
             + " [bad](javascript:alert(1))");
-    List.of("web", "file", "mail", "bad").forEach(words -> click(text(words)));
+    List.of("web", "file", "mail", "bad").forEach(words -> PaneRig.click(text(words)));
     key(text("web"), KeyCode.ENTER, false);
     assertThat(asked)
         .containsExactly(
@@ -163,7 +124,7 @@ class MarkdownPaneTest implements MarkdownActions {
   @Test
   void copiesCode() {
     show("```bash\necho \"hi\" && ls\n```\n");
-    Button copy = all(pane, Button.class).getFirst();
+    Button copy = PaneRig.all(pane, Button.class).getFirst();
     Fx.run(copy::fire);
     assertThat(Fx.call(() -> Clipboard.getSystemClipboard().getString()))
         .isEqualTo("echo \"hi\" && ls");
@@ -233,7 +194,7 @@ class MarkdownPaneTest implements MarkdownActions {
   void jumpsWithinThePage() {
     show(
         "[go](#far)\n\n" + "filling words\n\n".repeat(300) + "## Far\n\n" + "more\n\n".repeat(100));
-    click(text("go"));
+    PaneRig.click(text("go"));
     Fx.settle();
     assertThat(Fx.call(() -> text("Far").localToScene(0, 0).getY())).isBetween(0.0, 80.0);
     assertThat(Fx.call(() -> pane.currentSectionProperty().get())).isEqualTo("far");
@@ -318,7 +279,7 @@ class MarkdownPaneTest implements MarkdownActions {
       Fx.settle();
       assertThat(server.getRequestCount()).isZero();
       assertThat(imagesRead).isEmpty();
-      assertThat(all(pane, ImageView.class))
+      assertThat(PaneRig.all(pane, ImageView.class))
           .allSatisfy(view -> assertThat(view.getImage()).isNull());
       assertThat(asked).isEmpty();
     }
@@ -339,6 +300,6 @@ class MarkdownPaneTest implements MarkdownActions {
     Fx.run(pane::selectAll);
     show("# Two\n");
     assertThat(Fx.call(pane::selectedText)).isEmpty();
-    assertThat(all(pane, Text.class)).extracting(Text::getText).containsExactly("Two");
+    assertThat(PaneRig.all(pane, Text.class)).extracting(Text::getText).containsExactly("Two");
   }
 }

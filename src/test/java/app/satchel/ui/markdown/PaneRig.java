@@ -1,6 +1,7 @@
 package app.satchel.ui.markdown;
 
 import app.satchel.markdown.MarkdownReader;
+import app.satchel.ui.kit.Theme;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +39,7 @@ final class PaneRig implements MarkdownActions, AutoCloseable {
         () -> {
           scroll.setFitToWidth(true);
           Scene scene = new Scene(new StackPane(scroll), 700, 600);
-          new app.satchel.ui.kit.Theme(scene, app.satchel.ui.kit.Theme.Choice.LIGHT);
+          new Theme(scene, Theme.Choice.LIGHT);
           stage.setScene(scene);
           stage.show();
         });
@@ -81,7 +82,7 @@ final class PaneRig implements MarkdownActions, AutoCloseable {
         .orElseThrow(() -> new AssertionError("no such words: " + words));
   }
 
-  void click(Node node) {
+  static void click(Node node) {
     Fx.run(
         () ->
             Event.fireEvent(

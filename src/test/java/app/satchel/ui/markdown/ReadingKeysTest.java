@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.satchel.markdown.MarkdownReader;
 import app.satchel.ui.kit.ZoomBox;
-import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -277,16 +276,5 @@ class ReadingKeysTest {
 
   private static long sidewaysBars(Parent parent) {
     return Fx.call(() -> parent.lookupAll(".scroll-bar").stream().filter(Node::isVisible).count());
-  }
-
-  private static final class NoActions implements MarkdownActions {
-    @Override
-    public void openWeb(URI address) {}
-
-    @Override
-    public void openMail(String address) {}
-
-    @Override
-    public void openFile(String path, String anchor) {}
   }
 }

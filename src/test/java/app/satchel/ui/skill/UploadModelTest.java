@@ -9,6 +9,7 @@ import app.satchel.check.upload.UploadCheck;
 import app.satchel.check.upload.UploadRepair;
 import app.satchel.check.upload.UploadRules;
 import app.satchel.marketplace.Listing;
+import app.satchel.marketplace.TestListings;
 import app.satchel.problem.Problem;
 import app.satchel.problem.ProblemException;
 import app.satchel.problem.ProblemKind;
@@ -46,20 +47,7 @@ class UploadModelTest {
 
   private static UploadShown.Subject subject(SkillFolder skill, String directory, boolean whole) {
     Listing listing =
-        new Listing(
-            new Namespace("o", "r", skill.folderName()),
-            skill.folderName(),
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            directory,
-            List.of(),
-            "test");
+        TestListings.at(new Namespace("o", "r", skill.folderName()), directory, "test");
     return new UploadShown.Subject(listing, skill, whole, new Answers().upload(skill));
   }
 
