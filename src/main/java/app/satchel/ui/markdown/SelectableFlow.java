@@ -131,52 +131,50 @@ final class SelectableFlow extends Region {
     flow.resizeRelocate(
         0, 0, wraps ? getWidth() : Math.max(getWidth(), flow.prefWidth(-1)), getHeight());
     flow.layout();
-    replace(groundNodes, 0);
-    int at = 0;
-    for (Ground ground : grounds) {
-      at = place(ground.from(), ground.to(), ground.styleClass(), GROUND_PADDING, groundNodes, at);
-    }
+    put(groundNodes, 0, grounds, GROUND_PADDING);
     placeFound();
     placeSelection();
   }
 
   private void placeFound() {
-    replace(foundNodes, groundNodes.size());
-    int at = groundNodes.size();
-    for (Ground mark : found) {
-      at = place(mark.from(), mark.to(), mark.styleClass(), 0, foundNodes, at);
-    }
+    put(foundNodes, groundNodes.size(), found, 0);
   }
 
   private void placeSelection() {
-    int at = groundNodes.size() + foundNodes.size();
-    replace(selectionNodes, at);
-    if (selectedTo > selectedFrom) {
-      place(selectedFrom, selectedTo, "md-selection", 0, selectionNodes, at);
-    }
+    List<Ground> selected =
+        selectedTo > selectedFrom
+            ? List.of(new Ground(selectedFrom, selectedTo, "md-selection"))
+            : List.of();
+    put(selectionNodes, groundNodes.size() + foundNodes.size(), selected, 0);
   }
 
-  private void replace(List<Region> nodes, int index) {
-    if (!nodes.isEmpty()) {
-      getChildren().subList(index, index + nodes.size()).clear();
-      nodes.clear();
+  /**
+   * Places one region for each line of each stretch. Those that exist are moved: a child that comes
+   * or goes asks for another layout, so with new ones at each layout there would be no end of it.
+   */
+  private void put(List<Region> nodes, int index, List<Ground> wanted, double padding) {
+    int at = 0;
+    for (Ground ground : wanted) {
+      for (double[] box : boxes(flow.getRangeShape(ground.from(), ground.to(), false))) {
+        if (at == nodes.size()) {
+          Region added = new Region();
+          added.setManaged(false);
+          added.setMouseTransparent(true);
+          nodes.add(added);
+          getChildren().add(index + at, added);
+        }
+        Region node = nodes.get(at++);
+        if (!node.getStyleClass().equals(List.of(ground.styleClass()))) {
+          node.getStyleClass().setAll(ground.styleClass());
+        }
+        node.resizeRelocate(
+            box[0] - padding, box[1], box[2] - box[0] + 2 * padding, box[3] - box[1]);
+      }
     }
-  }
-
-  private int place(
-      int from, int to, String styleClass, double padding, List<Region> nodes, int index) {
-    int at = index;
-    for (double[] box : boxes(flow.getRangeShape(from, to, false))) {
-      Region ground = new Region();
-      ground.getStyleClass().add(styleClass);
-      ground.setManaged(false);
-      ground.setMouseTransparent(true);
-      ground.resizeRelocate(
-          box[0] - padding, box[1], box[2] - box[0] + 2 * padding, box[3] - box[1]);
-      getChildren().add(at++, ground);
-      nodes.add(ground);
+    if (at < nodes.size()) {
+      getChildren().subList(index + at, index + nodes.size()).clear();
+      nodes.subList(at, nodes.size()).clear();
     }
-    return at;
   }
 
   /** One box for each line of a range's shape; boxes that touch on a line become one. */

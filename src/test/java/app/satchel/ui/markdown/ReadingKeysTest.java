@@ -7,6 +7,7 @@ import app.satchel.ui.kit.ZoomBox;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -119,6 +120,36 @@ class ReadingKeysTest {
     }
     assertThat(ask(() -> pane.findNext(true)).current()).isEqualTo(1);
     assertThat(marks("md-found-current")).singleElement().matches(this::isSeen);
+  }
+
+  /** Marks that are made anew at each layout ask for the next one, and the page never rests. */
+  @Test
+  void restsWhenAllIsInPlace() throws InterruptedException {
+    show(
+        "one `needle` and another needle\n\n"
+            + "```\n"
+            + "needle\n"
+            + "```\n\n"
+            + "| a | b |\n"
+            + "|---|---|\n"
+            + "| `c` | d |\n");
+    ask(() -> pane.find("needle"));
+    press(KeyCode.RIGHT, false);
+    press(KeyCode.END, true);
+    Thread.sleep(200);
+    AtomicInteger asked = new AtomicInteger();
+    Fx.run(() -> whenLayoutIsAsked(scroll, asked::incrementAndGet));
+    Thread.sleep(300);
+    assertThat(asked).hasValue(0);
+  }
+
+  private static void whenLayoutIsAsked(Parent parent, Runnable told) {
+    parent.needsLayoutProperty().subscribe(told);
+    for (Node child : parent.getChildrenUnmodifiable()) {
+      if (child instanceof Parent below) {
+        whenLayoutIsAsked(below, told);
+      }
+    }
   }
 
   @Test
