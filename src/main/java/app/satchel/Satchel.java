@@ -3,6 +3,8 @@ package app.satchel;
 import app.satchel.assembly.Assembly;
 import app.satchel.assembly.Version;
 import app.satchel.cli.Cli;
+import app.satchel.cli.Display;
+import app.satchel.cli.PlainStart;
 import app.satchel.cli.StandardOutput;
 import app.satchel.task.Cancellation;
 import app.satchel.ui.WindowStart;
@@ -13,6 +15,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /** Starts the window, or the command line when there are arguments. */
 public final class Satchel {
@@ -33,17 +36,32 @@ public final class Satchel {
         .addShutdownHook(new Thread(() -> stop(cancellation, finished), "satchel-stop"));
     int code;
     try {
-      Cli cli =
-          new Cli(
-              System.getenv(), System.getProperties(), Satchel::openWindow, cancellation, terminal);
       StandardOutput out = output(FileDescriptor.out, cancellation::cancel);
       PrintStream err = output(FileDescriptor.err, () -> {}).stream();
-      code = out.finish(cli.execute(args, System.in, out.stream(), err), err);
+      int answer =
+          args.length == 0 && Display.available(System.getenv(), System.getProperties())
+              ? plainly(out.stream(), err, cancellation, terminal)
+              : cli(cancellation, terminal).execute(args, System.in, out.stream(), err);
+      code = out.finish(answer, err);
       err.flush();
     } finally {
       finished.countDown();
     }
     System.exit(code);
+  }
+
+  private static int plainly(
+      PrintStream out, PrintStream err, Cancellation cancellation, boolean terminal) {
+    try {
+      return PlainStart.open(System.getenv(), Satchel::openWindow);
+    } catch (RuntimeException e) {
+      return cli(cancellation, terminal).failed(e, out, err);
+    }
+  }
+
+  private static Cli cli(Cancellation cancellation, boolean terminal) {
+    return new Cli(
+        System.getenv(), System.getProperties(), Satchel::openWindow, cancellation, terminal);
   }
 
   /** On an interrupt: asks the command to stop, and waits for it to put things back. */
@@ -70,8 +88,8 @@ public final class Satchel {
         new FileOutputStream(descriptor), charset, descriptor == FileDescriptor.err, onFailure);
   }
 
-  private static int openWindow(Assembly assembly) {
-    WindowStart.open(assembly);
+  private static int openWindow(Supplier<Assembly> services) {
+    WindowStart.open(services);
     return 0;
   }
 }

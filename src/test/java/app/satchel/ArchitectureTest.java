@@ -66,7 +66,8 @@ class ArchitectureTest {
               "app.satchel.problem..",
               "app.satchel.task..",
               "app.satchel.words..",
-              "app.satchel.disk..")
+              "app.satchel.disk..",
+              "app.satchel.log..")
           .whereLayer("start")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("ui")
@@ -291,6 +292,8 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule oneLog =
       noClasses()
+          .that()
+          .resideOutsideOfPackage("app.satchel.log..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("java.util.logging..", "ch.qos.logback..", "org.apache.log4j..")

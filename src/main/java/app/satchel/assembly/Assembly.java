@@ -74,10 +74,12 @@ public final class Assembly implements AutoCloseable {
   private final Map<String, Host> sandboxes = new ConcurrentHashMap<>();
   private final Map<String, ServedFolder> served = new ConcurrentHashMap<>();
   private final boolean sourcesGiven;
+  private final Marketplaces marketplaces;
 
   private Assembly(AssemblyOptions options) {
     home = Home.of(options);
     version = Version.current();
+    marketplaces = options.marketplaces();
     apiKeys = options.keys();
     environmentKey = options.environment().get("ANTHROPIC_API_KEY");
     rules = new Lazy<>(() -> RulesInForce.load(home.uploadRules()));
@@ -230,6 +232,19 @@ public final class Assembly implements AutoCloseable {
   /** The version of this program. */
   public String version() {
     return version;
+  }
+
+  /** Names of the marketplaces in the order they are asked. Opens none. */
+  public List<String> marketplaceNames() {
+    List<String> names = new ArrayList<>();
+    if (marketplaces != Marketplaces.SAMPLES) {
+      sources.get().configs().forEach(config -> names.add(config.name()));
+      names.addAll(served.keySet());
+    }
+    if (marketplaces != Marketplaces.CONFIGURED) {
+      names.add(EmbeddedMarketplace.NAME);
+    }
+    return List.copyOf(names);
   }
 
   /** The marketplaces in the order they are asked. */

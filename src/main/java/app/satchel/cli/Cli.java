@@ -93,6 +93,17 @@ public final class Cli {
     }
   }
 
+  /**
+   * Tells of a failure outside any command.
+   *
+   * @return the exit code
+   */
+  public int failed(Exception failure, PrintStream out, PrintStream err) {
+    Call call =
+        new Call(new GlobalOptions(), InputStream.nullInputStream(), out, err, style(err), false);
+    return failure(call, false, failure);
+  }
+
   private Style style(PrintStream out) {
     Style plain = Style.plain(out);
     boolean dumb = environment.getOrDefault("TERM", "").equals("dumb");
@@ -174,14 +185,9 @@ public final class Cli {
     if (!Display.available(environment, properties)) {
       return OptionalInt.empty();
     }
-    try (Assembly assembly =
-        Assembly.of(
-            session
-                .assemblyOptions()
-                .with(AssemblyOptions.Marketplaces.WITH_SAMPLES)
-                .forWindow())) {
-      return OptionalInt.of(window.open(assembly));
-    }
+    AssemblyOptions options =
+        session.assemblyOptions().with(AssemblyOptions.Marketplaces.WITH_SAMPLES).forWindow();
+    return OptionalInt.of(window.open(() -> Assembly.of(options)));
   }
 
   private static int usage(Call call, boolean json, ParameterException e) {

@@ -79,7 +79,7 @@ public final class MarkdownReader {
 
   private final Words words = Words.of(MarkdownReader.class);
   private final MarkdownLimits limits;
-  private final Parser parser;
+  private Parser parser;
 
   public MarkdownReader() {
     this(MarkdownLimits.standard());
@@ -87,7 +87,14 @@ public final class MarkdownReader {
 
   public MarkdownReader(MarkdownLimits limits) {
     this.limits = limits;
-    this.parser = Parser.builder(options()).build();
+  }
+
+  /** Made when the first text is read: a window starts without one. */
+  private synchronized Parser parser() {
+    if (parser == null) {
+      parser = Parser.builder(options()).build();
+    }
+    return parser;
   }
 
   /** The dialect: CommonMark with tables, struck words, task boxes and footnotes. */
@@ -170,7 +177,7 @@ public final class MarkdownReader {
     try {
       DeadlineSequence source = DeadlineSequence.startingNow(text, limits.deadline());
       Reading reading = new Reading(limits, new LinkPolicy(documentPath), source);
-      Document parsed = parser.parse(BasedSequence.of(source));
+      Document parsed = parser().parse(BasedSequence.of(source));
       BlockConverter converter = new BlockConverter(parsed, reading);
       List<Block> blocks = converter.blocks(parsed);
       MarkdownDocument document =

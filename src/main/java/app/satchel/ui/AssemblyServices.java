@@ -19,7 +19,6 @@ import app.satchel.install.delivery.Target;
 import app.satchel.markdown.MarkdownDocument;
 import app.satchel.markdown.MarkdownReader;
 import app.satchel.marketplace.Listing;
-import app.satchel.marketplace.Marketplace;
 import app.satchel.marketplace.SearchQuery;
 import app.satchel.skill.Namespace;
 import app.satchel.skill.SkillFolder;
@@ -66,8 +65,6 @@ final class AssemblyServices implements WindowServices, PageServices {
     this.assembly = assembly;
     this.background = background;
     this.desktop = desktop;
-    // The first document should not pay for loading the parser.
-    Thread.ofVirtual().name("satchel-warm-up").start(reader::warmUp);
   }
 
   @Override
@@ -98,12 +95,17 @@ final class AssemblyServices implements WindowServices, PageServices {
 
   @Override
   public List<String> sources() {
-    return assembly.marketplaces().stream().map(Marketplace::name).toList();
+    return assembly.marketplaceNames();
   }
 
   @Override
   public Optional<Listing> find(Namespace namespace, Cancellation cancellation) {
     return assembly.catalog().find(namespace, cancellation);
+  }
+
+  @Override
+  public void warmUp() {
+    reader.warmUp();
   }
 
   @Override

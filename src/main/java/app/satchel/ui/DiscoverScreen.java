@@ -26,24 +26,23 @@ final class DiscoverScreen extends HBox {
   private static final double LEAST_PAGE = 420;
 
   private final DiscoverView list;
-  private final SkillPageView page;
   private final DoubleProperty listWidth;
   private final ListDivider divider;
   private boolean narrow;
   private boolean reading;
 
+  /** Holds the page's place until there is one. */
+  private Region page = new Region();
+
   /**
    * @param listWidth how wide the list is to be, where there is room
    */
-  DiscoverScreen(DiscoverView list, SkillPageView page, DoubleProperty listWidth) {
+  DiscoverScreen(DiscoverView list, DoubleProperty listWidth) {
     this.list = list;
-    this.page = page;
     this.listWidth = listWidth;
     divider = new ListDivider(listWidth, LIST, LEAST_LIST, this::fitting);
     getStyleClass().add("discover-screen");
     HBox.setHgrow(page, Priority.ALWAYS);
-    page.setMinWidth(0);
-    page.setOnBack(this::back);
     listWidth.subscribe((before, now) -> arrange());
     widthProperty().subscribe((before, now) -> arrange());
     arrange();
@@ -63,6 +62,15 @@ final class DiscoverScreen extends HBox {
     }
   }
 
+  /** Puts the page of skills in its place. */
+  void page(SkillPageView view) {
+    page = view;
+    HBox.setHgrow(view, Priority.ALWAYS);
+    view.setMinWidth(0);
+    view.setOnBack(this::back);
+    arrange();
+  }
+
   /** Gives the page the room, where only one fits. */
   void read() {
     reading = true;
@@ -76,7 +84,9 @@ final class DiscoverScreen extends HBox {
   }
 
   private void arrange() {
-    page.showBack(narrow);
+    if (page instanceof SkillPageView view) {
+      view.showBack(narrow);
+    }
     if (!narrow) {
       double width = fitting(listWidth.get());
       list.setMinWidth(width);

@@ -21,6 +21,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableValue;
@@ -45,6 +46,11 @@ public final class SatchelWindow {
   /** Rest after the selection moved before the page follows: arrows walk without loading. */
   private static final Duration PAGE_REST = Duration.ofMillis(90);
 
+  /** Its size until a person changes it. */
+  private static final double WIDTH = 1280;
+
+  private static final double HEIGHT = 820;
+
   /** As in {@code icons}; the system takes the one that fits. */
   private static final int[] ICONS = {16, 24, 32, 48, 64, 128, 256, 512};
 
@@ -56,11 +62,10 @@ public final class SatchelWindow {
   private final DiscoverModel discover;
   private final WorksModel works;
   private final SkillPageModel page;
-  private final SkillPageView pageView;
   private final StackPane content = new StackPane();
   private final StackPane layer = new StackPane();
   private final HBox main = new HBox();
-  private final Scene scene;
+  private final StackPane root;
   private final Theme theme;
   private final Rail rail;
   private final DoubleProperty listWidth = new SimpleDoubleProperty(DiscoverScreen.LIST);
@@ -70,17 +75,18 @@ public final class SatchelWindow {
   private List<String> sources = List.of();
   private DiscoverView discoverView;
   private DiscoverScreen discoverScreen;
+  private Scene scene;
+  private SkillPageView pageView;
   private Cancellation pageRest = Cancellation.none();
   private Cancellation lookup = Cancellation.none();
 
-  /** Builds the window; call on the UI thread. */
+  /** Builds the window without a scene, on any thread. */
   public SatchelWindow(WindowServices services, Background background, Theme.Choice themeChoice) {
     Fonts.load();
     this.services = services;
     this.background = background;
-    StackPane root = new StackPane(main, layer);
-    scene = new Scene(root, 1280, 820);
-    theme = new Theme(scene, themeChoice);
+    root = new StackPane(main, layer);
+    theme = new Theme(themeChoice);
     theme.lessMotionProperty().set(services.lessMotion());
     WindowMemory before = services.window();
     if (before != null && before.list() > 0) {
@@ -90,17 +96,6 @@ public final class SatchelWindow {
     discover = new DiscoverModel(services::search, background);
     works = new WorksModel(discover, services::works, background);
     page = new SkillPageModel(services.page(), background);
-    pageView =
-        new SkillPageView(
-            page,
-            new PageActions(),
-            services.desktop(),
-            (openFile, find) ->
-                new NativeDocument(
-                    openFile,
-                    services::browse,
-                    services.pictures(page.listingProperty()::get),
-                    find));
     rail = new Rail(theme, this::go);
     HBox.setHgrow(content, Priority.ALWAYS);
     content.setMinWidth(0);
@@ -111,10 +106,12 @@ public final class SatchelWindow {
     buildDiscover();
     connect();
     go(Place.DISCOVER);
-    discover.refresh();
   }
 
-  /** Puts the window on a stage and shows it. */
+  /**
+   * Puts the window on a stage and shows it. The first frame holds the side bar and an empty list;
+   * skills are asked for, and the page is built, once that is on its way to the screen.
+   */
   public void show(Stage stage) {
     stage.setTitle(WORDS.text("app.name"));
     for (int size : ICONS) {
@@ -126,11 +123,44 @@ public final class SatchelWindow {
     }
     stage.setMinWidth(WindowPlace.MIN_WIDTH);
     stage.setMinHeight(WindowPlace.MIN_HEIGHT);
-    stage.setScene(scene);
+    stage.setScene(scene());
     keeper.place(stage, services.window());
+    Painted.then(scene, this::begin);
     stage.show();
     keeper.watch(stage);
     discoverView.searchNode().requestFocus();
+  }
+
+  private void begin() {
+    discover.refresh();
+    background.run(
+        Cancellation.none(),
+        () -> {
+          services.warmUp();
+          return true;
+        },
+        warm -> {},
+        // Whoever needs it will find out, and say so.
+        problem -> {});
+  }
+
+  /** The page, built when it is first needed. */
+  private SkillPageView pageView() {
+    if (pageView == null) {
+      pageView =
+          new SkillPageView(
+              page,
+              new PageActions(),
+              services.desktop(),
+              (openFile, find) ->
+                  new NativeDocument(
+                      openFile,
+                      services::browse,
+                      services.pictures(page.listingProperty()::get),
+                      find));
+      discoverScreen.page(pageView);
+    }
+    return pageView;
   }
 
   /**
@@ -142,8 +172,13 @@ public final class SatchelWindow {
     return memory == null ? () -> {} : () -> services.keepWindow(memory);
   }
 
-  /** The scene, for tests and pictures. */
+  /** The scene, made and dressed when it is first asked for; call on the UI thread. */
   public Scene scene() {
+    if (scene == null) {
+      scene = new Scene(root, WIDTH, HEIGHT);
+      theme.dress(scene);
+      connectKeys();
+    }
     return scene;
   }
 
@@ -164,7 +199,10 @@ public final class SatchelWindow {
     discoverView = new DiscoverView(discover, works, sources);
     discoverView.onOpenProperty().set(this::openSelected);
     discoverView.onPickProperty().set(this::readSelected);
-    discoverScreen = new DiscoverScreen(discoverView, pageView, listWidth);
+    discoverScreen = new DiscoverScreen(discoverView, listWidth);
+    if (pageView != null) {
+      discoverScreen.page(pageView);
+    }
     discoverScreen.narrow(isNarrow());
     screens.put(Place.DISCOVER, discoverScreen);
   }
@@ -183,19 +221,22 @@ public final class SatchelWindow {
           discoverScreen.narrow(isNarrow());
           rail.compact(main.getWidth() > 0 && main.getWidth() < RAIL_GIVES_WAY);
         });
+  }
+
+  private void connectKeys() {
     scene.addEventFilter(KeyEvent.KEY_TYPED, this::typedAnywhere);
     shortcut(KeyCode.K, () -> search(discover.queryProperty().get()));
     shortcut(KeyCode.F, this::find);
-    shortcut(KeyCode.G, () -> onPage(() -> pageView.findNext(true)));
-    keys(new KeyCodeCombination(KeyCode.F3), () -> onPage(() -> pageView.findNext(true)));
+    shortcut(KeyCode.G, () -> onPage(page -> page.findNext(true)));
+    keys(new KeyCodeCombination(KeyCode.F3), () -> onPage(page -> page.findNext(true)));
     for (KeyCode plus : List.of(KeyCode.PLUS, KeyCode.EQUALS, KeyCode.ADD)) {
-      shortcut(plus, () -> onPage(pageView::larger));
+      shortcut(plus, () -> onPage(SkillPageView::larger));
     }
     for (KeyCode minus : List.of(KeyCode.MINUS, KeyCode.SUBTRACT)) {
-      shortcut(minus, () -> onPage(pageView::smaller));
+      shortcut(minus, () -> onPage(SkillPageView::smaller));
     }
     for (KeyCode zero : List.of(KeyCode.DIGIT0, KeyCode.NUMPAD0)) {
-      shortcut(zero, () -> onPage(pageView::normalSize));
+      shortcut(zero, () -> onPage(SkillPageView::normalSize));
     }
     shortcut(KeyCode.DIGIT1, () -> go(Place.DISCOVER));
     shortcut(KeyCode.DIGIT2, () -> go(Place.LIBRARY));
@@ -213,14 +254,15 @@ public final class SatchelWindow {
   }
 
   private boolean isPageShown() {
-    return content.getChildren().contains(discoverScreen)
+    return pageView != null
+        && content.getChildren().contains(discoverScreen)
         && pageView.getScene() != null
         && pageView.isReadable();
   }
 
-  private void onPage(Runnable action) {
+  private void onPage(Consumer<SkillPageView> action) {
     if (isPageShown()) {
-      action.run();
+      action.accept(pageView);
     }
   }
 
@@ -254,6 +296,10 @@ public final class SatchelWindow {
   }
 
   private void follow(Listing listing) {
+    if (listing != null && pageView == null) {
+      // The rows come first: a page takes ten times as long to build.
+      Painted.then(scene, this::pageView);
+    }
     pageRest.cancel();
     Cancellation mine = new Cancellation();
     pageRest = mine;
@@ -267,7 +313,7 @@ public final class SatchelWindow {
   private void openSelected() {
     if (discover.selectedProperty().get() != null) {
       readSelected();
-      pageView.addNode().requestFocus();
+      pageView().addNode().requestFocus();
     }
   }
 

@@ -47,6 +47,9 @@ public interface WindowServices {
   /** A skill's listing; empty when no marketplace knows it. Blocks. */
   Optional<Listing> find(Namespace namespace, Cancellation cancellation);
 
+  /** Makes ready what the first page will need. Blocks; may be left out. */
+  void warmUp();
+
   /** What the page of a skill asks for. */
   PageServices page();
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.stage.DirectoryChooser;
@@ -21,14 +22,14 @@ import org.slf4j.LoggerFactory;
 public final class SystemDesktop implements Desktop {
   private static final Logger LOG = LoggerFactory.getLogger(SystemDesktop.class);
 
-  private final Window owner;
+  private final Supplier<Window> owner;
   private final Consumer<URI> browser;
 
   /**
-   * @param owner the window that dialogs belong to
+   * @param owner the window that dialogs belong to; asked for when one opens
    * @param browser opens an address, as {@code HostServices.showDocument} does
    */
-  public SystemDesktop(Window owner, Consumer<URI> browser) {
+  public SystemDesktop(Supplier<Window> owner, Consumer<URI> browser) {
     this.owner = owner;
     this.browser = browser;
   }
@@ -108,14 +109,14 @@ public final class SystemDesktop implements Desktop {
     if (start != null && Files.isDirectory(start)) {
       chooser.setInitialDirectory(start.toFile());
     }
-    return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
+    return Optional.ofNullable(chooser.showDialog(owner.get())).map(File::toPath);
   }
 
   @Override
   public Optional<Path> chooseFile(String title) {
     FileChooser chooser = new FileChooser();
     chooser.setTitle(title);
-    return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+    return Optional.ofNullable(chooser.showOpenDialog(owner.get())).map(File::toPath);
   }
 
   @Override
@@ -123,6 +124,6 @@ public final class SystemDesktop implements Desktop {
     FileChooser chooser = new FileChooser();
     chooser.setTitle(title);
     chooser.setInitialFileName(suggestedName);
-    return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+    return Optional.ofNullable(chooser.showSaveDialog(owner.get())).map(File::toPath);
   }
 }

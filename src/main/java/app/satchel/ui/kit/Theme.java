@@ -2,6 +2,7 @@ package app.satchel.ui.kit;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.application.Application;
@@ -55,15 +56,33 @@ public final class Theme {
 
   private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(Choice.SYSTEM);
   private final BooleanProperty lessMotion = new SimpleBooleanProperty();
-  private final Scene scene;
+  private Scene scene;
 
   /** Held here, weakly by the system's preferences: they outlive every window. */
   private final ChangeListener<ColorScheme> systemChanged = (system, before, now) -> apply();
 
-  /** Dresses a scene and keeps it dressed. */
+  /** Dresses a scene and keeps it dressed; call on the UI thread. */
   public Theme(Scene scene, Choice initial) {
-    this.scene = scene;
+    this(initial);
+    dress(scene);
+  }
+
+  /**
+   * A theme for a scene that is still to be made. Any thread.
+   *
+   * @param initial what it starts with
+   */
+  public Theme(Choice initial) {
     choice.set(initial);
+    if (Application.getUserAgentStylesheet() == null) {
+      // Else the first control that is made loads the toolkit's own sheet, for nothing.
+      Application.setUserAgentStylesheet(userAgent(initial == Choice.DARK));
+    }
+  }
+
+  /** Dresses a scene and keeps it dressed; call once, on the UI thread. */
+  public void dress(Scene wearer) {
+    scene = wearer;
     choice.subscribe(now -> apply());
     // Without an answer of its own the scene goes by the system's.
     lessMotion.subscribe(now -> scene.getPreferences().setReducedMotion(now ? true : null));
@@ -92,13 +111,27 @@ public final class Theme {
 
   private void apply() {
     boolean dark = isDark();
-    Application.setUserAgentStylesheet(
-        dark
-            ? new PrimerDark().getUserAgentStylesheet()
-            : new PrimerLight().getUserAgentStylesheet());
+    Application.setUserAgentStylesheet(userAgent(dark));
     // The title bar follows the scene's colour scheme (JDK-8362091).
     scene.getPreferences().setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT);
-    scene.getStylesheets().setAll(sheets(dark));
+    scene.getStylesheets().setAll(worn(dark));
+  }
+
+  private static String userAgent(boolean dark) {
+    return dark
+        ? new PrimerDark().getUserAgentStylesheet()
+        : new PrimerLight().getUserAgentStylesheet();
+  }
+
+  /** What the build made of all sheets; they themselves where no build has run. */
+  private static List<String> worn(boolean dark) {
+    URL compiled = Theme.class.getResource("/app/satchel/ui/" + compiledName(dark));
+    return compiled == null ? sheets(dark) : List.of(compiled.toExternalForm());
+  }
+
+  /** The file, beside the sheets, that holds all of them in the toolkit's binary form. */
+  public static String compiledName(boolean dark) {
+    return dark ? "window-dark.bss" : "window-light.bss";
   }
 
   /** The style sheets of the window, the tokens first. */

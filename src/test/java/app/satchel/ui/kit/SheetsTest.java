@@ -3,6 +3,8 @@ package app.satchel.ui.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +15,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.css.CssParser;
+import javafx.css.Declaration;
+import javafx.css.Rule;
+import javafx.css.Stylesheet;
 import org.junit.jupiter.api.Test;
 
 /** Colours stand in the token files alone, and sizes come from a few steps. */
@@ -112,5 +118,29 @@ class SheetsTest {
             .filter(hit -> !TYPE.contains(hit.replaceAll(".*:\\s*([0-9.]+)(px)?$", "$1")))
             .toList();
     assertThat(odd).isEmpty();
+  }
+
+  /** The build makes one binary sheet of all; it must say what they say, in their order. */
+  @Test
+  void theCompiledSheetSaysTheSame() throws IOException {
+    for (boolean dark : new boolean[] {false, true}) {
+      URL compiled = Theme.class.getResource("/app/satchel/ui/" + Theme.compiledName(dark));
+      assertThat(compiled).as("made by the build, phase process-classes").isNotNull();
+      List<Rule> rules = new ArrayList<>();
+      for (String sheet : Theme.sheets(dark)) {
+        rules.addAll(new CssParser().parse(URI.create(sheet).toURL()).getRules());
+      }
+      Stylesheet binary = Stylesheet.loadBinary(compiled);
+      assertThat(binary.getRules())
+          .extracting(Rule::getSelectors)
+          .isEqualTo(rules.stream().map(Rule::getSelectors).toList());
+      assertThat(binary.getRules())
+          .extracting(rule -> properties(rule))
+          .isEqualTo(rules.stream().map(rule -> properties(rule)).toList());
+    }
+  }
+
+  private static List<String> properties(Rule rule) {
+    return rule.getDeclarations().stream().map(Declaration::getProperty).toList();
   }
 }
