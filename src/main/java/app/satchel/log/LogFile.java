@@ -6,6 +6,7 @@ import ch.qos.logback.core.AppenderBase;
 import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
+import ch.qos.logback.core.util.Duration;
 import ch.qos.logback.core.util.FileSize;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -17,6 +18,12 @@ import java.nio.file.Path;
 final class LogFile extends AppenderBase<ILoggingEvent> {
   private static final String NAME = "satchel";
   private static final int KEPT = 3;
+
+  /**
+   * Time between two looks at the size; the usual minute is long for something that has gone wild.
+   */
+  private static final Duration CHECKED = Duration.buildByMilliseconds(200);
+
   private static final long MAX_BYTES = 2L << 20;
   private static final String PATTERN =
       "%d{yyyy-MM-dd'T'HH:mm:ss.SSS} %-5level %logger{1} - %msg%n";
@@ -61,6 +68,7 @@ final class LogFile extends AppenderBase<ILoggingEvent> {
 
     SizeBasedTriggeringPolicy<ILoggingEvent> size = new SizeBasedTriggeringPolicy<>();
     size.setContext(getContext());
+    size.setCheckIncrement(CHECKED);
     size.setMaxFileSize(new FileSize(MAX_BYTES));
     size.start();
     appender.setTriggeringPolicy(size);

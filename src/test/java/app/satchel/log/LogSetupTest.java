@@ -60,7 +60,7 @@ class LogSetupTest {
     context.getLogger("app.satchel.Some").debug("not for the log");
     assertThat(home.resolve("logs")).doesNotExist();
     context.getLogger("app.satchel.Some").warn("räumt {} auf", "gründlich");
-    assertThat(log()).contains("WARN  Some - räumt gründlich auf");
+    assertThat(log()).contains("WARN  a.s.Some - räumt gründlich auf");
   }
 
   @Test
@@ -72,15 +72,16 @@ class LogSetupTest {
   }
 
   @Test
-  void keepsThreeFilesBefore() throws IOException {
+  void keepsThreeFilesBefore() throws Exception {
     setup().configure(context);
-    for (int i = 0; i < 300; i++) {
-      context.getLogger("app.satchel.Some").info("{}", "x".repeat(40_000));
+    for (int i = 0; i < 6; i++) {
+      context.getLogger("app.satchel.Some").info("{}", "x".repeat(3_000_000));
+      Thread.sleep(250);
     }
     try (Stream<Path> files = Files.list(home.resolve("logs"))) {
       assertThat(files.map(file -> file.getFileName().toString()))
-          .contains("satchel.log", "satchel.1.log")
-          .hasSizeLessThanOrEqualTo(4);
+          .containsExactlyInAnyOrder(
+              "satchel.log", "satchel.1.log", "satchel.2.log", "satchel.3.log");
     }
   }
 
