@@ -29,6 +29,9 @@ public final class Satchel {
       System.out.println("Satchel " + Version.current());
       return;
     }
+    if (Boolean.getBoolean(Rehearsal.PROPERTY)) {
+      System.exit(Rehearsal.play(System.getenv()));
+    }
     boolean terminal = System.console() != null && System.console().isTerminal();
     Cancellation cancellation = new Cancellation();
     CountDownLatch finished = new CountDownLatch(1);

@@ -15,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Application;
@@ -40,6 +41,35 @@ public final class WindowStart {
    * @throws ProblemException {@code no-window} (UNAVAILABLE) when JavaFX cannot start here
    */
   public static void open(Supplier<Assembly> services) {
+    open(services, (window, stage) -> {});
+  }
+
+  /**
+   * Opens the window, goes through its main screens, and closes it again.
+   *
+   * @throws IllegalStateException when a screen did not come
+   */
+  public static void rehearse(Supplier<Assembly> services) {
+    AtomicReference<RuntimeException> failure = new AtomicReference<>();
+    open(
+        services,
+        (window, stage) ->
+            Thread.ofPlatform()
+                .name("satchel-rehearsal")
+                .start(
+                    () -> {
+                      try {
+                        new WindowRehearsal(window, stage).play();
+                      } catch (RuntimeException e) {
+                        failure.set(e);
+                      }
+                    }));
+    if (failure.get() != null) {
+      throw failure.get();
+    }
+  }
+
+  private static void open(Supplier<Assembly> services, BiConsumer<SatchelWindow, Stage> shown) {
     AtomicReference<Stage> stage = new AtomicReference<>();
     FutureTask<Prepared> preparing = new FutureTask<>(() -> prepare(services, stage::get));
     Thread.ofPlatform().name("satchel-start").start(preparing);
@@ -54,7 +84,7 @@ public final class WindowStart {
         throw failure;
       }
       Thread.ofPlatform().name("satchel-recover").start(() -> recover(assembly));
-      run(prepared(preparing).window(), stage);
+      run(prepared(preparing).window(), stage, shown);
     }
   }
 
@@ -83,7 +113,8 @@ public final class WindowStart {
   }
 
   /** Shows the window until it is closed. */
-  private static void run(SatchelWindow window, AtomicReference<Stage> stage) {
+  private static void run(
+      SatchelWindow window, AtomicReference<Stage> stage, BiConsumer<SatchelWindow, Stage> shown) {
     CountDownLatch closed = new CountDownLatch(1);
     AtomicReference<RuntimeException> failure = new AtomicReference<>();
     AtomicReference<Runnable> lastWords = new AtomicReference<>(() -> {});
@@ -95,6 +126,7 @@ public final class WindowStart {
             stage.get().setOnHiding(event -> lastWords.set(window.lastWords()));
             stage.get().setOnHidden(event -> closed.countDown());
             window.show(stage.get());
+            shown.accept(window, stage.get());
           } catch (RuntimeException e) {
             failure.set(e);
             closed.countDown();

@@ -1,0 +1,305 @@
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * Makes Satchel's application image: a Java runtime of its own (jlink), the program beside it
+ * (jpackage), and the AOT cache that lets it start in half the time. Run by {@code mvn verify
+ * -Pinstaller}, or by hand with a JDK 25: {@code java installer/PackageApp.java target VERSION}.
+ *
+ * <p>The result is {@code target/installer/image/satchel} ({@code Satchel.app} on macOS), which can
+ * be copied anywhere; {@code Packages.java} makes installers of it.
+ */
+public final class PackageApp {
+  /** Options of every start, in this order; a cache is good only for the options it was made with. */
+  private static final List<String> JAVA_OPTIONS =
+      List.of(
+          "-XX:+UseSerialGC",
+          "-XX:TieredStopAtLevel=1",
+          "-XX:+UseCompactObjectHeaders",
+          "-Xmx256m",
+          "--enable-native-access=javafx.graphics,ALL-UNNAMED",
+          "--sun-misc-unsafe-memory-access=allow",
+          "-Dfile.encoding=UTF-8");
+
+  private static final String CACHE = "satchel.aot";
+  private static final int TRAINING_MINUTES = 5;
+
+  private final Path base;
+  private final Path target;
+  private final String version;
+  private final Path work;
+  private final boolean linux;
+  private final boolean mac;
+  private final boolean windows;
+
+  private PackageApp(Path target, String version) {
+    this.base = target.toAbsolutePath().getParent();
+    this.target = target.toAbsolutePath();
+    this.version = version;
+    this.work = this.target.resolve("installer");
+    String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+    windows = system.startsWith("windows");
+    mac = system.startsWith("mac");
+    linux = !windows && !mac;
+  }
+
+  public static void main(String[] args) throws Exception {
+    if (args.length != 2) {
+      System.err.println("usage: java installer/PackageApp.java TARGET VERSION");
+      System.exit(2);
+    }
+    new PackageApp(Path.of(args[0]), args[1]).make();
+  }
+
+  private void make() throws Exception {
+    Path libraries = target.resolve("satchel/lib");
+    if (!Files.isRegularFile(libraries.resolve("satchel.jar"))) {
+      throw new IOException("There is no " + libraries + "/satchel.jar; run mvn package first");
+    }
+    delete(work);
+    Files.createDirectories(work);
+    Path runtime = link(libraries);
+    Path image = image(libraries, runtime);
+    Path app = appFolder(image);
+    if (linux) {
+      Files.writeString(image.resolve("bin/satchel"), launcher(app));
+    }
+    train(image, app);
+    say("image", image);
+  }
+
+  // ---- the runtime -----------------------------------------------------------------------------
+
+  /** The JDK's modules and JavaFX, as jlink.conf at the top of the project says. */
+  private Path link(Path libraries) throws IOException, InterruptedException {
+    Path modules = Files.createDirectories(work.resolve("javafx"));
+    Path runtime = work.resolve("runtime");
+    List<Path> natives = new ArrayList<>();
+    for (Path jar : jars(libraries, true)) {
+      natives.addAll(withoutNatives(jar, modules.resolve(jar.getFileName()), work.resolve("natives")));
+    }
+    run(
+        "jlink",
+        List.of(
+            "@" + base.resolve("jlink.conf"),
+            "--module-path",
+            modules.toString(),
+            "--output",
+            runtime.toString()));
+    // Where the toolkit looks before it would unpack them into the person's home at every update.
+    Path place = runtime.resolve(windows ? "bin" : "lib");
+    for (Path one : natives) {
+      Files.copy(one, place.resolve(one.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+    }
+    return runtime;
+  }
+
+  /** Copies a jar without the native libraries in it, which go into a folder. */
+  private static List<Path> withoutNatives(Path jar, Path copy, Path folder) throws IOException {
+    Files.createDirectories(folder);
+    List<Path> natives = new ArrayList<>();
+    try (ZipInputStream in = new ZipInputStream(Files.newInputStream(jar));
+        ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(copy))) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        String name = entry.getName();
+        if (name.matches("[^/]+\\.(so|dll|dylib)")) {
+          Path file = folder.resolve(name);
+          Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
+          natives.add(file);
+        } else if (!entry.isDirectory()) {
+          ZipEntry same = new ZipEntry(name);
+          same.setTime(entry.getTime());
+          out.putNextEntry(same);
+          in.transferTo(out);
+          out.closeEntry();
+        }
+      }
+    }
+    return natives;
+  }
+
+  /** The jars of JavaFX, or all others. */
+  private static List<Path> jars(Path libraries, boolean javafx) throws IOException {
+    try (Stream<Path> files = Files.list(libraries)) {
+      return files
+          .filter(file -> file.toString().endsWith(".jar"))
+          .filter(file -> file.getFileName().toString().startsWith("javafx-") == javafx)
+          // The jars without a system in their name are empty.
+          .filter(file -> !javafx || file.getFileName().toString().matches(".*-(linux|win|mac).*"))
+          .sorted()
+          .toList();
+    }
+  }
+
+  // ---- the image -------------------------------------------------------------------------------
+
+  private Path image(Path libraries, Path runtime) throws IOException, InterruptedException {
+    Path input = Files.createDirectories(work.resolve("input"));
+    for (Path jar : jars(libraries, false)) {
+      Files.copy(jar, input.resolve(jar.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
+    }
+    for (Path file : List.of(base.resolve("LICENSE"), base.resolve("NOTICE"))) {
+      Files.copy(file, input.resolve(file.getFileName()));
+    }
+    extras(input);
+    List<String> options = new ArrayList<>();
+    options.add("@" + base.resolve("installer/jpackage.conf"));
+    options.addAll(List.of("--type", "app-image", "--app-version", version));
+    options.addAll(List.of("--name", mac ? "Satchel" : "satchel"));
+    options.addAll(List.of("--input", input.toString(), "--main-jar", "satchel.jar"));
+    options.addAll(List.of("--main-class", "app.satchel.Satchel"));
+    options.addAll(List.of("--runtime-image", runtime.toString()));
+    options.addAll(List.of("--icon", base.resolve(icon()).toString()));
+    options.addAll(List.of("--dest", work.resolve("image").toString()));
+    for (String option : JAVA_OPTIONS) {
+      options.addAll(List.of("--java-options", option));
+    }
+    Path system = base.resolve("installer/" + systemFolder() + "/image.conf");
+    if (Files.exists(system)) {
+      options.add("@" + system);
+    }
+    run("jpackage", options);
+    return work.resolve("image").resolve(mac ? "Satchel.app" : "satchel");
+  }
+
+  /** What the build says of the parts: their list for machines, and their notices for people. */
+  private void extras(Path input) throws IOException {
+    for (String name : List.of("satchel-sbom.json", "THIRD-PARTY.txt")) {
+      Path file = target.resolve(name);
+      if (Files.exists(file)) {
+        Files.copy(file, input.resolve(name));
+      }
+    }
+  }
+
+  private String icon() {
+    return windows ? "icons/satchel.ico" : mac ? "icons/satchel.icns" : "icons/satchel-256.png";
+  }
+
+  private String systemFolder() {
+    return windows ? "windows" : mac ? "macos" : "linux";
+  }
+
+  private Path appFolder(Path image) {
+    return image.resolve(mac ? "Contents/app" : linux ? "lib/app" : "app");
+  }
+
+  /**
+   * The script that starts Satchel on Linux. jpackage's own launcher asks rpm and dpkg at every
+   * start whose file it is, which takes as long as Java itself.
+   */
+  private String launcher(Path app) throws IOException {
+    String classPath =
+        jars(app, false).stream()
+            .map(jar -> jar.getFileName().toString())
+            .sorted((a, b) -> a.equals("satchel.jar") ? -1 : b.equals("satchel.jar") ? 1 : a.compareTo(b))
+            .map(name -> "$app/" + name)
+            .collect(Collectors.joining(":"));
+    return Files.readString(base.resolve("installer/linux/launcher.sh"))
+        .replace("@OPTIONS@", String.join(" ", JAVA_OPTIONS))
+        .replace("@CACHE@", CACHE)
+        .replace("@CLASSPATH@", classPath);
+  }
+
+  // ---- the cache -------------------------------------------------------------------------------
+
+  /** Runs the program as it will be installed through its main screens, without a display. */
+  private void train(Path image, Path app) throws IOException, InterruptedException {
+    Path cache = app.resolve(CACHE);
+    Path home = Files.createTempDirectory("satchel-rehearsal");
+    try {
+      ProcessBuilder rehearsal = new ProcessBuilder(starter(image).toString());
+      Map<String, String> environment = rehearsal.environment();
+      environment.put("SATCHEL_HOME", home.toString());
+      environment.put("HOME", home.resolve("person").toString());
+      environment.remove("DISPLAY");
+      environment.remove("_JAVA_OPTIONS");
+      environment.put(
+          "JAVA_TOOL_OPTIONS",
+          "-XX:AOTCacheOutput=" + cache + " -Dsatchel.rehearsal=true"
+              + " -Dglass.platform=Headless -Dprism.order=sw");
+      rehearsal.redirectErrorStream(true).redirectOutput(work.resolve("rehearsal.log").toFile());
+      Process process = rehearsal.start();
+      if (!process.waitFor(TRAINING_MINUTES, TimeUnit.MINUTES)) {
+        process.destroyForcibly();
+        throw new IOException("The rehearsal did not end; see " + work.resolve("rehearsal.log"));
+      }
+      if (process.exitValue() != 0 || !Files.isRegularFile(cache)) {
+        throw new IOException(
+            "The rehearsal failed (" + process.exitValue() + "); see " + work.resolve("rehearsal.log"));
+      }
+      say("cache", cache);
+      useCache(app);
+    } finally {
+      delete(home);
+    }
+  }
+
+  /** In the settings of jpackage's launcher; the script for Linux looks for the cache itself. */
+  private void useCache(Path app) throws IOException {
+    Path settings = app.resolve((mac ? "Satchel" : "satchel") + ".cfg");
+    String line = "java-options=-XX:AOTCache=$APPDIR/" + CACHE + System.lineSeparator();
+    Files.writeString(settings, Files.readString(settings).stripTrailing() + System.lineSeparator() + line);
+  }
+
+  private Path starter(Path image) {
+    return image.resolve(windows ? "satchel.exe" : mac ? "Contents/MacOS/Satchel" : "bin/satchel");
+  }
+
+  // ---- small things ----------------------------------------------------------------------------
+
+  /** Runs a tool of the JDK that runs this, as a process: only so does it read argument files. */
+  private static void run(String tool, List<String> arguments)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", tool).toString());
+    command.addAll(arguments);
+    int code = new ProcessBuilder(command).inheritIO().start().waitFor();
+    if (code != 0) {
+      throw new IOException(tool + " ended with " + code);
+    }
+  }
+
+  private static void say(String what, Path where) throws IOException {
+    try (Stream<Path> files = Files.walk(where)) {
+      long bytes = files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
+      System.out.printf(Locale.ROOT, "%s: %s (%,d bytes)%n", what, where, bytes);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+            Files.delete(file);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path visited, IOException failure) throws IOException {
+            Files.delete(visited);
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+}
