@@ -1,11 +1,9 @@
 package app.satchel;
 
 import app.satchel.assembly.Assembly;
-import app.satchel.assembly.AssemblyOptions;
 import app.satchel.cli.Cli;
 import app.satchel.task.Cancellation;
 import app.satchel.ui.WindowStart;
-import app.satchel.workspace.ApiKeys;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
@@ -16,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.Supplier;
 
 /**
  * What the build runs once in the packaged program, so that the Java runtime can put what a start
@@ -47,42 +46,38 @@ final class Rehearsal {
    * @return 0, or the exit code of the command that failed
    */
   static int play(Map<String, String> environment) {
+    // No display among the properties: the demonstration tells itself in the terminal.
+    Properties bare = new Properties();
+    bare.setProperty("os.name", "Linux");
     // The ZIPs of the demonstration would be in the way of the wizard's.
     Map<String, String> apart = new HashMap<>(environment);
     apart.merge("SATCHEL_HOME", "commands", (home, name) -> Path.of(home, name).toString());
     for (List<String> command : COMMANDS) {
-      int code = command(apart, command);
+      int code = command(apart, bare, command);
       if (code != 0) {
         System.err.println("rehearsal: satchel " + String.join(" ", command) + ": " + code);
         return code;
       }
     }
-    WindowStart.rehearse(
-        () ->
-            Assembly.of(
-                new AssemblyOptions(
-                    null,
-                    List.of(),
-                    AssemblyOptions.Marketplaces.WITH_SAMPLES,
-                    true,
-                    environment,
-                    ApiKeys.ofThisSystem(),
-                    true)));
-    return 0;
+    // Offline: a build asks no marketplace.
+    return command(environment, System.getProperties(), List.of("--offline"));
   }
 
-  private static int command(Map<String, String> environment, List<String> command) {
-    // No display among the properties: the demonstration tells itself in the terminal.
-    Properties bare = new Properties();
-    bare.setProperty("os.name", "Linux");
+  private static int command(
+      Map<String, String> environment, Properties properties, List<String> command) {
     InputStream in = new ByteArrayInputStream(QUESTION.getBytes(StandardCharsets.UTF_8));
     ByteArrayOutputStream answers = new ByteArrayOutputStream();
     PrintStream out = new PrintStream(answers, true, StandardCharsets.UTF_8);
-    Cli cli = new Cli(environment, bare, _ -> 0, new Cancellation(), false);
+    Cli cli = new Cli(environment, properties, Rehearsal::window, new Cancellation(), false);
     int code = cli.execute(command.toArray(String[]::new), in, out, out);
     if (code != 0) {
       System.err.println(answers.toString(StandardCharsets.UTF_8));
     }
     return code;
+  }
+
+  private static int window(Supplier<Assembly> services) {
+    WindowStart.rehearse(services);
+    return 0;
   }
 }
