@@ -4,15 +4,21 @@ import app.satchel.assembly.Assembly;
 import app.satchel.assembly.Version;
 import app.satchel.cli.Cli;
 import app.satchel.cli.StandardOutput;
+import app.satchel.cli.WindowLauncher;
+import app.satchel.display.StartTerms;
+import app.satchel.display.ToolkitState;
 import app.satchel.task.Cancellation;
+import app.satchel.ui.ToolkitTrial;
 import app.satchel.ui.WindowStart;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /** Starts the window, or the command line when there are arguments. */
 public final class Satchel {
@@ -34,8 +40,7 @@ public final class Satchel {
     int code;
     try {
       Cli cli =
-          new Cli(
-              System.getenv(), System.getProperties(), Satchel::openWindow, cancellation, terminal);
+          new Cli(System.getenv(), System.getProperties(), new Window(), cancellation, terminal);
       StandardOutput out = output(FileDescriptor.out, cancellation::cancel);
       PrintStream err = output(FileDescriptor.err, () -> {}).stream();
       code = out.finish(cli.execute(args, System.in, out.stream(), err), err);
@@ -70,8 +75,17 @@ public final class Satchel {
         new FileOutputStream(descriptor), charset, descriptor == FileDescriptor.err, onFailure);
   }
 
-  private static int openWindow(Assembly assembly) {
-    WindowStart.open(assembly);
-    return 0;
+  /** The window, whose classes are loaded when it is opened and not before. */
+  private static final class Window implements WindowLauncher {
+    @Override
+    public int open(Assembly assembly, StartTerms terms) {
+      WindowStart.open(assembly, terms);
+      return 0;
+    }
+
+    @Override
+    public ToolkitState tryToolkit(Supplier<List<String>> said) {
+      return ToolkitTrial.run(said);
+    }
   }
 }

@@ -1,6 +1,10 @@
 package app.satchel.cli;
 
 import app.satchel.assembly.Assembly;
+import app.satchel.display.StartTerms;
+import app.satchel.display.ToolkitState;
+import java.util.List;
+import java.util.function.Supplier;
 
 /** Opens the window; the commands do not know how. */
 @FunctionalInterface
@@ -9,7 +13,18 @@ public interface WindowLauncher {
    * Opens the window and returns when it is closed.
    *
    * @param assembly the services; closed by the caller
+   * @param terms how it is drawn, and whom it tells when it fails
    * @return the exit code
    */
-  int open(Assembly assembly);
+  int open(Assembly assembly, StartTerms terms);
+
+  /**
+   * Starts what draws windows, and opens none.
+   *
+   * @param said what it has printed so far
+   * @return how that went, or null when it cannot be tried
+   */
+  default ToolkitState tryToolkit(Supplier<List<String>> said) {
+    return null;
+  }
 }

@@ -167,6 +167,11 @@ final class AssemblyServices implements WindowServices, PageServices {
   }
 
   @Override
+  public Path logs() {
+    return assembly.home().logs();
+  }
+
+  @Override
   public Desktop desktop() {
     return desktop;
   }

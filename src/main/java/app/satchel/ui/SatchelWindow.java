@@ -60,6 +60,7 @@ public final class SatchelWindow {
   private final StackPane content = new StackPane();
   private final StackPane layer = new StackPane();
   private final HBox main = new HBox();
+  private final WindowFrame frame;
   private final Scene scene;
   private final Theme theme;
   private final Rail rail;
@@ -78,8 +79,8 @@ public final class SatchelWindow {
     Fonts.load();
     this.services = services;
     this.background = background;
-    StackPane root = new StackPane(main, layer);
-    scene = new Scene(root, 1280, 820);
+    frame = new WindowFrame(main, layer, services::desktop, services::logs);
+    scene = new Scene(frame, 1280, 820);
     theme = new Theme(scene, themeChoice);
     theme.lessMotionProperty().set(services.lessMotion());
     WindowMemory before = services.window();
@@ -140,6 +141,11 @@ public final class SatchelWindow {
   Runnable lastWords() {
     WindowMemory memory = keeper.unkept();
     return memory == null ? () -> {} : () -> services.keepWindow(memory);
+  }
+
+  /** What lies around and above the places. */
+  WindowFrame frame() {
+    return frame;
   }
 
   /** The scene, for tests and pictures. */

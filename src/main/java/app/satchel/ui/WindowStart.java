@@ -1,6 +1,10 @@
 package app.satchel.ui;
 
 import app.satchel.assembly.Assembly;
+import app.satchel.display.Drawing;
+import app.satchel.display.StartTerms;
+import app.satchel.display.StartTrouble;
+import app.satchel.display.Surroundings;
 import app.satchel.problem.ProblemException;
 import app.satchel.problem.ProblemKind;
 import app.satchel.ui.kit.Background;
@@ -8,8 +12,8 @@ import app.satchel.ui.kit.Desktop;
 import app.satchel.ui.kit.SystemDesktop;
 import app.satchel.ui.kit.Theme;
 import app.satchel.ui.kit.UiBackground;
-import app.satchel.words.Words;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
@@ -24,7 +28,9 @@ import org.slf4j.LoggerFactory;
 /** Opens the window and waits until it is closed. */
 public final class WindowStart {
   private static final Logger LOG = LoggerFactory.getLogger(WindowStart.class);
-  private static final Words WORDS = Words.of(WindowStart.class);
+
+  /** How long a window may stay blank before the log says what helps. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private WindowStart() {}
 
@@ -32,23 +38,35 @@ public final class WindowStart {
    * Opens the window; call once in a program's life, on any thread but JavaFX's.
    *
    * @param assembly the services; not closed here
-   * @throws ProblemException {@code no-window} (UNAVAILABLE) when JavaFX cannot start here
+   * @param terms how it is drawn, and whom it tells when it fails
+   * @throws ProblemException UNAVAILABLE when JavaFX cannot start here, with a code for the cause
    */
-  public static void open(Assembly assembly) {
+  public static void open(Assembly assembly, StartTerms terms) {
     CountDownLatch closed = new CountDownLatch(1);
     AtomicReference<RuntimeException> failure = new AtomicReference<>();
     AtomicReference<Runnable> lastWords = new AtomicReference<>(() -> {});
-    CountDownLatch started = new CountDownLatch(1);
-    startToolkit(started);
+    CrashWatch crashes =
+        new CrashWatch(
+            assembly.home().logs(),
+            work -> Thread.ofVirtual().name("satchel-crash").start(work),
+            Platform::runLater,
+            terms.alarm());
+    Thread.setDefaultUncaughtExceptionHandler(crashes);
+    ToolkitStart toolkit = ToolkitStart.begin();
     // While the toolkit starts, the sample skills are put in place: both are needed for a window.
-    assembly.installer().recover();
-    assembly.marketplaces();
-    assembly.preferences();
-    await(started);
+    terms.mark().set();
+    try {
+      prepare(assembly);
+      toolkit.await(trouble(), terms.said());
+    } catch (RuntimeException e) {
+      // An answer is an end that is known: the next start need not be another one.
+      terms.mark().clear();
+      throw e;
+    }
     Platform.runLater(
         () -> {
           try {
-            show(assembly, closed, lastWords);
+            crashes.showIn(show(assembly, terms, closed, lastWords));
           } catch (RuntimeException e) {
             failure.set(e);
             closed.countDown();
@@ -58,27 +76,56 @@ public final class WindowStart {
     Platform.exit();
     remember(lastWords.get());
     if (failure.get() != null) {
+      terms.mark().clear();
       throw failure.get();
     }
   }
 
-  private static void startToolkit(CountDownLatch started) {
-    try {
-      Platform.setImplicitExit(false);
-      Platform.startup(started::countDown);
-    } catch (RuntimeException | UnsatisfiedLinkError e) {
-      throw ProblemException.of(WORDS, ProblemKind.UNAVAILABLE, "no-window", String.valueOf(e), e);
-    }
+  private static StartTrouble trouble() {
+    return new StartTrouble(Surroundings.here(System.getenv(), System.getProperties()));
   }
 
-  private static void show(
-      Assembly assembly, CountDownLatch closed, AtomicReference<Runnable> lastWords) {
+  private static void prepare(Assembly assembly) {
+    try {
+      assembly.installer().recover();
+    } catch (ProblemException e) {
+      if (e.problem().kind() == ProblemKind.DISK) {
+        throw trouble().home(assembly.home().folder().toString(), e);
+      }
+      throw e;
+    }
+    assembly.marketplaces();
+    assembly.preferences();
+  }
+
+  private static CrashWatch.View show(
+      Assembly assembly,
+      StartTerms terms,
+      CountDownLatch closed,
+      AtomicReference<Runnable> lastWords) {
     Stage stage = new Stage();
-    SatchelWindow window = window(assembly, stage, browser());
+    Background background = new UiBackground();
+    SatchelWindow window = window(assembly, new SystemDesktop(stage, browser()), background);
+    WindowFrame frame = window.frame();
+    if (terms.drawing().software() == Drawing.Software.AFTER_FAILED_START) {
+      frame.say(new SoftwareLine(assembly.home().drawing(), background, frame::unsay));
+    }
     // While it still has its place: a stage that is hidden has none.
     stage.setOnHiding(event -> lastWords.set(window.lastWords()));
     stage.setOnHidden(event -> closed.countDown());
+    FirstFrame.watch(window.scene(), PATIENCE, () -> painted(terms));
     window.show(stage);
+    return frame;
+  }
+
+  private static void painted(StartTerms terms) {
+    Thread.ofVirtual()
+        .name("satchel-painted")
+        .start(
+            () -> {
+              terms.mark().clear();
+              terms.calm().run();
+            });
   }
 
   private static void remember(Runnable lastWords) {

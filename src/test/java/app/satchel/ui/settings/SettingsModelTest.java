@@ -2,6 +2,7 @@ package app.satchel.ui.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.satchel.display.KeptDrawing;
 import app.satchel.problem.Problem;
 import app.satchel.problem.ProblemException;
 import app.satchel.problem.ProblemKind;
@@ -97,6 +98,24 @@ class SettingsModelTest {
   }
 
   private static final class Kept implements SettingsServices {
+    private KeptDrawing drawing = KeptDrawing.AUTOMATIC;
+
+    @Override
+    public KeptDrawing drawing() {
+      return drawing;
+    }
+
+    @Override
+    public void keepDrawing(KeptDrawing changed) {
+      write();
+      drawing = changed;
+    }
+
+    @Override
+    public boolean scales() {
+      return true;
+    }
+
     boolean counting;
     boolean full;
     boolean pictures;
