@@ -9,8 +9,7 @@ import org.slf4j.LoggerFactory;
  * What {@code --debug} adds to the log. Variables and arguments are not in it: they hold secrets.
  */
 final class Debugging {
-  private static final List<String> TOOLKIT =
-      List.of("prism.verbose", "javafx.verbose", "jdk.gtk.verbose");
+  private static final List<String> TOOLKIT = List.of("prism.verbose", "javafx.verbose");
 
   private Debugging() {}
 

@@ -219,20 +219,24 @@ public final class Checkup {
           toolkit.problem().next());
       return;
     }
+    String pipeline = pipeline(toolkit.pipeline());
     String screens = toolkit.screens().isEmpty() ? "" : "; " + String.join("; ", toolkit.screens());
     if (!toolkit.bySoftware() || drawing.bySoftware()) {
       String who =
           WORDS.optional(
               "doctor.drawing."
                   + drawing.software().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-      ok("drawing", toolkit.pipeline() + (who.isEmpty() ? "" : " " + who) + screens);
+      ok("drawing", pipeline + (who.isEmpty() ? "" : " " + who) + screens);
     } else {
-      add(
-          "drawing",
-          State.NOTE,
-          toolkit.pipeline() + screens,
-          WORDS.text("doctor.drawing.fallback"));
+      add("drawing", State.NOTE, pipeline + screens, WORDS.text("doctor.drawing.fallback"));
     }
+  }
+
+  /** In words where they are known: ES2Pipeline draws by OpenGL. */
+  private static String pipeline(String name) {
+    String plain = name.replace("Pipeline", "").toLowerCase(Locale.ROOT);
+    String words = WORDS.optional("doctor.pipeline." + plain);
+    return words.isEmpty() ? WORDS.text("doctor.here") + " " + name : words;
   }
 
   private void scale() {

@@ -34,6 +34,25 @@ public final class StartTrouble {
     return problem(code, null, said, seconds, here.variable("DISPLAY"));
   }
 
+  /**
+   * Why a window that is there is drawn by software though nobody asked for it; empty when nothing
+   * was said about it.
+   */
+  public Optional<String> fallback(List<String> said) {
+    String all = String.join("\n", said);
+    if (!all.contains("prism_es2")) {
+      return Optional.empty();
+    }
+    Matcher named = LIBRARY.matcher(all);
+    while (named.find()) {
+      Optional<String> command = SystemPackages.of(here).command(named.group(1));
+      if (command.isPresent()) {
+        return Optional.of(WORDS.text("fallback", named.group(1), sentence(command.get())));
+      }
+    }
+    return Optional.empty();
+  }
+
   /** Satchel's own folder refuses to be written to. */
   public ProblemException home(String folder, ProblemException failure) {
     return ProblemException.of(

@@ -21,7 +21,7 @@ import javafx.stage.Screen;
 public final class ToolkitTrial {
   private static final Words WORDS = Words.of(ToolkitTrial.class);
   private static final Pattern PIPELINE =
-      Pattern.compile("Initialized prism pipeline: [\\w.]*?(\\w+)");
+      Pattern.compile("Initialized prism pipeline: (?:\\w+\\.)*(\\w+)");
   private static final int SCREENS_SECONDS = 10;
 
   private ToolkitTrial() {}

@@ -125,6 +125,7 @@ public final class WindowStart {
             () -> {
               terms.mark().clear();
               terms.calm().run();
+              trouble().fallback(terms.said().get()).ifPresent(LOG::warn);
             });
   }
 
