@@ -3,6 +3,7 @@ package app.satchel.ui.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.satchel.display.KeptDrawing;
+import app.satchel.display.Scale;
 import app.satchel.problem.Problem;
 import app.satchel.problem.ProblemException;
 import app.satchel.problem.ProblemKind;
@@ -94,6 +95,17 @@ class SettingsModelTest {
     kept.full = true;
     model.useRules(Path.of("newer.json"));
     assertThat(model.rulesProperty().get().builtIn()).isTrue();
+    assertThat(model.problemProperty().get().code()).isEqualTo("disk-full");
+  }
+
+  @Test
+  void howTheWindowIsDrawnIsKeptOrTakenBack() {
+    model.draw(model.drawingProperty().get().with(true).with(new Scale(150)));
+    assertThat(kept.drawing).isEqualTo(new KeptDrawing(true, new Scale(150)));
+
+    kept.full = true;
+    model.draw(KeptDrawing.AUTOMATIC);
+    assertThat(model.drawingProperty().get().software()).isTrue();
     assertThat(model.problemProperty().get().code()).isEqualTo("disk-full");
   }
 
