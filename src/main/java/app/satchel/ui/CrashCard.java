@@ -48,7 +48,7 @@ final class CrashCard extends VBox {
     head.setAlignment(Pos.TOP_LEFT);
     Label meaning =
         Texts.wrapped(problem.meaning() + " " + WORDS.text("crash.go-on"), "crash-words");
-    Label next = Texts.wrapped(problem.next(), "crash-words", "soft");
+    Label next = Texts.wrapped(WORDS.text("crash.next"), "crash-words", "soft");
     more.getStyleClass().add("crash-words");
     more.setVisible(false);
     more.setManaged(false);

@@ -35,6 +35,7 @@ class CliTest {
             "add",
             "agents",
             "serve",
+            "doctor",
             "demo");
   }
 
