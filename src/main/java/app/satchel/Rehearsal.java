@@ -2,6 +2,7 @@ package app.satchel;
 
 import app.satchel.assembly.Assembly;
 import app.satchel.cli.Cli;
+import app.satchel.display.StartTerms;
 import app.satchel.task.Cancellation;
 import app.satchel.ui.WindowStart;
 import java.io.ByteArrayInputStream;
@@ -76,8 +77,8 @@ final class Rehearsal {
     return code;
   }
 
-  private static int window(Supplier<Assembly> services) {
-    WindowStart.rehearse(services);
+  private static int window(Supplier<Assembly> services, StartTerms terms) {
+    WindowStart.rehearse(services, terms);
     return 0;
   }
 }

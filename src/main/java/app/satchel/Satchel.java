@@ -6,13 +6,18 @@ import app.satchel.cli.Cli;
 import app.satchel.cli.Display;
 import app.satchel.cli.PlainStart;
 import app.satchel.cli.StandardOutput;
+import app.satchel.cli.WindowLauncher;
+import app.satchel.display.StartTerms;
+import app.satchel.display.ToolkitState;
 import app.satchel.task.Cancellation;
+import app.satchel.ui.ToolkitTrial;
 import app.satchel.ui.WindowStart;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -56,15 +61,16 @@ public final class Satchel {
   private static int plainly(
       PrintStream out, PrintStream err, Cancellation cancellation, boolean terminal) {
     try {
-      return PlainStart.open(System.getenv(), Satchel::openWindow);
+      return PlainStart.open(
+              System.getenv(), System.getProperties(), new Window(), out, err, terminal)
+          .orElseThrow();
     } catch (RuntimeException e) {
       return cli(cancellation, terminal).failed(e, out, err);
     }
   }
 
   private static Cli cli(Cancellation cancellation, boolean terminal) {
-    return new Cli(
-        System.getenv(), System.getProperties(), Satchel::openWindow, cancellation, terminal);
+    return new Cli(System.getenv(), System.getProperties(), new Window(), cancellation, terminal);
   }
 
   /** On an interrupt: asks the command to stop, and waits for it to put things back. */
@@ -91,8 +97,17 @@ public final class Satchel {
         new FileOutputStream(descriptor), charset, descriptor == FileDescriptor.err, onFailure);
   }
 
-  private static int openWindow(Supplier<Assembly> services) {
-    WindowStart.open(services);
-    return 0;
+  /** The window, whose classes are loaded when it is opened and not before. */
+  private static final class Window implements WindowLauncher {
+    @Override
+    public int open(Supplier<Assembly> services, StartTerms terms) {
+      WindowStart.open(services, terms);
+      return 0;
+    }
+
+    @Override
+    public ToolkitState tryToolkit(Supplier<List<String>> said) {
+      return ToolkitTrial.run(said);
+    }
   }
 }

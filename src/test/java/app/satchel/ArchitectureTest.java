@@ -59,6 +59,8 @@ class ArchitectureTest {
           .definedBy("app.satchel.workspace..")
           .layer("http")
           .definedBy("app.satchel.http..")
+          .layer("display")
+          .definedBy("app.satchel.display..")
           .layer("skill")
           .definedBy("app.satchel.skill..")
           .layer("foundation")
@@ -91,6 +93,8 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("ui", "cli", "assembly", "install", "check", "catalog")
           .whereLayer("http")
           .mayOnlyBeAccessedByLayers("assembly", "marketplace", "workspace")
+          .whereLayer("display")
+          .mayOnlyBeAccessedByLayers("start", "ui", "cli")
           .whereLayer("workspace")
           .mayOnlyBeAccessedByLayers("ui", "cli", "assembly", "install")
           .because(

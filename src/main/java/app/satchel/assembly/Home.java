@@ -59,6 +59,16 @@ public record Home(Path folder) {
     return folder.resolve("preferences.json");
   }
 
+  /** How the window is drawn; read before everything else. */
+  public Path drawing() {
+    return folder.resolve("drawing.conf");
+  }
+
+  /** There while a window starts, until its first picture. */
+  public Path startMark() {
+    return folder.resolve("starting");
+  }
+
   /** Upload rules that are newer than those that came with this version; may be absent. */
   public Path uploadRules() {
     return folder.resolve("upload-rules.json");

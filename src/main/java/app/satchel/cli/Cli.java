@@ -1,9 +1,15 @@
 package app.satchel.cli;
 
-import app.satchel.assembly.Assembly;
 import app.satchel.assembly.AssemblyOptions;
+import app.satchel.assembly.BugReport;
 import app.satchel.assembly.Home;
+import app.satchel.assembly.Version;
 import app.satchel.cli.Terminal.Style;
+import app.satchel.display.Checkup;
+import app.satchel.display.Drawing;
+import app.satchel.display.StartMark;
+import app.satchel.display.Surroundings;
+import app.satchel.display.ToolkitState;
 import app.satchel.problem.Problem;
 import app.satchel.problem.ProblemException;
 import app.satchel.problem.ProblemKind;
@@ -14,10 +20,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Properties;
 import java.util.concurrent.CancellationException;
 import picocli.CommandLine;
@@ -90,6 +96,11 @@ public final class Cli {
     } catch (Throwable e) {
       // The last door: whatever comes here is our bug, and a stack trace would help nobody.
       return bug(call, json, e);
+    } finally {
+      if (options.debug) {
+        Path log = Home.of(assemblyOptions(call)).logs().resolve(Logs.DEBUG_FILE);
+        call.terminal().failure(Words.of(Cli.class).text("debug.log", log));
+      }
     }
   }
 
@@ -134,7 +145,17 @@ public final class Cli {
             call.terminal(),
             new JsonOut(call.out(), call.options().json),
             cancellation);
-    Logs.into(Home.of(session.assemblyOptions()).logs());
+    Home home = Home.of(session.assemblyOptions());
+    Logs.into(home.logs(), call.options().debug);
+    if (call.options().debug) {
+      Debugging.log(
+          new Checkup(
+                  Surroundings.here(environment, properties),
+                  home.folder(),
+                  home.logs(),
+                  opening().drawing(home, new DrawingOptions(), new StartMark(home.startMark())))
+              .look(Version.current(), null));
+    }
     return session;
   }
 
@@ -155,14 +176,15 @@ public final class Cli {
             new RulesCommand(),
             new ApiKeyCommand(),
             new ServeCommand(),
-            new DemoCommand(this::openWindow));
+            new DoctorCommand(doctorTools()),
+            new DemoCommand(opening()::open));
     for (SatchelCommand command : commands) {
       command.in(() -> session(call));
       if (command != root) {
         line.addSubcommand(command);
       }
     }
-    root.window(this::openWindow);
+    root.window(opening()::open);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setColorScheme(
         CommandLine.Help.defaultColorScheme(call.style().colour() ? Ansi.ON : Ansi.OFF));
@@ -176,18 +198,34 @@ public final class Cli {
     return line;
   }
 
-  /**
-   * Opens the window where there is a display.
-   *
-   * @return the exit code, or empty when there is none
-   */
-  private OptionalInt openWindow(Session session) {
-    if (!Display.available(environment, properties)) {
-      return OptionalInt.empty();
-    }
-    AssemblyOptions options =
-        session.assemblyOptions().with(AssemblyOptions.Marketplaces.WITH_SAMPLES).forWindow();
-    return OptionalInt.of(window.open(() -> Assembly.of(options)));
+  private WindowOpening opening() {
+    return new WindowOpening(environment, properties, window, terminal);
+  }
+
+  private DoctorCommand.DoctorTools doctorTools() {
+    return new DoctorCommand.DoctorTools() {
+      @Override
+      public Surroundings surroundings() {
+        return Surroundings.here(environment, properties);
+      }
+
+      @Override
+      public Drawing drawing(Home home, DrawingOptions options) {
+        return opening().drawing(home, options, new StartMark(home.startMark()));
+      }
+
+      @Override
+      public ToolkitState toolkit(Drawing drawing) {
+        if (!Display.available(environment, properties)) {
+          return null;
+        }
+        drawing.tell(properties);
+        Debugging.tellToolkit(properties);
+        try (ToolkitOutput output = ToolkitOutput.capture()) {
+          return window.tryToolkit(output::lines);
+        }
+      }
+    };
   }
 
   private static int usage(Call call, boolean json, ParameterException e) {
@@ -248,17 +286,19 @@ public final class Cli {
   }
 
   private int bug(Call call, boolean json, Throwable e) {
-    AssemblyOptions options =
-        new AssemblyOptions(
-            call.options().home,
-            List.of(),
-            AssemblyOptions.Marketplaces.CONFIGURED,
-            call.options().offline,
-            environment,
-            keys,
-            false);
-    BugReport report = BugReport.write(e, Home.of(options).logs());
+    BugReport report = BugReport.write(e, Home.of(assemblyOptions(call)).logs());
     return problem(call, json, report.problem());
+  }
+
+  private AssemblyOptions assemblyOptions(Call call) {
+    return new AssemblyOptions(
+        call.options().home,
+        List.of(),
+        AssemblyOptions.Marketplaces.CONFIGURED,
+        call.options().offline,
+        environment,
+        keys,
+        false);
   }
 
   private static void writeError(Call call, ObjectNode error) {

@@ -17,8 +17,9 @@ import app.satchel.task.Progress;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /**
  * {@code satchel demo}: the main job with the skills that Satchel brings along, in the window where
@@ -31,15 +32,17 @@ final class DemoCommand extends SatchelCommand {
 
   private static final String QUERY = "python";
 
-  private final Function<Session, OptionalInt> window;
+  @Mixin final DrawingOptions drawing = new DrawingOptions();
 
-  DemoCommand(Function<Session, OptionalInt> window) {
+  private final BiFunction<Session, DrawingOptions, OptionalInt> window;
+
+  DemoCommand(BiFunction<Session, DrawingOptions, OptionalInt> window) {
     this.window = window;
   }
 
   @Override
   int run(Session session) {
-    OptionalInt code = window.apply(session);
+    OptionalInt code = window.apply(session, drawing);
     if (code.isPresent()) {
       return code.getAsInt();
     }

@@ -34,6 +34,9 @@ final class GlobalOptions {
       descriptionKey = "option.quiet")
   boolean quiet;
 
+  @Option(names = "--debug", scope = ScopeType.INHERIT, descriptionKey = "option.debug")
+  boolean debug;
+
   @Option(
       names = {"-h", "--help"},
       usageHelp = true,

@@ -1,15 +1,17 @@
 package app.satchel.cli;
 
-import app.satchel.assembly.Assembly;
-import app.satchel.assembly.AssemblyOptions;
 import app.satchel.assembly.Home;
+import app.satchel.task.Cancellation;
 import app.satchel.workspace.ApiKeys;
-import java.util.List;
+import java.io.InputStream;
+import java.io.PrintStream;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Properties;
 
 /**
- * {@code satchel} without arguments, as a desktop calls it: the window, without loading what reads
- * a command line. That costs as much time as half a window.
+ * {@code satchel} without options, as a desktop calls it: the window, without loading what reads a
+ * command line. That costs as much time as half a window.
  */
 public final class PlainStart {
   private PlainStart() {}
@@ -17,25 +19,29 @@ public final class PlainStart {
   /**
    * Opens the window on the configured marketplaces and the samples.
    *
-   * @return the exit code
+   * @param terminal whether a person watches the terminal
+   * @return the exit code; empty when there is no display, and the command line has to say so
    */
-  public static int open(Map<String, String> environment, WindowLauncher window) {
-    return window.open(
-        () -> {
-          AssemblyOptions options = options(environment);
-          Logs.into(Home.of(options).logs());
-          return Assembly.of(options);
-        });
-  }
-
-  private static AssemblyOptions options(Map<String, String> environment) {
-    return new AssemblyOptions(
-        null,
-        List.of(),
-        AssemblyOptions.Marketplaces.WITH_SAMPLES,
-        false,
-        environment,
-        ApiKeys.ofThisSystem(),
-        true);
+  public static OptionalInt open(
+      Map<String, String> environment,
+      Properties properties,
+      WindowLauncher window,
+      PrintStream out,
+      PrintStream err,
+      boolean terminal) {
+    GlobalOptions options = new GlobalOptions();
+    try (Session session =
+        new Session(
+            options,
+            environment,
+            ApiKeys.ofThisSystem(),
+            InputStream.nullInputStream(),
+            new Terminal(out, err, Terminal.Style.plain(err), false, false),
+            new JsonOut(out, false),
+            new Cancellation())) {
+      Logs.into(Home.of(session.assemblyOptions()).logs(), false);
+      return new WindowOpening(environment, properties, window, terminal)
+          .open(session, new DrawingOptions());
+    }
   }
 }

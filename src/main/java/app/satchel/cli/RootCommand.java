@@ -1,7 +1,7 @@
 package app.satchel.cli;
 
 import java.util.OptionalInt;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
@@ -14,20 +14,21 @@ import picocli.CommandLine.Mixin;
     subcommandsRepeatable = false)
 final class RootCommand extends SatchelCommand {
   @Mixin final GlobalOptions options;
+  @Mixin final DrawingOptions drawing = new DrawingOptions();
 
-  private Function<Session, OptionalInt> window;
+  private BiFunction<Session, DrawingOptions, OptionalInt> window;
 
   RootCommand(GlobalOptions options) {
     this.options = options;
   }
 
-  void window(Function<Session, OptionalInt> opener) {
+  void window(BiFunction<Session, DrawingOptions, OptionalInt> opener) {
     this.window = opener;
   }
 
   @Override
   int run(Session session) {
-    OptionalInt code = window.apply(session);
+    OptionalInt code = window.apply(session, drawing);
     if (code.isPresent()) {
       return code.getAsInt();
     }

@@ -67,6 +67,11 @@ final class Session implements AutoCloseable {
     return !options.sources.isEmpty();
   }
 
+  /** Whether everything is to be logged. */
+  boolean debug() {
+    return options.debug;
+  }
+
   /** A variable of the environment, or null. */
   String variable(String name) {
     return environment.get(name);

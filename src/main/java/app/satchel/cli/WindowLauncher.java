@@ -1,6 +1,9 @@
 package app.satchel.cli;
 
 import app.satchel.assembly.Assembly;
+import app.satchel.display.StartTerms;
+import app.satchel.display.ToolkitState;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** Opens the window; the commands do not know how. */
@@ -9,8 +12,19 @@ public interface WindowLauncher {
   /**
    * Opens the window and returns when it is closed.
    *
-   * @param services put together while the window is on its way; closed by whoever opens it
+   * @param services puts the services together, on another thread; closed by whoever opens it
+   * @param terms how it is drawn, and whom it tells when it fails
    * @return the exit code
    */
-  int open(Supplier<Assembly> services);
+  int open(Supplier<Assembly> services, StartTerms terms);
+
+  /**
+   * Starts what draws windows, and opens none.
+   *
+   * @param said what it has printed so far
+   * @return how that went, or null when it cannot be tried
+   */
+  default ToolkitState tryToolkit(Supplier<List<String>> said) {
+    return null;
+  }
 }

@@ -12,11 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /**
- * {@code satchel.log} and the three before it, of two megabytes each. Made at the first line: most
- * calls write none, and then there is no folder either.
+ * The log and the three before it, of two megabytes each. Made at the first line: most calls write
+ * none, and then there is no folder either.
  */
 final class LogFile extends AppenderBase<ILoggingEvent> {
-  private static final String NAME = "satchel";
   private static final int KEPT = 3;
 
   /**
@@ -29,10 +28,15 @@ final class LogFile extends AppenderBase<ILoggingEvent> {
       "%d{yyyy-MM-dd'T'HH:mm:ss.SSS} %-5level %logger{1} - %msg%n";
 
   private final Path folder;
+  private final String file;
   private RollingFileAppender<ILoggingEvent> written;
 
-  LogFile(Path folder) {
+  /**
+   * @param name of the file, without its ending
+   */
+  LogFile(Path folder, String name) {
     this.folder = folder;
+    this.file = name;
   }
 
   /** Called by one thread at a time. */
@@ -48,7 +52,7 @@ final class LogFile extends AppenderBase<ILoggingEvent> {
     RollingFileAppender<ILoggingEvent> appender = new RollingFileAppender<>();
     appender.setContext(getContext());
     appender.setName(getName() + "-written");
-    appender.setFile(folder.resolve(NAME + ".log").toString());
+    appender.setFile(folder.resolve(file + ".log").toString());
 
     PatternLayoutEncoder encoder = new PatternLayoutEncoder();
     encoder.setContext(getContext());
@@ -60,7 +64,7 @@ final class LogFile extends AppenderBase<ILoggingEvent> {
     FixedWindowRollingPolicy window = new FixedWindowRollingPolicy();
     window.setContext(getContext());
     window.setParent(appender);
-    window.setFileNamePattern(folder.resolve(NAME + ".%i.log").toString());
+    window.setFileNamePattern(folder.resolve(file + ".%i.log").toString());
     window.setMinIndex(1);
     window.setMaxIndex(KEPT);
     window.start();

@@ -17,6 +17,12 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
   /** System property with the folder of the log; read when the first logger is made. */
   public static final String FOLDER = "satchel.logs";
 
+  /** System property with the name of the log's file, without its ending. */
+  public static final String NAME = "satchel.log.name";
+
+  /** System property with how much Satchel's own rooms tell. */
+  public static final String LEVEL = "satchel.log.level";
+
   /** What speaks to the keyring has nothing to tell a log. */
   private static final List<String> SILENT = List.of("org.freedesktop", "com.github.javakeyring");
 
@@ -30,12 +36,13 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
         named == null
             ? Path.of(System.getProperty("java.io.tmpdir"), "satchel-logs")
             : Path.of(named);
-    LogFile file = new LogFile(folder);
+    LogFile file = new LogFile(folder, System.getProperty(NAME, "satchel"));
     file.setContext(context);
     file.setName("file");
     file.start();
     Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     root.setLevel(Level.INFO);
+    context.getLogger("app.satchel").setLevel(Level.toLevel(System.getProperty(LEVEL), Level.INFO));
     root.addAppender(file);
     SILENT.forEach(name -> context.getLogger(name).setLevel(Level.OFF));
     return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;

@@ -169,6 +169,11 @@ final class AssemblyServices implements WindowServices, PageServices {
   }
 
   @Override
+  public Path logs() {
+    return assembly.home().logs();
+  }
+
+  @Override
   public Desktop desktop() {
     return desktop;
   }

@@ -65,7 +65,7 @@ public final class SatchelWindow {
   private final StackPane content = new StackPane();
   private final StackPane layer = new StackPane();
   private final HBox main = new HBox();
-  private final StackPane root;
+  private final WindowFrame frame;
   private final Theme theme;
   private final Rail rail;
   private final DoubleProperty listWidth = new SimpleDoubleProperty(DiscoverScreen.LIST);
@@ -85,8 +85,8 @@ public final class SatchelWindow {
     Fonts.load();
     this.services = services;
     this.background = background;
-    root = new StackPane(main, layer);
     theme = new Theme(themeChoice);
+    frame = new WindowFrame(main, layer, services::desktop, services::logs);
     theme.lessMotionProperty().set(services.lessMotion());
     WindowMemory before = services.window();
     if (before != null && before.list() > 0) {
@@ -172,10 +172,15 @@ public final class SatchelWindow {
     return memory == null ? () -> {} : () -> services.keepWindow(memory);
   }
 
+  /** What lies around and above the places. */
+  WindowFrame frame() {
+    return frame;
+  }
+
   /** The scene, made and dressed when it is first asked for; call on the UI thread. */
   public Scene scene() {
     if (scene == null) {
-      scene = new Scene(root, WIDTH, HEIGHT);
+      scene = new Scene(frame, WIDTH, HEIGHT);
       theme.dress(scene);
       connectKeys();
     }

@@ -2,11 +2,14 @@ package app.satchel.ui;
 
 import app.satchel.assembly.Assembly;
 import app.satchel.assembly.RulesInForce;
+import app.satchel.display.KeptDrawing;
+import app.satchel.display.Surroundings;
 import app.satchel.ui.settings.SettingsServices;
 import app.satchel.words.Words;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** The settings' services. */
 final class SettingsAdapter implements SettingsServices {
@@ -14,8 +17,11 @@ final class SettingsAdapter implements SettingsServices {
 
   private final Assembly assembly;
 
+  private volatile KeptDrawing drawing;
+
   SettingsAdapter(Assembly assembly) {
     this.assembly = assembly;
+    this.drawing = KeptDrawing.load(assembly.home().drawing());
   }
 
   @Override
@@ -56,6 +62,22 @@ final class SettingsAdapter implements SettingsServices {
   @Override
   public void setLessMotion(boolean less) {
     assembly.preferences().setLessMotion(less);
+  }
+
+  @Override
+  public KeptDrawing drawing() {
+    return drawing;
+  }
+
+  @Override
+  public synchronized void keepDrawing(KeptDrawing changed) {
+    changed.save(assembly.home().drawing());
+    drawing = changed;
+  }
+
+  @Override
+  public boolean scales() {
+    return !Surroundings.here(Map.of(), System.getProperties()).isMac();
   }
 
   @Override

@@ -13,6 +13,7 @@ import app.satchel.ui.markdown.WebPictures;
 import app.satchel.ui.skill.PageHeader;
 import app.satchel.ui.skill.PageServices;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -80,6 +81,9 @@ public interface WindowServices {
 
   /** Whether the person asked for less movement than the system does. Answers at once. */
   boolean lessMotion();
+
+  /** Where the log and the details of mistakes lie. Answers at once. */
+  Path logs();
 
   /** The clipboard, the file manager and the dialogs of the desktop around the window. */
   Desktop desktop();

@@ -1,6 +1,10 @@
 package app.satchel.ui;
 
 import app.satchel.assembly.Assembly;
+import app.satchel.display.Drawing;
+import app.satchel.display.StartTerms;
+import app.satchel.display.StartTrouble;
+import app.satchel.display.Surroundings;
 import app.satchel.problem.ProblemException;
 import app.satchel.problem.ProblemKind;
 import app.satchel.ui.kit.Background;
@@ -8,8 +12,8 @@ import app.satchel.ui.kit.Desktop;
 import app.satchel.ui.kit.SystemDesktop;
 import app.satchel.ui.kit.Theme;
 import app.satchel.ui.kit.UiBackground;
-import app.satchel.words.Words;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -28,20 +32,21 @@ import org.slf4j.LoggerFactory;
 
 /** Opens the window and waits until it is closed. */
 public final class WindowStart {
-  private WindowStart() {}
+  /** How long a window may stay blank before the log says what helps. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-  /** The services and the window on them, before there is anything to show it on. */
-  private record Prepared(Assembly assembly, SatchelWindow window) {}
+  private WindowStart() {}
 
   /**
    * Opens the window; call once in a program's life, on any thread but JavaFX's. The toolkit takes
    * as long to start as everything else together, so both happen at once.
    *
    * @param services puts the services together, on another thread; closed here
-   * @throws ProblemException {@code no-window} (UNAVAILABLE) when JavaFX cannot start here
+   * @param terms how it is drawn, and whom it tells when it fails
+   * @throws ProblemException UNAVAILABLE when JavaFX cannot start here, with a code for the cause
    */
-  public static void open(Supplier<Assembly> services) {
-    open(services, (window, stage) -> {});
+  public static void open(Supplier<Assembly> services, StartTerms terms) {
+    open(services, terms, (window, stage) -> {});
   }
 
   /**
@@ -49,10 +54,11 @@ public final class WindowStart {
    *
    * @throws IllegalStateException when a screen did not come
    */
-  public static void rehearse(Supplier<Assembly> services) {
+  public static void rehearse(Supplier<Assembly> services, StartTerms terms) {
     AtomicReference<RuntimeException> failure = new AtomicReference<>();
     open(
         services,
+        terms,
         (window, stage) ->
             Thread.ofPlatform()
                 .name("satchel-rehearsal")
@@ -69,37 +75,40 @@ public final class WindowStart {
     }
   }
 
-  private static void open(Supplier<Assembly> services, BiConsumer<SatchelWindow, Stage> shown) {
+  private static void open(
+      Supplier<Assembly> services, StartTerms terms, BiConsumer<SatchelWindow, Stage> shown) {
+    ToolkitStart toolkit = ToolkitStart.begin();
     AtomicReference<Stage> stage = new AtomicReference<>();
-    FutureTask<Prepared> preparing = new FutureTask<>(() -> prepare(services, stage::get));
-    Thread.ofPlatform().name("satchel-start").start(preparing);
-    RuntimeException failure = null;
+    AtomicReference<Assembly> made = new AtomicReference<>();
+    FutureTask<SatchelWindow> preparing =
+        new FutureTask<>(() -> prepare(services, made, stage::get));
+    // A daemon: where the toolkit does not start, whoever asks it for a font waits for ever.
+    Thread.ofPlatform().daemon().name("satchel-start").start(preparing);
+    terms.mark().set();
     try {
-      startToolkit();
+      toolkit.await(trouble(), terms.said());
+      SatchelWindow window = prepared(preparing);
+      new Showing(made.get(), window, terms, stage).untilClosed(shown);
     } catch (RuntimeException e) {
-      failure = e;
-    }
-    try (Assembly assembly = prepared(preparing).assembly()) {
-      if (failure != null) {
-        throw failure;
-      }
-      Thread.ofPlatform().name("satchel-recover").start(() -> recover(assembly));
-      run(prepared(preparing).window(), stage, shown);
-    }
-  }
-
-  private static Prepared prepare(Supplier<Assembly> services, Supplier<Window> owner) {
-    Assembly assembly = services.get();
-    try {
-      Desktop desktop = new SystemDesktop(owner, browser());
-      return new Prepared(assembly, window(assembly, desktop, new UiBackground()));
-    } catch (RuntimeException e) {
-      assembly.close();
+      // An answer is an end that is known: the next start need not be another one.
+      terms.mark().clear();
       throw e;
+    } finally {
+      if (made.get() != null) {
+        made.get().close();
+      }
     }
   }
 
-  private static Prepared prepared(FutureTask<Prepared> preparing) {
+  private static SatchelWindow prepare(
+      Supplier<Assembly> services, AtomicReference<Assembly> made, Supplier<Window> owner) {
+    Assembly assembly = services.get();
+    made.set(assembly);
+    recover(assembly);
+    return window(assembly, new SystemDesktop(owner, browser()), new UiBackground());
+  }
+
+  private static SatchelWindow prepared(FutureTask<SatchelWindow> preparing) {
     try {
       return preparing.get();
     } catch (ExecutionException e) {
@@ -112,67 +121,92 @@ public final class WindowStart {
     }
   }
 
-  /** Shows the window until it is closed. */
-  private static void run(
-      SatchelWindow window, AtomicReference<Stage> stage, BiConsumer<SatchelWindow, Stage> shown) {
-    CountDownLatch closed = new CountDownLatch(1);
-    AtomicReference<RuntimeException> failure = new AtomicReference<>();
-    AtomicReference<Runnable> lastWords = new AtomicReference<>(() -> {});
-    Platform.runLater(
-        () -> {
-          try {
-            stage.set(new Stage());
-            // While it still has its place: a stage that is hidden has none.
-            stage.get().setOnHiding(event -> lastWords.set(window.lastWords()));
-            stage.get().setOnHidden(event -> closed.countDown());
-            window.show(stage.get());
-            shown.accept(window, stage.get());
-          } catch (RuntimeException e) {
-            failure.set(e);
-            closed.countDown();
-          }
-        });
-    await(closed);
-    Platform.exit();
-    remember(lastWords.get());
-    if (failure.get() != null) {
-      throw failure.get();
+  /** One window from its first frame until it is closed. */
+  private record Showing(
+      Assembly assembly, SatchelWindow window, StartTerms terms, AtomicReference<Stage> stage) {
+    void untilClosed(BiConsumer<SatchelWindow, Stage> shown) {
+      CountDownLatch closed = new CountDownLatch(1);
+      AtomicReference<RuntimeException> failure = new AtomicReference<>();
+      AtomicReference<Runnable> lastWords = new AtomicReference<>(() -> {});
+      CrashWatch crashes =
+          new CrashWatch(
+              assembly.home().logs(),
+              work -> Thread.ofVirtual().name("satchel-crash").start(work),
+              Platform::runLater,
+              terms.alarm());
+      Thread.setDefaultUncaughtExceptionHandler(crashes);
+      Platform.runLater(
+          () -> {
+            try {
+              show(closed, lastWords);
+              crashes.showIn(window.frame());
+              shown.accept(window, stage.get());
+            } catch (RuntimeException e) {
+              failure.set(e);
+              closed.countDown();
+            }
+          });
+      await(closed);
+      Platform.exit();
+      remember(lastWords.get());
+      if (failure.get() != null) {
+        throw failure.get();
+      }
+    }
+
+    private void show(CountDownLatch closed, AtomicReference<Runnable> lastWords) {
+      Stage shown = new Stage();
+      stage.set(shown);
+      WindowFrame frame = window.frame();
+      if (terms.drawing().software() == Drawing.Software.AFTER_FAILED_START) {
+        frame.say(new SoftwareLine(assembly.home().drawing(), new UiBackground(), frame::unsay));
+      }
+      // While it still has its place: a stage that is hidden has none.
+      shown.setOnHiding(event -> lastWords.set(window.lastWords()));
+      shown.setOnHidden(event -> closed.countDown());
+      FirstFrame.watch(window.scene(), PATIENCE, () -> painted(terms));
+      window.show(shown);
     }
   }
 
-  /** What a start before left half done is put right; whoever installs does so as well. */
+  private static StartTrouble trouble() {
+    return new StartTrouble(Surroundings.here(System.getenv(), System.getProperties()));
+  }
+
+  /** What a start before left half done is put right; nothing can be kept where that fails. */
   private static void recover(Assembly assembly) {
     try {
       assembly.installer().recover();
     } catch (ProblemException e) {
-      Told.LOG.warn("What was left half done stays so for now: {}", e.problem().what());
+      if (e.problem().kind() == ProblemKind.DISK) {
+        throw trouble().home(assembly.home().folder().toString(), e);
+      }
+      throw e;
     }
   }
 
-  private static void startToolkit() {
-    CountDownLatch started = new CountDownLatch(1);
-    try {
-      Platform.setImplicitExit(false);
-      Platform.startup(started::countDown);
-    } catch (RuntimeException | UnsatisfiedLinkError e) {
-      throw ProblemException.of(
-          Told.WORDS, ProblemKind.UNAVAILABLE, "no-window", String.valueOf(e), e);
-    }
-    await(started);
+  private static void painted(StartTerms terms) {
+    Thread.ofVirtual()
+        .name("satchel-painted")
+        .start(
+            () -> {
+              terms.mark().clear();
+              terms.calm().run();
+              trouble().fallback(terms.said().get()).ifPresent(log()::warn);
+            });
+  }
+
+  /** Made when there is something to say: the log is not needed for a first frame. */
+  private static Logger log() {
+    return LoggerFactory.getLogger(WindowStart.class);
   }
 
   private static void remember(Runnable lastWords) {
     try {
       lastWords.run();
     } catch (ProblemException e) {
-      Told.LOG.warn("Where the window was is not remembered: {}", e.problem().what());
+      log().warn("Where the window was is not remembered: {}", e.problem().what());
     }
-  }
-
-  /** The log and the words for what goes wrong, which most starts do without. */
-  private static final class Told {
-    private static final Logger LOG = LoggerFactory.getLogger(WindowStart.class);
-    private static final Words WORDS = Words.of(WindowStart.class);
   }
 
   /**

@@ -20,7 +20,6 @@ import org.slf4j.LoggerFactory;
  * (no session bus, no library for this processor, an error in native code) is an answer too.
  */
 final class KeyringApiKeys implements ApiKeys {
-  private static final Logger LOG = LoggerFactory.getLogger(KeyringApiKeys.class);
   private static final Words WORDS = Words.of(KeyringApiKeys.class);
 
   /** Time to find a password and type it. */
@@ -36,6 +35,11 @@ final class KeyringApiKeys implements ApiKeys {
   KeyringApiKeys(Keyring.Opener opener, Duration patience) {
     this.opener = opener;
     this.patience = patience;
+  }
+
+  // Made late: this class is there before it is known where the log lies.
+  private static Logger log() {
+    return LoggerFactory.getLogger(KeyringApiKeys.class);
   }
 
   @Override
@@ -121,7 +125,7 @@ final class KeyringApiKeys implements ApiKeys {
       answer.complete(question.of(keyring));
     } catch (Throwable e) { // LinkageError and its like are what a missing keyring looks like
       // The type only: nobody vouches for what a keyring writes into its messages.
-      LOG.info("No use of the keyring: {}", e.getClass().getName());
+      log().info("No use of the keyring: {}", e.getClass().getName());
       answer.completeExceptionally(problem(trouble, e.getClass().getName()));
     }
   }

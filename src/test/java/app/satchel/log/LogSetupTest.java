@@ -26,6 +26,8 @@ class LogSetupTest {
   void asInAProgram() {
     context.setMDCAdapter(new LogbackMDCAdapter());
     System.clearProperty(OTHER);
+    System.clearProperty(LogSetup.NAME);
+    System.clearProperty(LogSetup.LEVEL);
     System.setProperty(LogSetup.FOLDER, home.resolve("logs").toString());
   }
 

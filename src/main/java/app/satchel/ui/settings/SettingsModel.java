@@ -1,5 +1,6 @@
 package app.satchel.ui.settings;
 
+import app.satchel.display.KeptDrawing;
 import app.satchel.problem.Problem;
 import app.satchel.task.Cancellation;
 import app.satchel.ui.kit.Background;
@@ -23,6 +24,7 @@ public final class SettingsModel {
   private final ReadOnlyBooleanWrapper counting;
   private final ReadOnlyBooleanWrapper pictures;
   private final ReadOnlyIntegerWrapper granted;
+  private final ReadOnlyObjectWrapper<KeptDrawing> drawing;
   private final ReadOnlyObjectWrapper<SettingsServices.RulesState> rules;
   private final ReadOnlyObjectWrapper<Problem> problem = new ReadOnlyObjectWrapper<>();
   private Runnable lastTry = () -> {};
@@ -43,6 +45,7 @@ public final class SettingsModel {
     this.counting = new ReadOnlyBooleanWrapper(services.counting());
     this.pictures = new ReadOnlyBooleanWrapper(services.picturesAlways());
     this.granted = new ReadOnlyIntegerWrapper(services.picturesGranted());
+    this.drawing = new ReadOnlyObjectWrapper<>(services.drawing());
     this.rules = new ReadOnlyObjectWrapper<>(services.rules());
     this.problem.set(rules.get().problem());
   }
@@ -80,6 +83,18 @@ public final class SettingsModel {
   /** Asks again where the person had said yes for good. */
   public void forgetPicturesGranted() {
     keep(services::forgetPicturesGranted, () -> {});
+  }
+
+  /** How the window is drawn from the next start on. */
+  public ReadOnlyObjectProperty<KeptDrawing> drawingProperty() {
+    return drawing.getReadOnlyProperty();
+  }
+
+  /** Draws otherwise from the next start on. */
+  public void draw(KeptDrawing wanted) {
+    KeptDrawing before = drawing.get();
+    drawing.set(wanted);
+    keep(() -> services.keepDrawing(wanted), () -> drawing.set(before));
   }
 
   /** The upload rules in force. */
@@ -143,6 +158,7 @@ public final class SettingsModel {
           pictures.set(services.picturesAlways());
           granted.set(services.picturesGranted());
           rules.set(services.rules());
+          drawing.set(services.drawing());
         },
         why -> {
           takeBack.run();

@@ -1,5 +1,6 @@
 package app.satchel.ui.settings;
 
+import app.satchel.display.KeptDrawing;
 import app.satchel.problem.Problem;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -37,6 +38,17 @@ public interface SettingsServices {
 
   /** Keeps whether less is to move. Blocks; fails as {@link #setCounting}. */
   void setLessMotion(boolean less);
+
+  /** How the window is drawn at every start. */
+  KeptDrawing drawing();
+
+  /**
+   * Keeps how the window is drawn, from the next start on. Blocks; fails as {@link #setCounting}.
+   */
+  void keepDrawing(KeptDrawing drawing);
+
+  /** Whether this system lets a window have another scale than its screen. */
+  boolean scales();
 
   /** The upload rules in force, which can be replaced without a new version of Satchel. */
   RulesState rules();

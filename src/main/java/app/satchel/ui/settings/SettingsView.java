@@ -37,6 +37,8 @@ public final class SettingsView extends Screen {
         trouble,
         section(WORDS.text("look")),
         look(),
+        section(WORDS.text("drawing")),
+        new DrawingCard(model),
         section(WORDS.text("privacy")),
         privacy(),
         section(WORDS.text("data")),
@@ -199,7 +201,7 @@ public final class SettingsView extends Screen {
     return row(WORDS.text(key), where, actions);
   }
 
-  private static Node row(String title, String words, Node end) {
+  static Node row(String title, String words, Node end) {
     return row(title, words.isEmpty() ? null : Texts.wrapped(words, "soft", "small"), end);
   }
 

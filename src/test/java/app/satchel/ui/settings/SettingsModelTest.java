@@ -2,6 +2,8 @@ package app.satchel.ui.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.satchel.display.KeptDrawing;
+import app.satchel.display.Scale;
 import app.satchel.problem.Problem;
 import app.satchel.problem.ProblemException;
 import app.satchel.problem.ProblemKind;
@@ -96,7 +98,36 @@ class SettingsModelTest {
     assertThat(model.problemProperty().get().code()).isEqualTo("disk-full");
   }
 
+  @Test
+  void howTheWindowIsDrawnIsKeptOrTakenBack() {
+    model.draw(model.drawingProperty().get().with(true).with(new Scale(150)));
+    assertThat(kept.drawing).isEqualTo(new KeptDrawing(true, new Scale(150)));
+
+    kept.full = true;
+    model.draw(KeptDrawing.AUTOMATIC);
+    assertThat(model.drawingProperty().get().software()).isTrue();
+    assertThat(model.problemProperty().get().code()).isEqualTo("disk-full");
+  }
+
   private static final class Kept implements SettingsServices {
+    private KeptDrawing drawing = KeptDrawing.AUTOMATIC;
+
+    @Override
+    public KeptDrawing drawing() {
+      return drawing;
+    }
+
+    @Override
+    public void keepDrawing(KeptDrawing changed) {
+      write();
+      drawing = changed;
+    }
+
+    @Override
+    public boolean scales() {
+      return true;
+    }
+
     boolean counting;
     boolean full;
     boolean pictures;

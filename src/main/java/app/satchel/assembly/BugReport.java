@@ -1,4 +1,4 @@
-package app.satchel.cli;
+package app.satchel.assembly;
 
 import app.satchel.problem.Problem;
 import app.satchel.problem.ProblemKind;
@@ -20,15 +20,16 @@ import java.util.zip.CRC32;
  * the same place, and its details go into a file.
  *
  * @param problem what the person is told
+ * @param trace where it broke, for whoever looks into it
  */
-record BugReport(Problem problem) {
+public record BugReport(Problem problem, String trace) {
   /** Frames of ours that make up the code; more would change it with every caller. */
   private static final int FRAMES = 4;
 
   private static final int MAX_CAUSES = 16;
 
   /** Writes the details below a folder; when that fails as well, the code alone has to do. */
-  static BugReport write(Throwable failure, Path logs) {
+  public static BugReport write(Throwable failure, Path logs) {
     Words words = Words.of(BugReport.class);
     String code = code(failure);
     Path file = logs.resolve(code + ".txt");
@@ -49,11 +50,12 @@ record BugReport(Problem problem) {
             words.text("problem.bug.what", code),
             words.text("problem.bug.meaning"),
             where,
-            failure.getClass().getName()));
+            failure.getClass().getName()),
+        trace.toString());
   }
 
   /** {@code bug-} and eight hex digits: the kinds of failure, and where in our code. */
-  static String code(Throwable failure) {
+  public static String code(Throwable failure) {
     CRC32 sum = new CRC32();
     Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     int frames = 0;

@@ -1,4 +1,4 @@
-package app.satchel.cli;
+package app.satchel.assembly;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,96 @@
+package app.satchel.display;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+
+/**
+ * How the window of this start is drawn, and who decided that.
+ *
+ * @param software who wanted it drawn without the graphics card
+ * @param scale null for the system's
+ */
+public record Drawing(Software software, Scale scale) {
+  /** Switches the graphics card off for a start. */
+  public static final String SOFTWARE_VARIABLE = "SATCHEL_SOFTWARE_RENDERING";
+
+  /** Sets the scale for a start. */
+  public static final String SCALE_VARIABLE = "SATCHEL_SCALE";
+
+  /** JavaFX's own names; what stands there already was set by somebody who knows them. */
+  private static final String ORDER = "prism.order";
+
+  /** macOS has none: there the scale of the screen is all that counts. */
+  private static final String[] SCALES = {"glass.gtk.uiScale", "glass.win.uiScale"};
+
+  /** Who wanted the window drawn without the graphics card. */
+  public enum Software {
+    /** Nobody: JavaFX chooses. */
+    NO,
+    /** The call or the environment, for this start. */
+    ASKED,
+    /** The settings. */
+    KEPT,
+    /** Satchel, because the start before ended before anything was seen. */
+    AFTER_FAILED_START
+  }
+
+  /**
+   * Decides: the call before the environment, the environment before the settings.
+   *
+   * @param asked {@code --software-rendering}
+   * @param scale {@code --scale}, or null
+   * @param lastStartFailed whether the start before ended before anything was seen
+   */
+  public static Drawing choose(
+      boolean asked,
+      Scale scale,
+      Map<String, String> environment,
+      KeptDrawing kept,
+      boolean lastStartFailed) {
+    String variable = environment.getOrDefault(SOFTWARE_VARIABLE, "").strip();
+    Optional<Boolean> wanted = variable.isEmpty() ? Optional.empty() : Optional.of(isYes(variable));
+    Software software = Software.NO;
+    if (asked || wanted.orElse(false)) {
+      software = Software.ASKED;
+    } else if (wanted.isEmpty()) {
+      if (kept.software()) {
+        software = Software.KEPT;
+      } else if (lastStartFailed) {
+        software = Software.AFTER_FAILED_START;
+      }
+    }
+    Scale chosen =
+        scale != null
+            ? scale
+            : Scale.parse(environment.getOrDefault(SCALE_VARIABLE, "")).orElse(kept.scale());
+    return new Drawing(software, chosen);
+  }
+
+  private static boolean isYes(String value) {
+    return switch (value.toLowerCase(Locale.ROOT)) {
+      case "0", "no", "false", "off" -> false;
+      default -> true;
+    };
+  }
+
+  /** Whether the graphics card is left alone. */
+  public boolean bySoftware() {
+    return software != Software.NO;
+  }
+
+  /** Tells JavaFX; has to come before the first of its classes is loaded. */
+  public void tell(Properties properties) {
+    if (bySoftware() && properties.getProperty(ORDER) == null) {
+      properties.setProperty(ORDER, "sw");
+    }
+    if (scale != null) {
+      for (String name : SCALES) {
+        if (properties.getProperty(name) == null) {
+          properties.setProperty(name, scale.property());
+        }
+      }
+    }
+  }
+}
