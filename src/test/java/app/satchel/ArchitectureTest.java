@@ -61,6 +61,10 @@ class ArchitectureTest {
           .definedBy("app.satchel.http..")
           .layer("skill")
           .definedBy("app.satchel.skill..")
+          .layer("state")
+          .definedBy("app.satchel.state..")
+          .layer("release")
+          .definedBy("app.satchel.release..")
           .layer("foundation")
           .definedBy(
               "app.satchel.problem..",
@@ -89,7 +93,11 @@ class ArchitectureTest {
           .whereLayer("markdown")
           .mayOnlyBeAccessedByLayers("ui", "cli", "assembly", "install", "check", "catalog")
           .whereLayer("http")
-          .mayOnlyBeAccessedByLayers("assembly", "marketplace", "workspace")
+          .mayOnlyBeAccessedByLayers("assembly", "marketplace", "workspace", "release")
+          .whereLayer("state")
+          .mayOnlyBeAccessedByLayers("ui", "cli", "assembly", "marketplace")
+          .whereLayer("release")
+          .mayOnlyBeAccessedByLayers("ui", "cli", "assembly")
           .whereLayer("workspace")
           .mayOnlyBeAccessedByLayers("ui", "cli", "assembly", "install")
           .because(

@@ -31,11 +31,15 @@ import app.satchel.marketplace.Marketplace;
 import app.satchel.marketplace.SourceSpec;
 import app.satchel.marketplace.Sources;
 import app.satchel.problem.ProblemException;
+import app.satchel.release.ReleaseKeys;
+import app.satchel.state.Inventory;
+import app.satchel.state.SettingsFile;
 import app.satchel.workspace.ApiKey;
 import app.satchel.workspace.ApiKeys;
 import app.satchel.workspace.SkillsApi;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -71,14 +75,16 @@ public final class Assembly implements AutoCloseable {
   private final Lazy<SkillsApi> skillsApi;
   private final ApiKeys apiKeys;
   private final String environmentKey;
+  private final Map<String, String> environment;
   private final Map<String, Host> sandboxes = new ConcurrentHashMap<>();
   private final Map<String, ServedFolder> served = new ConcurrentHashMap<>();
   private final boolean sourcesGiven;
 
   private Assembly(AssemblyOptions options) {
-    home = Home.of(options);
     version = Version.current();
+    home = Home.of(options).settled();
     apiKeys = options.keys();
+    environment = options.environment();
     environmentKey = options.environment().get("ANTHROPIC_API_KEY");
     rules = new Lazy<>(() -> RulesInForce.load(home.uploadRules()));
     upload = new Lazy<>(() -> new UploadCheck(rules.get().rules()));
@@ -93,16 +99,16 @@ public final class Assembly implements AutoCloseable {
         new Lazy<>(
             () ->
                 new HttpAccess(
-                    HttpSettings.of(home.cache().resolve("http"), version)
+                    HttpSettings.of(home.places().answers(), version)
                         .withOffline(options.offline())));
     samples = new Lazy<>(() -> EmbeddedMarketplace.start(home.cache()));
-    sources = new Lazy<>(() -> sources(home, options));
+    sources = new Lazy<>(() -> sources(home.configFile(version), options));
     catalog = new Lazy<>(() -> new Catalog(marketplaces(options)));
     downloads = new Lazy<>(() -> new WorkFolder(home.work()));
     fetcher =
         new Lazy<>(
             () -> new SkillFetcher(downloads.get().fresh("downloads"), ZipLimits.standard()));
-    preferences = new Lazy<>(() -> new Preferences(home.preferences()));
+    preferences = new Lazy<>(() -> new Preferences(home.preferencesFile(version)));
     skillsApi =
         new Lazy<>(
             () ->
@@ -132,10 +138,10 @@ public final class Assembly implements AutoCloseable {
     return new Assembly(options);
   }
 
-  private static Sources sources(Home home, AssemblyOptions options) {
+  private static Sources sources(SettingsFile file, AssemblyOptions options) {
     List<SourceSpec> given = options.sources().stream().map(SourceSpec::parse).toList();
     String registry = options.environment().get("SKILLS_REGISTRY_URL");
-    Sources configured = given.isEmpty() ? Sources.load(home.config()) : Sources.builtIn();
+    Sources configured = given.isEmpty() ? Sources.load(file) : Sources.builtIn();
     return configured.forCall(given, registry);
   }
 
@@ -164,6 +170,21 @@ public final class Assembly implements AutoCloseable {
     return home;
   }
 
+  /** What Satchel keeps on this computer. */
+  public OwnState state() {
+    return new OwnState(new Inventory(home.places(), Clock.systemUTC()), http);
+  }
+
+  /** New versions of Satchel itself. */
+  public SelfUpdates updates() {
+    return updates(version, ReleaseKeys.bundled(), Clock.systemUTC());
+  }
+
+  /** The same for a version, keys and a time that a test chooses. */
+  SelfUpdates updates(String ofVersion, ReleaseKeys keys, InstantSource clock) {
+    return new SelfUpdates(http, preferences, ofVersion, keys, environment, clock);
+  }
+
   /** The configured marketplaces; {@link Sources#problem} when the settings could not be read. */
   public Sources sources() {
     return sources.get();
@@ -177,7 +198,7 @@ public final class Assembly implements AutoCloseable {
    */
   public void use(Sources changed) {
     if (!sourcesGiven) {
-      changed.save(home.config());
+      changed.save(home.configFile(version));
     }
     sources.put(changed);
     marketplacesChanged();

@@ -143,6 +143,8 @@ public final class Cli {
             new AgentsCommand(),
             new RulesCommand(),
             new ApiKeyCommand(),
+            new StateCommand(),
+            new SelfUpdateCommand(),
             new ServeCommand(),
             new DemoCommand(this::openWindow));
     for (SatchelCommand command : commands) {
