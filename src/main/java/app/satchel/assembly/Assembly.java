@@ -14,7 +14,6 @@ import app.satchel.check.upload.UploadRules;
 import app.satchel.http.HttpAccess;
 import app.satchel.http.HttpSettings;
 import app.satchel.install.Agent;
-import app.satchel.install.AgentEnvironment;
 import app.satchel.install.AgentInstaller;
 import app.satchel.install.Agents;
 import app.satchel.install.InstalledSkills;
@@ -118,7 +117,7 @@ public final class Assembly implements AutoCloseable {
     supply =
         new Lazy<>(
             () -> new CatalogSupply(catalog, fetcher, () -> preferences.get().countInstalls()));
-    agents = new Lazy<>(() -> Agents.of(agentEnvironment(options)));
+    agents = new Lazy<>(() -> Agents.of(options.agentEnvironment()));
     installer = new Lazy<>(() -> new AgentInstaller(home.record(), Clock.systemUTC()));
     uploads = new Uploads(home.uploads(), Clock.systemUTC());
     places =
@@ -157,14 +156,6 @@ public final class Assembly implements AutoCloseable {
     return all;
   }
 
-  private static AgentEnvironment agentEnvironment(AssemblyOptions options) {
-    Map<String, String> environment = options.environment();
-    // The home folder as the shell has it: a test, or a person, may have set another one.
-    String home = environment.getOrDefault("HOME", "");
-    Path person = home.isBlank() ? Path.of(System.getProperty("user.home")) : Path.of(home);
-    return new AgentEnvironment(person.toAbsolutePath(), environment, Path.of("").toAbsolutePath());
-  }
-
   /** Where Satchel's own state lies. */
   public Home home() {
     return home;
@@ -180,8 +171,8 @@ public final class Assembly implements AutoCloseable {
     return updates(version, ReleaseKeys.bundled(), Clock.systemUTC());
   }
 
-  /** The same for a version, keys and a time that a test chooses. */
-  SelfUpdates updates(String ofVersion, ReleaseKeys keys, InstantSource clock) {
+  /** The same for another version, other keys and another time, as tests need them. */
+  public SelfUpdates updates(String ofVersion, ReleaseKeys keys, InstantSource clock) {
     return new SelfUpdates(http, preferences, ofVersion, keys, environment, clock);
   }
 

@@ -91,9 +91,12 @@ public record ReleaseFeed(List<Release> releases) {
             files));
   }
 
-  /** A version, when it is one in the strict form. */
+  /** A version, when it is one in the strict form: the library takes "v1.2.3" as well. */
   static Optional<Semver> version(String text) {
-    return text.length() > MAX_VERSION ? Optional.empty() : Optional.ofNullable(Semver.parse(text));
+    return text.length() > MAX_VERSION
+        ? Optional.empty()
+        : Optional.ofNullable(Semver.parse(text))
+            .filter(version -> version.getVersion().equals(text));
   }
 
   private static LocalDate date(String text) {

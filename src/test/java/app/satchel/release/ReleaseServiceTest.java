@@ -206,7 +206,7 @@ class ReleaseServiceTest {
             .addHeader("Content-Type", "text/html")
             .body("<!doctype html><html>sign in")
             .build());
-    assertThat(refused(() -> download(service, release))).isEqualTo("answer-web-page");
+    assertThat(refused(() -> download(service, release))).isEqualTo("unexpected-web-page");
     assertThat(left()).isEmpty();
   }
 
@@ -244,7 +244,7 @@ class ReleaseServiceTest {
     answer("\u0000\u0001garbage");
     assertThat(refused(() -> service().ask(Cancellation.none()))).isEqualTo("feed-unreadable");
     answer("<html>sign in</html>");
-    assertThat(refused(() -> service().ask(Cancellation.none()))).isEqualTo("answer-web-page");
+    assertThat(refused(() -> service().ask(Cancellation.none()))).isEqualTo("unexpected-web-page");
     server.enqueue(new MockResponse.Builder().code(404).build());
     assertThat(refused(() -> service().ask(Cancellation.none()))).isEqualTo("feed-missing");
   }

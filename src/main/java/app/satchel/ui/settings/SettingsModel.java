@@ -44,7 +44,7 @@ public final class SettingsModel {
     this.pictures = new ReadOnlyBooleanWrapper(services.picturesAlways());
     this.granted = new ReadOnlyIntegerWrapper(services.picturesGranted());
     this.rules = new ReadOnlyObjectWrapper<>(services.rules());
-    this.problem.set(rules.get().problem());
+    this.problem.set(services.unread() == null ? rules.get().problem() : services.unread());
   }
 
   public SettingsServices services() {
