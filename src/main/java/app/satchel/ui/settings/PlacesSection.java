@@ -6,6 +6,7 @@ import app.satchel.ui.kit.RowCard;
 import app.satchel.ui.kit.Texts;
 import app.satchel.words.Words;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -23,6 +24,9 @@ final class PlacesSection extends RowCard {
   PlacesSection(PlacesModel model, Desktop desktop) {
     this.model = model;
     this.desktop = desktop;
+    // JavaFX goes on drawing the round corners of the size that a card was first drawn in.
+    visibleProperty().bind(Bindings.isNotEmpty(getChildren()));
+    managedProperty().bind(visibleProperty());
     model.placesProperty().subscribe(this::show);
     model.clearedProperty().subscribe(bytes -> show(model.placesProperty().get()));
   }

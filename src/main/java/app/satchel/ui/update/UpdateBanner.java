@@ -39,6 +39,8 @@ public final class UpdateBanner extends VBox {
     this.model = model;
     this.desktop = desktop;
     setId("update-banner");
+    // The place below gives way, not the words here.
+    setMinHeight(USE_PREF_SIZE);
     getStyleClass().add("update-banner");
     notes.getStyleClass().add("update-notes");
     progress.getStyleClass().add("update-progress");
@@ -58,9 +60,7 @@ public final class UpdateBanner extends VBox {
     if (offer == null) {
       return;
     }
-    Label words =
-        Texts.wrapped(
-            WORDS.text("there", DisplayText.line(offer.version(), 40), model.version()), "semi");
+    Label words = Texts.wrapped(WORDS.text("there", DisplayText.line(offer.version(), 40)), "semi");
     words.setId("update-words");
     words.setMinWidth(USE_PREF_SIZE);
     HBox head = new HBox(8, Tone.INFO.icon().node("info"), words);
@@ -108,6 +108,7 @@ public final class UpdateBanner extends VBox {
           scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
           scroll.setMaxHeight(MOST_NOTES);
           scroll.setPrefHeight(MOST_NOTES);
+          scroll.setMinHeight(MOST_NOTES);
           scroll.setFocusTraversable(false);
           page.show(document);
           notes.getChildren().setAll(scroll);
@@ -133,14 +134,14 @@ public final class UpdateBanner extends VBox {
                 cancel);
       }
       case Download.Verified(var file) -> {
+        Label words = Texts.line(WORDS.text("verified"), "semi", "small");
+        words.setMinWidth(USE_PREF_SIZE);
         Button show = Texts.button(WORDS.text("show"), () -> desktop.show(file), "small-button");
         show.setId("update-show");
         progress
             .getChildren()
             .addAll(
-                Texts.status(Tone.OK, WORDS.text("verified")),
-                Texts.path(file.toString(), "code-text"),
-                show);
+                Tone.OK.icon().node("ok"), words, Texts.path(file.toString(), "code-text"), show);
       }
       case Download.Failed(Problem problem) -> {
         Label why =
