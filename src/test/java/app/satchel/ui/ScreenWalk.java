@@ -80,7 +80,11 @@ final class ScreenWalk {
       rig.fire("#place-settings");
       rig.fire("#update-look");
       rig.await("the banner", () -> rig.find("#update-banner") != null);
-      visitor.at("settings-newer", rig);
+      rig.fire("#place-sources");
+      rig.await("an answer", () -> !rig.shows("Asking"));
+      visitor.at("sources-newer", rig);
+      rig.fire("#place-settings");
+      rig.await("the places", () -> rig.find("#clear-cache") != null);
       rig.fire("#update-new");
       rig.await("the notes", () -> rig.find(".update-notes .markdown") != null);
       visitor.at("settings-news", rig);

@@ -102,14 +102,18 @@ public final class UpdateBanner extends VBox {
     model.notes(
         document -> {
           MarkdownPane page = new MarkdownPane(new Links(), PackageImages.none());
+          // The keys scroll; the links in it are reached by Tab as everywhere.
+          page.setFocusTraversable(false);
           ScrollPane scroll = new ScrollPane(page);
+          scroll.setId("update-notes");
+          scroll.setAccessibleText(WORDS.text("new"));
           scroll.getStyleClass().add("update-scroll");
           scroll.setFitToWidth(true);
           scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
           scroll.setMaxHeight(MOST_NOTES);
           scroll.setPrefHeight(MOST_NOTES);
           scroll.setMinHeight(MOST_NOTES);
-          scroll.setFocusTraversable(false);
+          scroll.setFocusTraversable(true);
           page.show(document);
           notes.getChildren().setAll(scroll);
           notes.setVisible(true);
