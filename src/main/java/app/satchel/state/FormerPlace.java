@@ -12,7 +12,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -63,18 +62,29 @@ public final class FormerPlace {
    * @return the places to use: those given, or the one folder when its settings cannot leave it
    */
   public static Places settle(Places places) {
-    return new FormerPlace(places, what -> {}).settle();
-  }
-
-  Places settle() {
+    // This much runs at every start: no lambda, no log, nothing that is slow to load.
     if (places.together()) {
       return places;
     }
     String[] names = places.data().toFile().list();
-    if (names == null || !toMove(Set.of(names))) {
-      return places;
+    return names != null && toMove(places, names)
+        ? new FormerPlace(places, what -> {}).settle()
+        : places;
+  }
+
+  private static boolean toMove(Places places, String[] names) {
+    boolean settings = !places.config().equals(places.data());
+    boolean cache = !places.cache().equals(places.formerCache());
+    for (String name : names) {
+      if ((settings && SETTINGS.contains(name))
+          || (cache && (name.equals(CACHE) || name.equals(LEAVING)))) {
+        return true;
+      }
     }
-    // The log is set up here and not before: it costs more than the look.
+    return false;
+  }
+
+  Places settle() {
     Logger log = LoggerFactory.getLogger(FormerPlace.class);
     try (FileChannel channel =
         FileChannel.open(
@@ -90,15 +100,6 @@ public final class FormerPlace {
       log.warn("What lies in {} could not be moved: {}", places.data(), e.toString());
       return settingsLeft() ? Places.below(places.data()) : places;
     }
-  }
-
-  private boolean toMove(Set<String> names) {
-    boolean settings =
-        !places.config().equals(places.data()) && SETTINGS.stream().anyMatch(names::contains);
-    boolean cache =
-        !places.cache().equals(places.formerCache())
-            && (names.contains(CACHE) || names.contains(LEAVING));
-    return settings || cache;
   }
 
   /** Whether all settings are still in the old folder, so that going on there forgets none. */

@@ -40,7 +40,8 @@ public final class Inventory {
   private static final Pattern LOGS = Pattern.compile("satchel.*|bug-.+\\.txt");
   private static final Pattern ANY = Pattern.compile(".*", Pattern.DOTALL);
   private static final Pattern FORMER_SETTINGS =
-      Pattern.compile("(config|preferences|upload-rules)\\.json|\\.satchel-leaving-cache");
+      Pattern.compile(
+          "(config|preferences|upload-rules)\\.json|\\.satchel-(leaving-cache|moving\\.lock)");
 
   /** Half-made things that are older belong to no Satchel that runs. */
   private static final Duration STALE = Duration.ofDays(1);

@@ -27,7 +27,7 @@ public record Places(Path config, Path data, Path cache, Path logs) {
 
   /** Whether everything lies below one folder. */
   public boolean together() {
-    return equals(below(data));
+    return config.equals(data) && cache.equals(formerCache()) && logs.equals(data.resolve(LOGS));
   }
 
   /** Where the cache lay when everything was in one folder. */

@@ -5,7 +5,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Where a platform wants a program's state: the places of {@code dev.dirs}. That library starts a
@@ -35,17 +34,20 @@ public final class PlatformPlaces {
         .places();
   }
 
+  /** Runs at every start, so it is plain: no lambda, nothing that is slow to load. */
   Places places() {
     if (system.startsWith("windows")) {
-      return windows().orElseGet(PlatformPlaces::library);
+      Path roaming = absolute("APPDATA");
+      Path local = absolute("LOCALAPPDATA");
+      return roaming == null || local == null ? library() : windows(roaming, local);
     }
     // Java takes the home from the system's user table; every other program, and a test, goes by
     // HOME.
-    Optional<Path> moved = absolute("HOME").filter(home -> !home.equals(userHome));
-    if (moved.isEmpty()) {
+    Path home = absolute("HOME");
+    if (home == null || home.equals(userHome)) {
       return library();
     }
-    return system.startsWith("mac") ? mac(moved.get()) : linux(moved.get());
+    return system.startsWith("mac") ? mac(home) : linux(home);
   }
 
   private static Places library() {
@@ -53,17 +55,11 @@ public final class PlatformPlaces {
     return Places.parted(Path.of(all.configDir), Path.of(all.dataLocalDir), Path.of(all.cacheDir));
   }
 
-  private Optional<Places> windows() {
-    Optional<Path> roaming = absolute("APPDATA");
-    Optional<Path> local = absolute("LOCALAPPDATA");
-    if (roaming.isEmpty() || local.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        Places.parted(
-            roaming.get().resolve("Satchel").resolve("config"),
-            local.get().resolve("Satchel").resolve("data"),
-            local.get().resolve("Satchel").resolve("cache")));
+  private static Places windows(Path roaming, Path local) {
+    return Places.parted(
+        roaming.resolve("Satchel").resolve("config"),
+        local.resolve("Satchel").resolve("data"),
+        local.resolve("Satchel").resolve("cache"));
   }
 
   private static Places mac(Path home) {
@@ -73,22 +69,29 @@ public final class PlatformPlaces {
 
   private Places linux(Path home) {
     return Places.parted(
-        absolute("XDG_CONFIG_HOME").orElse(home.resolve(".config")).resolve("satchel"),
-        absolute("XDG_DATA_HOME").orElse(home.resolve(".local/share")).resolve("satchel"),
-        absolute("XDG_CACHE_HOME").orElse(home.resolve(".cache")).resolve("satchel"));
+        of("XDG_CONFIG_HOME", home, ".config"),
+        of("XDG_DATA_HOME", home, ".local/share"),
+        of("XDG_CACHE_HOME", home, ".cache"));
   }
 
-  private Optional<Path> absolute(String variable) {
-    String value = environment.getOrDefault(variable, "");
+  private Path of(String variable, Path home, String usual) {
+    Path named = absolute(variable);
+    return (named == null ? home.resolve(usual) : named).resolve("satchel");
+  }
+
+  /**
+   * Null when there is none; a relative one is to be ignored (XDG Base Directory Specification).
+   */
+  private Path absolute(String variable) {
+    String value = environment.get(variable);
+    if (value == null || value.isBlank()) {
+      return null;
+    }
     try {
-      // A relative one is to be ignored (XDG Base Directory Specification).
-      return Optional.of(value)
-          .filter(text -> !text.isBlank())
-          .map(Path::of)
-          .filter(Path::isAbsolute)
-          .map(Path::normalize);
+      Path path = Path.of(value);
+      return path.isAbsolute() ? path.normalize() : null;
     } catch (InvalidPathException e) {
-      return Optional.empty();
+      return null;
     }
   }
 }
