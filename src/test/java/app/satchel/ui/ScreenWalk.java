@@ -78,6 +78,7 @@ final class ScreenWalk {
         WindowRig rig = WindowRig.withUpdates(home.resolve("updates"), 1280, 820, newer::updates)) {
       rig.await("rows", () -> rows(rig).getItems().size() > 5 && !rig.shows("Checking"));
       rig.fire("#place-settings");
+      rig.await("the settings", () -> rig.find("#update-look") != null);
       rig.fire("#update-look");
       rig.await("the banner", () -> rig.find("#update-banner") != null);
       rig.fire("#place-sources");

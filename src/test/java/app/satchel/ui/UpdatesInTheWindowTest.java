@@ -28,6 +28,7 @@ class UpdatesInTheWindowTest {
       assertThat(newer.server.getRequestCount()).isZero();
       assertThat(rig.find("#update-banner")).isNull();
       rig.fire("#place-settings");
+      rig.await("the settings", () -> rig.find("#update-look") != null);
       assertThat(newer.server.getRequestCount()).isZero();
 
       rig.fire("#update-look");
@@ -74,6 +75,7 @@ class UpdatesInTheWindowTest {
   void whatIsChosenInTheSettingsIsKept() throws Exception {
     try (WindowRig rig = WindowRig.onSamples(home)) {
       rig.fire("#place-settings");
+      rig.await("the settings", () -> rig.find("#update-look") != null);
       assertThat(rig.find("#update-look").isDisabled()).isTrue();
       assertThat(((CheckBox) rig.find("#update-daily")).isSelected()).isFalse();
 
@@ -110,6 +112,7 @@ class UpdatesInTheWindowTest {
     Files.write(answers.resolve("journal"), new byte[5000]);
     try (WindowRig rig = WindowRig.onSamples(home)) {
       rig.fire("#place-settings");
+      rig.await("the settings", () -> rig.find("#update-look") != null);
       rig.await("the places", () -> rig.find("#clear-cache") != null);
       rig.fire("#open-record");
       assertThat(rig.desktop.shown).isEqualTo(List.of(home.resolve("state")));
@@ -128,6 +131,7 @@ class UpdatesInTheWindowTest {
     Files.writeString(home.resolve("state/preferences.json"), "{");
     try (WindowRig rig = WindowRig.onSamples(home)) {
       rig.fire("#place-settings");
+      rig.await("the settings", () -> rig.find("#update-look") != null);
       rig.await("a word", () -> rig.shows("preferences.json cannot be understood"));
     }
   }

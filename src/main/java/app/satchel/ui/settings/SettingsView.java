@@ -22,6 +22,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 
 /** The settings: few, each with a sentence on what it does. */
 public final class SettingsView extends Screen {
@@ -59,7 +60,15 @@ public final class SettingsView extends Screen {
       place.managedProperty().bind(place.visibleProperty());
       trouble.getChildren().add(place);
       Runnable again = one == model.problemProperty() ? model::again : null;
-      one.subscribe(problem -> tell(problem, place, again));
+      Subscription watching = one.subscribe(problem -> tell(problem, place, again));
+      // What outlives this screen is not to keep it.
+      sceneProperty()
+          .subscribe(
+              (before, now) -> {
+                if (now == null) {
+                  watching.unsubscribe();
+                }
+              });
     }
   }
 

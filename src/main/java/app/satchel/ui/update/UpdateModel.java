@@ -138,7 +138,7 @@ public final class UpdateModel {
   public void skip() {
     Offer unwanted = offer.get();
     later();
-    keep(() -> services.skip(unwanted));
+    keep(() -> services.skip(unwanted), () -> {});
   }
 
   /** Gets what is new, as blocks. */
@@ -189,11 +189,11 @@ public final class UpdateModel {
   }
 
   public void lookDaily(boolean daily) {
-    keep(() -> services.setDaily(daily));
+    keep(() -> services.setDaily(daily), this::controlsBack);
   }
 
   public void countPreReleases(boolean count) {
-    keep(() -> services.setPreReleases(count));
+    keep(() -> services.setPreReleases(count), this::controlsBack);
   }
 
   /**
@@ -202,10 +202,11 @@ public final class UpdateModel {
    * @param address empty for the place that came with Satchel
    */
   public void lookAt(String address) {
-    keep(() -> services.setFeed(address));
+    // An address that is none stays where it was typed, to be corrected.
+    keep(() -> services.setFeed(address), () -> {});
   }
 
-  private void keep(Runnable write) {
+  private void keep(Runnable write, Runnable takeBack) {
     background.run(
         Cancellation.none(),
         () -> {
@@ -217,11 +218,15 @@ public final class UpdateModel {
           settings.set(kept);
         },
         why -> {
-          // What could not be kept is not so: the controls go back.
-          UpdateServices.Settings before = settings.get();
-          settings.set(null);
-          settings.set(before);
+          takeBack.run();
           problem.set(why);
         });
+  }
+
+  /** What could not be kept is not so: the controls go back. */
+  private void controlsBack() {
+    UpdateServices.Settings before = settings.get();
+    settings.set(null);
+    settings.set(before);
   }
 }
