@@ -63,6 +63,10 @@ class ArchitectureTest {
           .definedBy("app.satchel.display..")
           .layer("skill")
           .definedBy("app.satchel.skill..")
+          .layer("state")
+          .definedBy("app.satchel.state..")
+          .layer("release")
+          .definedBy("app.satchel.release..")
           .layer("foundation")
           .definedBy(
               "app.satchel.problem..",
@@ -92,9 +96,13 @@ class ArchitectureTest {
           .whereLayer("markdown")
           .mayOnlyBeAccessedByLayers("ui", "cli", "assembly", "install", "check", "catalog")
           .whereLayer("http")
-          .mayOnlyBeAccessedByLayers("assembly", "marketplace", "workspace")
+          .mayOnlyBeAccessedByLayers("assembly", "marketplace", "workspace", "release")
           .whereLayer("display")
           .mayOnlyBeAccessedByLayers("start", "ui", "cli")
+          .whereLayer("state")
+          .mayOnlyBeAccessedByLayers("ui", "cli", "assembly", "marketplace")
+          .whereLayer("release")
+          .mayOnlyBeAccessedByLayers("ui", "cli", "assembly")
           .whereLayer("workspace")
           .mayOnlyBeAccessedByLayers("ui", "cli", "assembly", "install")
           .because(

@@ -14,7 +14,6 @@ import app.satchel.check.upload.UploadRules;
 import app.satchel.http.HttpAccess;
 import app.satchel.http.HttpSettings;
 import app.satchel.install.Agent;
-import app.satchel.install.AgentEnvironment;
 import app.satchel.install.AgentInstaller;
 import app.satchel.install.Agents;
 import app.satchel.install.InstalledSkills;
@@ -31,11 +30,15 @@ import app.satchel.marketplace.Marketplace;
 import app.satchel.marketplace.SourceSpec;
 import app.satchel.marketplace.Sources;
 import app.satchel.problem.ProblemException;
+import app.satchel.release.ReleaseKeys;
+import app.satchel.state.Inventory;
+import app.satchel.state.SettingsFile;
 import app.satchel.workspace.ApiKey;
 import app.satchel.workspace.ApiKeys;
 import app.satchel.workspace.SkillsApi;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -71,16 +74,18 @@ public final class Assembly implements AutoCloseable {
   private final Lazy<SkillsApi> skillsApi;
   private final ApiKeys apiKeys;
   private final String environmentKey;
+  private final Map<String, String> environment;
   private final Map<String, Host> sandboxes = new ConcurrentHashMap<>();
   private final Map<String, ServedFolder> served = new ConcurrentHashMap<>();
   private final boolean sourcesGiven;
   private final Marketplaces marketplaces;
 
   private Assembly(AssemblyOptions options) {
-    home = Home.of(options);
     version = Version.current();
     marketplaces = options.marketplaces();
+    home = Home.of(options).settled();
     apiKeys = options.keys();
+    environment = options.environment();
     environmentKey = options.environment().get("ANTHROPIC_API_KEY");
     rules = new Lazy<>(() -> RulesInForce.load(home.uploadRules()));
     upload = new Lazy<>(() -> new UploadCheck(rules.get().rules()));
@@ -95,16 +100,16 @@ public final class Assembly implements AutoCloseable {
         new Lazy<>(
             () ->
                 new HttpAccess(
-                    HttpSettings.of(home.cache().resolve("http"), version)
+                    HttpSettings.of(home.places().answers(), version)
                         .withOffline(options.offline())));
     samples = new Lazy<>(() -> EmbeddedMarketplace.start(home.cache()));
-    sources = new Lazy<>(() -> sources(home, options));
+    sources = new Lazy<>(() -> sources(home.configFile(version), options));
     catalog = new Lazy<>(() -> new Catalog(marketplaces(options)));
     downloads = new Lazy<>(() -> new WorkFolder(home.work()));
     fetcher =
         new Lazy<>(
             () -> new SkillFetcher(downloads.get().fresh("downloads"), ZipLimits.standard()));
-    preferences = new Lazy<>(() -> new Preferences(home.preferences()));
+    preferences = new Lazy<>(() -> new Preferences(home.preferencesFile(version)));
     skillsApi =
         new Lazy<>(
             () ->
@@ -114,7 +119,7 @@ public final class Assembly implements AutoCloseable {
     supply =
         new Lazy<>(
             () -> new CatalogSupply(catalog, fetcher, () -> preferences.get().countInstalls()));
-    agents = new Lazy<>(() -> Agents.of(agentEnvironment(options)));
+    agents = new Lazy<>(() -> Agents.of(options.agentEnvironment()));
     installer = new Lazy<>(() -> new AgentInstaller(home.record(), Clock.systemUTC()));
     uploads = new Uploads(home.uploads(), Clock.systemUTC());
     places =
@@ -134,10 +139,10 @@ public final class Assembly implements AutoCloseable {
     return new Assembly(options);
   }
 
-  private static Sources sources(Home home, AssemblyOptions options) {
+  private static Sources sources(SettingsFile file, AssemblyOptions options) {
     List<SourceSpec> given = options.sources().stream().map(SourceSpec::parse).toList();
     String registry = options.environment().get("SKILLS_REGISTRY_URL");
-    Sources configured = given.isEmpty() ? Sources.load(home.config()) : Sources.builtIn();
+    Sources configured = given.isEmpty() ? Sources.load(file) : Sources.builtIn();
     return configured.forCall(given, registry);
   }
 
@@ -153,17 +158,24 @@ public final class Assembly implements AutoCloseable {
     return all;
   }
 
-  private static AgentEnvironment agentEnvironment(AssemblyOptions options) {
-    Map<String, String> environment = options.environment();
-    // The home folder as the shell has it: a test, or a person, may have set another one.
-    String home = environment.getOrDefault("HOME", "");
-    Path person = home.isBlank() ? Path.of(System.getProperty("user.home")) : Path.of(home);
-    return new AgentEnvironment(person.toAbsolutePath(), environment, Path.of("").toAbsolutePath());
-  }
-
   /** Where Satchel's own state lies. */
   public Home home() {
     return home;
+  }
+
+  /** What Satchel keeps on this computer. */
+  public OwnState state() {
+    return new OwnState(new Inventory(home.places(), Clock.systemUTC()), http);
+  }
+
+  /** New versions of Satchel itself. */
+  public SelfUpdates updates() {
+    return updates(version, ReleaseKeys.bundled(), Clock.systemUTC());
+  }
+
+  /** The same for another version, other keys and another time, as tests need them. */
+  public SelfUpdates updates(String ofVersion, ReleaseKeys keys, InstantSource clock) {
+    return new SelfUpdates(http, preferences, ofVersion, keys, environment, clock);
   }
 
   /** The configured marketplaces; {@link Sources#problem} when the settings could not be read. */
@@ -179,7 +191,7 @@ public final class Assembly implements AutoCloseable {
    */
   public void use(Sources changed) {
     if (!sourcesGiven) {
-      changed.save(home.config());
+      changed.save(home.configFile(version));
     }
     sources.put(changed);
     marketplacesChanged();

@@ -1,5 +1,6 @@
 package app.satchel.assembly;
 
+import app.satchel.install.AgentEnvironment;
 import app.satchel.workspace.ApiKeys;
 import java.nio.file.Path;
 import java.util.List;
@@ -56,5 +57,13 @@ public record AssemblyOptions(
   /** The same for the window. */
   public AssemblyOptions forWindow() {
     return new AssemblyOptions(home, sources, marketplaces, offline, environment, keys, true);
+  }
+
+  /** Where agents are looked for. */
+  AgentEnvironment agentEnvironment() {
+    // The home folder as the shell has it: a test, or a person, may have set another one.
+    String shell = environment.getOrDefault("HOME", "");
+    Path person = shell.isBlank() ? Path.of(System.getProperty("user.home")) : Path.of(shell);
+    return new AgentEnvironment(person.toAbsolutePath(), environment, Path.of("").toAbsolutePath());
   }
 }

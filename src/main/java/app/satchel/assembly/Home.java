@@ -1,105 +1,102 @@
 package app.satchel.assembly;
 
-import dev.dirs.ProjectDirectories;
+import app.satchel.state.FormerPlace;
+import app.satchel.state.Places;
+import app.satchel.state.PlatformPlaces;
+import app.satchel.state.SettingsFile;
+import app.satchel.state.SettingsFormat;
 import java.nio.file.Path;
-import java.util.Locale;
-import java.util.Optional;
 
 /**
  * Where Satchel keeps its own state.
  *
- * @param folder absolute
+ * @param places its folders
  */
-public record Home(Path folder) {
+public record Home(Places places) {
 
-  /** The folder asked for, else {@code SATCHEL_HOME}, else the platform's place for such data. */
+  /**
+   * Below the folder asked for, else below {@code SATCHEL_HOME}, else where the platform wants it.
+   * Looks at no disk.
+   */
   public static Home of(AssemblyOptions options) {
     if (options.home() != null) {
-      return new Home(options.home().toAbsolutePath().normalize());
+      return new Home(Places.below(options.home()));
     }
     String named = options.environment().getOrDefault("SATCHEL_HOME", "");
     if (!named.isBlank()) {
-      return new Home(Path.of(named).toAbsolutePath().normalize());
+      return new Home(Places.below(Path.of(named)));
     }
-    return new Home(movedHome(options).orElseGet(Home::platform));
+    return new Home(PlatformPlaces.here(options.environment()));
   }
 
-  private static Path platform() {
-    return Path.of(ProjectDirectories.from("app", "", "Satchel").dataLocalDir);
+  /** The same once everything lies there; see {@link FormerPlace}. Blocks. */
+  Home settled() {
+    return new Home(FormerPlace.settle(places));
   }
 
-  /**
-   * The platform's place below another home folder. Java takes the home from the system's user
-   * table; every other program, and a test, goes by {@code HOME}.
-   */
-  private static Optional<Path> movedHome(AssemblyOptions options) {
-    String home = options.environment().getOrDefault("HOME", "");
-    if (home.isBlank() || Path.of(home).equals(Path.of(System.getProperty("user.home")))) {
-      return Optional.empty();
-    }
-    String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
-    if (system.startsWith("windows")) {
-      return Optional.empty();
-    }
-    Path person = Path.of(home).toAbsolutePath().normalize();
-    if (system.startsWith("mac")) {
-      return Optional.of(person.resolve("Library/Application Support/app.Satchel"));
-    }
-    String data = options.environment().getOrDefault("XDG_DATA_HOME", "");
-    Path base = data.isBlank() ? person.resolve(".local/share") : Path.of(data);
-    return Optional.of(base.resolve("satchel"));
+  /** The folder of the record; where everything is below one folder, that one. */
+  public Path folder() {
+    return places.data();
   }
 
   public Path config() {
-    return folder.resolve("config.json");
+    return places.config().resolve("config.json");
   }
 
   /** What the person prefers in the window. */
   public Path preferences() {
-    return folder.resolve("preferences.json");
+    return places.config().resolve("preferences.json");
+  }
+
+  SettingsFile configFile(String version) {
+    return new SettingsFile(config(), SettingsFormat.first(), version);
+  }
+
+  SettingsFile preferencesFile(String version) {
+    return new SettingsFile(preferences(), SettingsFormat.first(), version);
   }
 
   /** How the window is drawn; read before everything else. */
   public Path drawing() {
-    return folder.resolve("drawing.conf");
+    return places.config().resolve("drawing.conf");
   }
 
   /** There while a window starts, until its first picture. */
   public Path startMark() {
-    return folder.resolve("starting");
+    return places.logs().resolve("satchel-starting");
   }
 
   /** Upload rules that are newer than those that came with this version; may be absent. */
   public Path uploadRules() {
-    return folder.resolve("upload-rules.json");
+    return places.config().resolve("upload-rules.json");
   }
 
   /** Answers of marketplaces; may be deleted at any time. */
   public Path cache() {
-    return folder.resolve("cache");
+    return places.cache();
   }
 
   public Path logs() {
-    return folder.resolve("logs");
+    return places.logs();
   }
 
   /** Unpacked archives and half-made things; may be deleted when nothing runs. */
   public Path work() {
-    return folder.resolve("work");
+    return places.work();
   }
 
   /** What is installed, and backups of what it replaced. */
   public Path record() {
-    return folder.resolve("installed");
+    return places.record();
   }
 
   /** What the person said to have uploaded to sites. */
   public Path uploads() {
-    return folder.resolve("uploads.json");
+    return places.uploads();
   }
 
   /** Where ZIPs go when nobody says where. */
   public Path zips() {
-    return folder.resolve("zips");
+    return places.zips();
   }
 }

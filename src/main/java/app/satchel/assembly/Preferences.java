@@ -1,35 +1,34 @@
 package app.satchel.assembly;
 
-import app.satchel.disk.Placement;
+import app.satchel.problem.Problem;
 import app.satchel.problem.ProblemException;
 import app.satchel.problem.ProblemKind;
+import app.satchel.state.SettingsFile;
+import app.satchel.state.SettingsFormat;
 import app.satchel.words.Words;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeType;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What a person prefers, in a small JSON file. Lenient when reading: a missing or damaged file, or
- * a value of the wrong sort, means the default; what is not known is kept. Safe for use by several
- * threads.
+ * What a person prefers, in a {@link SettingsFile}. A missing or damaged file, or a value of the
+ * wrong sort, means the default. Safe for use by several threads.
  */
 public final class Preferences {
   private static final Logger LOG = LoggerFactory.getLogger(Preferences.class);
   private static final Words WORDS = Words.of(Preferences.class);
-  private static final ObjectMapper JSON = new ObjectMapper();
-  private static final long MAX_BYTES = 1L << 20;
   private static final String THEME = "theme";
   private static final String HOST = "host";
   private static final String LESS_MOTION = "lessMotion";
@@ -40,31 +39,58 @@ public final class Preferences {
   private static final String PICTURES = "pictures";
   private static final String ALWAYS = "always";
   private static final String PICTURES_OF = "picturesOf";
+  private static final String UPDATES = "updates";
   private static final int MOST_PICTURES_OF = 500;
 
-  private final Path file;
+  /** What each value has to be; one of another sort means the default. */
+  private static final Map<String, Set<JsonNodeType>> SORTS =
+      Map.ofEntries(
+          Map.entry(THEME, EnumSet.of(JsonNodeType.STRING)),
+          Map.entry(HOST, EnumSet.of(JsonNodeType.STRING)),
+          Map.entry(LESS_MOTION, EnumSet.of(JsonNodeType.BOOLEAN)),
+          Map.entry(WINDOW, EnumSet.of(JsonNodeType.OBJECT)),
+          Map.entry(COUNT_INSTALLS, EnumSet.of(JsonNodeType.BOOLEAN)),
+          Map.entry(ZOOM, EnumSet.of(JsonNodeType.NUMBER)),
+          Map.entry(WRAP_CODE, EnumSet.of(JsonNodeType.BOOLEAN)),
+          Map.entry(PICTURES, EnumSet.of(JsonNodeType.STRING)),
+          Map.entry(PICTURES_OF, EnumSet.of(JsonNodeType.ARRAY)),
+          Map.entry(UPDATES, EnumSet.of(JsonNodeType.OBJECT)));
+
+  private final SettingsFile file;
+  private final Problem problem;
   private ObjectNode values;
 
   Preferences(Path file) {
-    this.file = file;
-    this.values = read(file);
+    this(new SettingsFile(file, SettingsFormat.first(), Version.current()));
   }
 
-  private static ObjectNode read(Path file) {
-    try {
-      if (Files.size(file) <= MAX_BYTES
-          && JSON.readTree(Files.readAllBytes(file)) instanceof ObjectNode object) {
-        return object;
-      }
-      LOG.warn("{} is not used: it holds no preferences", file);
-    } catch (NoSuchFileException e) {
-      LOG.debug("No preferences yet");
-    } catch (JsonProcessingException e) {
-      LOG.warn("{} is not used: {}", file, e.getOriginalMessage());
-    } catch (IOException e) {
-      LOG.warn("{} is not used: {}", file, e.toString());
-    }
-    return JSON.createObjectNode();
+  Preferences(SettingsFile file) {
+    this.file = file;
+    SettingsFile.Settings read = file.read();
+    this.problem = read.problem();
+    this.values = usable(read.values());
+  }
+
+  /** Without what is of the wrong sort; the file keeps it until it is chosen anew. */
+  private ObjectNode usable(ObjectNode said) {
+    ObjectNode all = said.deepCopy();
+    all.properties()
+        .removeIf(
+            one -> {
+              Set<JsonNodeType> sorts = SORTS.get(one.getKey());
+              boolean odd = sorts != null && !sorts.contains(one.getValue().getNodeType());
+              if (odd) {
+                LOG.warn(
+                    "{}: '{}' makes no sense, so the default holds", file.path(), one.getKey());
+              }
+              return odd;
+            });
+    return all;
+  }
+
+  /** Why the file was not used when it was read, or null. */
+  public Problem problem() {
+    return problem;
   }
 
   /** The name of the theme chosen; empty when none was. */
@@ -81,7 +107,7 @@ public final class Preferences {
 
   /** Keeps where the person uses skills. Blocks; fails as {@link #setTheme}. */
   public synchronized void setHost(String id) {
-    write(values.deepCopy().put(HOST, id));
+    write(all -> all.put(HOST, id));
   }
 
   /** Whether marketplaces may count installations; no until the person says yes. */
@@ -96,12 +122,12 @@ public final class Preferences {
    * @throws ProblemException {@code preferences-not-written} (DISK); the old choice stays then
    */
   public synchronized void setTheme(String name) {
-    write(values.deepCopy().put(THEME, name));
+    write(all -> all.put(THEME, name));
   }
 
   /** Keeps whether installations may be counted. Blocks; fails as {@link #setTheme}. */
   public synchronized void setCountInstalls(boolean allowed) {
-    write(values.deepCopy().put(COUNT_INSTALLS, allowed));
+    write(all -> all.put(COUNT_INSTALLS, allowed));
   }
 
   /** How large pages are shown, in per cent; 100 until the person chooses. */
@@ -117,7 +143,7 @@ public final class Preferences {
 
   /** Keeps how pages are read. Blocks; fails as {@link #setTheme}. */
   public synchronized void setReading(int zoom, boolean wrapCode) {
-    write(values.deepCopy().put(ZOOM, zoom).put(WRAP_CODE, wrapCode));
+    write(all -> all.put(ZOOM, zoom).put(WRAP_CODE, wrapCode));
   }
 
   /** Whether pictures are loaded from the web without asking; no until the person says so. */
@@ -127,7 +153,7 @@ public final class Preferences {
 
   /** Keeps whether pictures are loaded without asking. Blocks; fails as {@link #setTheme}. */
   public synchronized void setPicturesAlways(boolean always) {
-    write(values.deepCopy().put(PICTURES, always ? ALWAYS : "ask"));
+    write(all -> all.put(PICTURES, always ? ALWAYS : "ask"));
   }
 
   /** The skills and sources whose pictures are loaded without asking. */
@@ -144,19 +170,17 @@ public final class Preferences {
   public synchronized void addPicturesOf(String which) {
     Set<String> all = picturesOf();
     all.add(which);
-    ArrayNode kept = JSON.createArrayNode();
-    // The oldest give way.
-    all.stream().skip(Math.max(0, all.size() - MOST_PICTURES_OF)).forEach(kept::add);
-    ObjectNode changed = values.deepCopy();
-    changed.set(PICTURES_OF, kept);
-    write(changed);
+    write(
+        changed -> {
+          ArrayNode kept = changed.putArray(PICTURES_OF);
+          // The oldest give way.
+          all.stream().skip(Math.max(0, all.size() - MOST_PICTURES_OF)).forEach(kept::add);
+        });
   }
 
   /** Asks again for all of {@link #picturesOf}. Blocks; fails as {@link #setTheme}. */
   public synchronized void forgetPicturesOf() {
-    ObjectNode changed = values.deepCopy();
-    changed.remove(PICTURES_OF);
-    write(changed);
+    write(changed -> changed.remove(PICTURES_OF));
   }
 
   /** Whether less is to move in the window; no until the person says so. */
@@ -167,7 +191,7 @@ public final class Preferences {
 
   /** Keeps whether less is to move. Blocks; fails as {@link #setTheme}. */
   public synchronized void setLessMotion(boolean less) {
-    write(values.deepCopy().put(LESS_MOTION, less));
+    write(all -> all.put(LESS_MOTION, less));
   }
 
   /** How the window was left; empty when it never was, or what stands there makes no window. */
@@ -197,28 +221,42 @@ public final class Preferences {
 
   /** Keeps how the window is. Blocks; fails as {@link #setTheme}. */
   public synchronized void setWindow(WindowMemory memory) {
-    ObjectNode changed = values.deepCopy();
-    changed
-        .withObjectProperty(WINDOW)
-        .put("x", memory.x())
-        .put("y", memory.y())
-        .put("width", memory.width())
-        .put("height", memory.height())
-        .put("maximized", memory.maximized())
-        .put("list", memory.list());
-    write(changed);
+    write(
+        changed ->
+            object(changed, WINDOW)
+                .put("x", memory.x())
+                .put("y", memory.y())
+                .put("width", memory.width())
+                .put("height", memory.height())
+                .put("maximized", memory.maximized())
+                .put("list", memory.list()));
   }
 
-  private void write(ObjectNode changed) {
-    Path temporary = file.resolveSibling(file.getFileName() + ".tmp");
+  /** What the person chose of new versions of Satchel, and when was last asked. */
+  public synchronized UpdateChoices updates() {
+    return UpdateChoices.read(values.path(UPDATES));
+  }
+
+  /** Keeps it. Blocks; fails as {@link #setTheme}. */
+  public synchronized void setUpdates(UpdateChoices choices) {
+    write(changed -> choices.write(object(changed, UPDATES)));
+  }
+
+  private static ObjectNode object(ObjectNode in, String name) {
+    return in.get(name) instanceof ObjectNode there ? there : in.putObject(name);
+  }
+
+  private void write(Consumer<ObjectNode> change) {
     try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
-      Files.write(temporary, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(changed));
-      Placement.replace(temporary, file);
-      values = changed;
+      values = usable(file.change(change));
     } catch (IOException e) {
       throw ProblemException.of(
-          WORDS, ProblemKind.DISK, "preferences-not-written", e.toString(), e, file.toString());
+          WORDS,
+          ProblemKind.DISK,
+          "preferences-not-written",
+          e.toString(),
+          e,
+          file.path().toString());
     }
   }
 }

@@ -175,6 +175,8 @@ public final class Cli {
             new AgentsCommand(),
             new RulesCommand(),
             new ApiKeyCommand(),
+            new StateCommand(),
+            new SelfUpdateCommand(),
             new ServeCommand(),
             new DoctorCommand(doctorTools()),
             new DemoCommand(opening()::open));

@@ -32,7 +32,7 @@ final class CacheSlot implements AutoCloseable {
     try {
       Files.createDirectories(parent);
       for (int i = 0; i < SLOTS; i++) {
-        Optional<CacheSlot> slot = tryTake(parent, i);
+        Optional<CacheSlot> slot = take(parent, Integer.toString(i));
         if (slot.isPresent()) {
           return slot;
         }
@@ -44,13 +44,14 @@ final class CacheSlot implements AutoCloseable {
     return Optional.empty();
   }
 
-  private static Optional<CacheSlot> tryTake(Path parent, int number) throws IOException {
+  /** Takes one slot; empty when it is in use. */
+  static Optional<CacheSlot> take(Path parent, String number) throws IOException {
     FileChannel channel =
         FileChannel.open(
             parent.resolve(number + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     try {
       if (channel.tryLock() != null) {
-        return Optional.of(new CacheSlot(parent.resolve(Integer.toString(number)), channel));
+        return Optional.of(new CacheSlot(parent.resolve(number), channel));
       }
     } catch (OverlappingFileLockException e) {
       LOG.debug("Cache slot {} is in use in this process", number, e);

@@ -12,7 +12,11 @@ public enum Expected {
   /** A picture on a skill's page. */
   PICTURE("image/png, image/jpeg, image/gif, image/*;q=0.5"),
   /** A packed skill. */
-  ZIP("application/zip, */*;q=0.5");
+  ZIP("application/zip, */*;q=0.5"),
+  /** The list of Satchel's own releases. */
+  RELEASES("application/json"),
+  /** A file of one of them. */
+  FILE("application/octet-stream, */*;q=0.5");
 
   private final String accept;
 
@@ -38,9 +42,9 @@ public enum Expected {
     String start = opening(head);
     boolean page = start.startsWith("<!doctype html") || start.startsWith("<html");
     return switch (this) {
-      case JSON -> page || start.startsWith("<") || (html && !startsLikeJson(start));
+      case JSON, RELEASES -> page || start.startsWith("<") || (html && !startsLikeJson(start));
       case TEXT -> page || (html && !start.startsWith("---"));
-      case PICTURE -> page;
+      case PICTURE, FILE -> page;
       case ZIP -> page || (html && !ZipShape.startsLikeZip(head));
     };
   }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
@@ -36,6 +37,12 @@ public final class HttpAccess implements AutoCloseable {
 
   /** Largest picture on a page; as many bytes as one of the skill's own may have. */
   private static final long MAX_PICTURE_BYTES = 8L << 20;
+
+  /** Largest list of Satchel's own releases. */
+  private static final long MAX_RELEASES_BYTES = 1L << 20;
+
+  /** Longest time for a whole file that was announced with its size: 80 MB at a slow line. */
+  private static final Duration FILE_TIMEOUT = Duration.ofHours(1);
 
   private static final MediaType JSON = MediaType.get("application/json");
 
@@ -145,7 +152,8 @@ public final class HttpAccess implements AutoCloseable {
         switch (expected) {
           case JSON -> settings.maxAnswerBytes();
           case PICTURE -> MAX_PICTURE_BYTES;
-          case TEXT, ZIP -> settings.maxTextBytes();
+          case RELEASES -> MAX_RELEASES_BYTES;
+          case TEXT, ZIP, FILE -> settings.maxTextBytes();
         };
     Request request = request(address, expected).build();
     return exchanges.repeat(request, answers(), cancellation, call -> read(call, expected, cap));
@@ -224,9 +232,56 @@ public final class HttpAccess implements AutoCloseable {
         });
   }
 
+  /**
+   * Downloads a file of which the size is known, over what is there. Nothing is made of it.
+   *
+   * @param bytes its size; one that is longer is not read to its end
+   * @return the status: 2xx, or a 4xx that asking again would not change (then nothing is written)
+   */
+  public int downloadFile(
+      URI address, Path file, long bytes, Progress progress, Cancellation cancellation) {
+    if (offline()) {
+      throw HttpProblems.offline(address);
+    }
+    Request request =
+        request(address, Expected.FILE)
+            .header("Accept-Encoding", "identity")
+            .cacheControl(new CacheControl.Builder().noStore().build())
+            .build();
+    return exchanges.repeat(
+        request,
+        Exchanges.Rules.usual(FILE_TIMEOUT),
+        cancellation,
+        call -> {
+          if (call.response().isSuccessful()) {
+            BodyReader body = body(call, bytes);
+            body.writeTo(file, progress);
+            if (Expected.FILE.isWebPage(contentType(call.response()), body.head())) {
+              throw HttpProblems.webPage(call.address(), contentType(call.response()));
+            }
+          }
+          return call.response().code();
+        });
+  }
+
   /** Forgets what the cache keeps for an address, because it turned out to be unusable. */
   public void forget(URI address) {
     exchanges.forget(address);
+  }
+
+  /**
+   * Forgets everything the cache keeps, also what other runs kept.
+   *
+   * @return how many parts of it are in use by other Satchels, and stay
+   */
+  public int forgetAll() throws IOException {
+    if (client.cache() != null) {
+      client.cache().evictAll();
+    }
+    return settings.cacheFolder() == null
+        ? 0
+        : CacheFolder.clear(
+            settings.cacheFolder(), slot == null ? "" : slot.folder().getFileName().toString());
   }
 
   @Override

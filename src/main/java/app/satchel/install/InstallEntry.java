@@ -37,4 +37,10 @@ public record InstallEntry(
     Objects.requireNonNull(treeHash);
     Objects.requireNonNull(installedAt);
   }
+
+  /** The same with what lay there before kept elsewhere. */
+  InstallEntry withBackup(String elsewhere) {
+    return new InstallEntry(
+        id, agent, base, path, treeHash, installedAt, namespace, source, elsewhere, backupHash);
+  }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
@@ -15,16 +16,17 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.StringJoiner;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What Satchel installed and where: {@code installed.json} in its own folder. Written to a new file
- * and renamed, with the last good one kept as {@code .bak}. Read leniently: an entry that cannot be
- * read is passed over, a file that cannot be read is put aside under another name and never thrown
- * away, and the {@code .bak} takes its place. A copy of a file that was understood only in part
- * stays when it is written anew. Not for use by two threads at once; whoever writes holds the
- * {@link StateLock}.
+ * What Satchel installed and where: {@code installed.json} in its own folder; backups below that
+ * folder are said from it on. Written to a new file and renamed, with the last good one kept as
+ * {@code .bak}. Read leniently: an entry that cannot be read is passed over, a file that cannot be
+ * read is put aside under another name and never thrown away, and the {@code .bak} takes its place.
+ * A copy of a file that was understood only in part stays when it is written anew. Not for use by
+ * two threads at once; whoever writes holds the {@link StateLock}.
  */
 final class InstallRecord {
   static final int VERSION = 1;
@@ -37,6 +39,7 @@ final class InstallRecord {
 
   private final ObjectMapper json = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
+  private final Path folder;
   private final Path file;
   private final Path backup;
   private final Clock clock;
@@ -45,6 +48,7 @@ final class InstallRecord {
   private boolean partlyUnderstood;
 
   InstallRecord(Path folder, Clock clock) {
+    this.folder = folder;
     this.file = folder.resolve("installed.json");
     this.backup = folder.resolve("installed.json.bak");
     this.clock = clock;
@@ -80,14 +84,44 @@ final class InstallRecord {
     List<InstallEntry> entries = new ArrayList<>();
     for (JsonNode node : root.path("installs")) {
       try {
-        entries.add(json.treeToValue(node, InstallEntry.class));
-      } catch (com.fasterxml.jackson.core.JacksonException e) {
+        entries.add(found(json.treeToValue(node, InstallEntry.class)));
+      } catch (com.fasterxml.jackson.core.JacksonException | InvalidPathException e) {
         odd = true;
         LOG.warn("an entry of the record of installed skills cannot be read");
       }
     }
     partlyUnderstood = odd;
     return Optional.of(entries);
+  }
+
+  /** With its backup said from this folder on, so that the folder can be carried elsewhere. */
+  private InstallEntry portable(InstallEntry entry) {
+    if (entry.backup() == null || !Path.of(entry.backup()).startsWith(folder)) {
+      return entry;
+    }
+    StringJoiner relative = new StringJoiner("/");
+    folder.relativize(Path.of(entry.backup())).forEach(part -> relative.add(part.toString()));
+    return entry.withBackup(relative.toString());
+  }
+
+  /** With its backup where this folder is now. */
+  private InstallEntry found(InstallEntry entry) {
+    if (entry.backup() == null) {
+      return entry;
+    }
+    Path backups = folder.resolve("backups");
+    Path said = Path.of(entry.backup());
+    if (!said.isAbsolute()) {
+      Path whole = folder.resolve(said).normalize();
+      // A backup is deleted when it has been used: nothing outside may pass for one.
+      return entry.withBackup(
+          (whole.startsWith(backups) ? whole : backups.resolve("none")).toString());
+    }
+    // An older record says where the folder was then.
+    Path here = backups.resolve(entry.id()).resolve(String.valueOf(said.getFileName()));
+    return !Files.exists(said) && Files.isDirectory(here) && here.equals(here.normalize())
+        ? entry.withBackup(here.toString())
+        : entry;
   }
 
   private void keepAside() throws IOException {
@@ -126,7 +160,7 @@ final class InstallRecord {
     ObjectNode root = json.createObjectNode();
     root.put("version", VERSION);
     ArrayNode installs = root.putArray("installs");
-    entries.forEach(entry -> installs.add(json.valueToTree(entry)));
+    entries.forEach(entry -> installs.add(json.valueToTree(portable(entry))));
     Files.createDirectories(file.getParent());
     Path fresh = file.resolveSibling("installed.json.new");
     Files.write(fresh, json.writeValueAsBytes(root));

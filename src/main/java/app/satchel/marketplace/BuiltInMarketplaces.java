@@ -1,5 +1,6 @@
 package app.satchel.marketplace;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,7 +20,7 @@ public final class BuiltInMarketplaces {
   private static List<MarketplaceConfig> read() {
     try (InputStream in =
         BuiltInMarketplaces.class.getResourceAsStream("built-in-marketplaces.json")) {
-      return SourcesFile.parse(in.readAllBytes());
+      return SourcesFile.parse(new ObjectMapper().readTree(in));
     } catch (IOException e) {
       throw new UncheckedIOException("built-in-marketplaces.json", e);
     }

@@ -1,21 +1,17 @@
 package app.satchel.marketplace;
 
-import app.satchel.disk.Placement;
 import app.satchel.http.HttpAccess;
 import app.satchel.problem.Problem;
 import app.satchel.problem.ProblemException;
 import app.satchel.problem.ProblemKind;
+import app.satchel.state.SettingsFile;
 import app.satchel.words.Words;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * The configured marketplaces, in the order they are asked.
@@ -25,7 +21,6 @@ import java.util.UUID;
  */
 public record Sources(List<MarketplaceConfig> configs, Problem problem) {
   private static final Words WORDS = Words.of(Sources.class);
-  private static final long MAX_FILE_BYTES = 1L << 20;
 
   public Sources {
     configs = List.copyOf(configs);
@@ -40,61 +35,41 @@ public record Sources(List<MarketplaceConfig> configs, Problem problem) {
    * Reads the settings file. A missing one means the built-in marketplaces; a damaged one too, with
    * a problem to show, and is left as it is.
    */
-  public static Sources load(Path file) {
-    try {
-      if (Files.size(file) > MAX_FILE_BYTES) {
-        throw new IOException("larger than " + MAX_FILE_BYTES + " bytes");
-      }
-      List<MarketplaceConfig> read = SourcesFile.parse(Files.readAllBytes(file));
-      return read.isEmpty() ? builtIn() : new Sources(read, null);
-    } catch (NoSuchFileException e) {
-      return builtIn();
-    } catch (IOException e) {
-      ProblemException unreadable =
-          ProblemException.of(
-              WORDS, ProblemKind.INPUT, "sources-unreadable", e.toString(), e, file.toString());
-      return new Sources(BuiltInMarketplaces.get(), unreadable.problem());
+  public static Sources load(SettingsFile file) {
+    SettingsFile.Settings settings = file.read();
+    if (settings.problem() != null) {
+      return new Sources(BuiltInMarketplaces.get(), unreadable(file, settings.problem().details()));
     }
+    try {
+      List<MarketplaceConfig> read = SourcesFile.parse(settings.values());
+      return read.isEmpty() ? builtIn() : new Sources(read, null);
+    } catch (IOException e) {
+      return new Sources(BuiltInMarketplaces.get(), unreadable(file, e.getMessage()));
+    }
+  }
+
+  private static Problem unreadable(SettingsFile file, String why) {
+    return ProblemException.of(
+            WORDS, ProblemKind.INPUT, "sources-unreadable", why, file.path().toString())
+        .problem();
   }
 
   /**
-   * Writes the settings file in one step. A damaged file that it replaces is kept beside it as
-   * {@code NAME.bad}.
+   * Writes the settings file in one step; what it says of other things stays. A damaged file that
+   * it replaces is kept beside it under another name.
    *
    * @throws ProblemException DISK {@code sources-not-written}
    */
-  public void save(Path file) {
-    Path temporary = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID());
+  public void save(SettingsFile file) {
     try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
-      Files.write(temporary, SourcesFile.write(configs, readable(file)));
-      Placement.replace(temporary, file);
-    } catch (IOException e) {
-      try {
-        Files.deleteIfExists(temporary);
-      } catch (IOException left) {
-        e.addSuppressed(left);
+      JsonNode list = file.read().values().path("marketplaces");
+      if (!list.isArray() && !list.isMissingNode()) {
+        file.setAside();
       }
-      throw ProblemException.of(
-          WORDS, ProblemKind.DISK, "sources-not-written", e.toString(), e, file.toString());
-    }
-  }
-
-  /** The old text, or null when there is none or it was damaged and has been put aside. */
-  private static byte[] readable(Path file) throws IOException {
-    if (!Files.exists(file)) {
-      return null;
-    }
-    byte[] old = Files.readAllBytes(file);
-    try {
-      SourcesFile.parse(old);
-      return old;
+      file.change(settings -> SourcesFile.write(configs, settings));
     } catch (IOException e) {
-      Files.copy(
-          file,
-          file.resolveSibling(file.getFileName() + ".bad"),
-          StandardCopyOption.REPLACE_EXISTING);
-      return null;
+      throw ProblemException.of(
+          WORDS, ProblemKind.DISK, "sources-not-written", e.toString(), e, file.path().toString());
     }
   }
 

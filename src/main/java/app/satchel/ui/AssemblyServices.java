@@ -1,6 +1,7 @@
 package app.satchel.ui;
 
 import app.satchel.assembly.Assembly;
+import app.satchel.assembly.SelfUpdates;
 import app.satchel.assembly.WindowMemory;
 import app.satchel.catalog.CatalogPage;
 import app.satchel.catalog.FetchedSkill;
@@ -31,6 +32,7 @@ import app.satchel.ui.kit.Theme;
 import app.satchel.ui.library.LibraryModel;
 import app.satchel.ui.library.LibraryView;
 import app.satchel.ui.markdown.WebPictures;
+import app.satchel.ui.settings.PlacesModel;
 import app.satchel.ui.settings.SettingsModel;
 import app.satchel.ui.settings.SettingsView;
 import app.satchel.ui.skill.PageHeader.WizardStart;
@@ -38,6 +40,7 @@ import app.satchel.ui.skill.PageServices;
 import app.satchel.ui.skill.Reading;
 import app.satchel.ui.sources.SourcesModel;
 import app.satchel.ui.sources.SourcesView;
+import app.satchel.ui.update.UpdateModel;
 import app.satchel.ui.wizard.WizardModel;
 import app.satchel.ui.wizard.WizardView;
 import java.net.URI;
@@ -59,10 +62,26 @@ final class AssemblyServices implements WindowServices, PageServices {
   private final Assembly assembly;
   private final Background background;
   private final Desktop desktop;
+  private final Supplier<SelfUpdates> selfUpdates;
   private final MarkdownReader reader = new MarkdownReader();
 
+  /** Made when it is first asked for, which a start does not do. */
+  private UpdateModel updates;
+
   AssemblyServices(Assembly assembly, Background background, Desktop desktop) {
+    this(assembly, background, desktop, assembly::updates);
+  }
+
+  /**
+   * @param selfUpdates newer versions of Satchel; asked for when they are needed
+   */
+  AssemblyServices(
+      Assembly assembly,
+      Background background,
+      Desktop desktop,
+      Supplier<SelfUpdates> selfUpdates) {
     this.assembly = assembly;
+    this.selfUpdates = selfUpdates;
     this.background = background;
     this.desktop = desktop;
   }
@@ -145,7 +164,24 @@ final class AssemblyServices implements WindowServices, PageServices {
             background,
             theme.choiceProperty(),
             theme.lessMotionProperty());
-    return new SettingsView(model, desktop);
+    return new SettingsView(
+        model,
+        new PlacesModel(new PlacesAdapter(assembly.state()), background),
+        updates(),
+        desktop);
+  }
+
+  @Override
+  public boolean looksForUpdates() {
+    return assembly.preferences().updates().daily();
+  }
+
+  @Override
+  public UpdateModel updates() {
+    if (updates == null) {
+      updates = new UpdateModel(new UpdateAdapter(selfUpdates.get(), reader), background);
+    }
+    return updates;
   }
 
   @Override

@@ -14,6 +14,8 @@ import app.satchel.ui.kit.Theme;
 import app.satchel.ui.skill.PageHeader.WizardStart;
 import app.satchel.ui.skill.SkillPageModel;
 import app.satchel.ui.skill.SkillPageView;
+import app.satchel.ui.update.UpdateBanner;
+import app.satchel.ui.update.UpdateModel;
 import app.satchel.words.Words;
 import java.net.URI;
 import java.time.Duration;
@@ -37,6 +39,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
 /** The window: the side bar, the place that is shown, and a layer above for the wizard. */
@@ -51,6 +54,9 @@ public final class SatchelWindow {
 
   private static final double HEIGHT = 820;
 
+  /** The window is up and the first list is there before anything else is asked. */
+  private static final Duration UPDATES_REST = Duration.ofSeconds(4);
+
   /** As in {@code icons}; the system takes the one that fits. */
   private static final int[] ICONS = {16, 24, 32, 48, 64, 128, 256, 512};
 
@@ -64,6 +70,7 @@ public final class SatchelWindow {
   private final SkillPageModel page;
   private final StackPane content = new StackPane();
   private final StackPane layer = new StackPane();
+  private final VBox column = new VBox(content);
   private final HBox main = new HBox();
   private final WindowFrame frame;
   private final Theme theme;
@@ -73,6 +80,7 @@ public final class SatchelWindow {
   private final Map<Place, Region> screens = new EnumMap<>(Place.class);
 
   private List<String> sources = List.of();
+  private boolean told;
   private DiscoverView discoverView;
   private DiscoverScreen discoverScreen;
   private Scene scene;
@@ -97,10 +105,12 @@ public final class SatchelWindow {
     works = new WorksModel(discover, services::works, background);
     page = new SkillPageModel(services.page(), background);
     rail = new Rail(theme, this::go);
-    HBox.setHgrow(content, Priority.ALWAYS);
-    content.setMinWidth(0);
+    HBox.setHgrow(column, Priority.ALWAYS);
+    VBox.setVgrow(content, Priority.ALWAYS);
+    column.setMinWidth(0);
+    content.setMinSize(0, 0);
     main.getStyleClass().add("shell");
-    main.getChildren().addAll(rail, content);
+    main.getChildren().addAll(rail, column);
     layer.setVisible(false);
     layer.setId("layer");
     buildDiscover();
@@ -128,6 +138,9 @@ public final class SatchelWindow {
     Painted.then(scene, this::begin);
     stage.show();
     keeper.watch(stage);
+    if (services.looksForUpdates()) {
+      background.later(UPDATES_REST, Cancellation.none(), () -> tellOfUpdates().lookIfDue());
+    }
     discoverView.searchNode().requestFocus();
   }
 
@@ -161,6 +174,23 @@ public final class SatchelWindow {
       discoverScreen.page(pageView);
     }
     return pageView;
+  }
+
+  /** Puts the banner above the places as soon as there is something to tell. */
+  private UpdateModel tellOfUpdates() {
+    UpdateModel updates = services.updates();
+    if (!told) {
+      told = true;
+      updates
+          .offerProperty()
+          .subscribe(
+              offer -> {
+                if (offer != null && column.getChildren().size() == 1) {
+                  column.getChildren().addFirst(new UpdateBanner(updates, services.desktop()));
+                }
+              });
+    }
+    return updates;
   }
 
   /**
@@ -364,7 +394,10 @@ public final class SatchelWindow {
                   case DISCOVER -> discoverScreen;
                   case LIBRARY -> services.library(() -> go(Place.DISCOVER));
                   case SOURCES -> services.sourcesScreen();
-                  case SETTINGS -> services.settings(theme);
+                  case SETTINGS -> {
+                    tellOfUpdates();
+                    yield services.settings(theme);
+                  }
                 });
     // What others changed meanwhile (an install, a new source) shows at the next visit.
     if (place != Place.DISCOVER) {

@@ -4,9 +4,9 @@ import app.satchel.assembly.Assembly;
 import app.satchel.assembly.RulesInForce;
 import app.satchel.display.KeptDrawing;
 import app.satchel.display.Surroundings;
+import app.satchel.problem.Problem;
 import app.satchel.ui.settings.SettingsServices;
 import app.satchel.words.Words;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -102,18 +102,7 @@ final class SettingsAdapter implements SettingsServices {
   }
 
   @Override
-  public Path home() {
-    return assembly.home().folder();
-  }
-
-  @Override
-  public Path log() {
-    Path log = assembly.home().logs();
-    return Files.isDirectory(log) ? log : null;
-  }
-
-  @Override
-  public String version() {
-    return assembly.version();
+  public Problem unread() {
+    return assembly.preferences().problem();
   }
 }

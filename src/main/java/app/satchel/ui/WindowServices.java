@@ -12,6 +12,7 @@ import app.satchel.ui.kit.Theme;
 import app.satchel.ui.markdown.WebPictures;
 import app.satchel.ui.skill.PageHeader;
 import app.satchel.ui.skill.PageServices;
+import app.satchel.ui.update.UpdateModel;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -69,6 +70,12 @@ public interface WindowServices {
 
   /** Makes the Settings' screen. */
   Region settings(Theme theme);
+
+  /** Whether the person wants newer versions to be looked for. Answers at once. */
+  boolean looksForUpdates();
+
+  /** Newer versions of Satchel: one model for the window's life. Call on the UI thread. */
+  UpdateModel updates();
 
   /** Keeps the choice of light or dark. Blocks. */
   void keepTheme(Theme.Choice choice);

@@ -220,7 +220,7 @@ public final class WindowStart {
         new AssemblyServices(assembly, background, desktop), background, theme(assembly));
   }
 
-  private static Theme.Choice theme(Assembly assembly) {
+  static Theme.Choice theme(Assembly assembly) {
     String kept = assembly.preferences().theme();
     return Arrays.stream(Theme.Choice.values())
         .filter(choice -> choice.name().equals(kept))

@@ -17,16 +17,12 @@ class HomeTest {
   @TempDir Path folder;
 
   private static Path home(Path asked, Map<String, String> environment) {
-    return Home.of(
-            new AssemblyOptions(
-                asked,
-                List.of(),
-                Marketplaces.CONFIGURED,
-                false,
-                environment,
-                new MemoryApiKeys(),
-                false))
-        .folder();
+    return Home.of(options(asked, environment)).folder();
+  }
+
+  private static AssemblyOptions options(Path asked, Map<String, String> environment) {
+    return new AssemblyOptions(
+        asked, List.of(), Marketplaces.CONFIGURED, false, environment, new MemoryApiKeys(), false);
   }
 
   @Test
@@ -47,21 +43,35 @@ class HomeTest {
   }
 
   @Test
-  void preferencesAreLenientKeepWhatTheyDoNotKnowAndBeginWithNo() throws Exception {
-    Path file = folder.resolve("preferences.json");
-    assertThat(new Preferences(file).countInstalls()).isFalse();
+  @EnabledOnOs(OS.LINUX)
+  void thePlacesOfThePlatformAreParted() {
+    Home parted =
+        Home.of(options(null, Map.of("HOME", folder.toString(), "XDG_CACHE_HOME", folder + "/c")));
+    assertThat(parted.config()).isEqualTo(folder.resolve(".config/satchel/config.json"));
+    assertThat(parted.record()).isEqualTo(folder.resolve(".local/share/satchel/installed"));
+    assertThat(parted.cache()).isEqualTo(folder.resolve("c/satchel"));
+  }
 
-    Files.writeString(file, "{\"theme\": 7, \"countInstalls\": \"yes\", \"future\": [1]}");
-    Preferences kept = new Preferences(file);
-    assertThat(kept.countInstalls()).isFalse();
-    kept.setCountInstalls(true);
-    kept.setTheme("DARK");
+  /**
+   * A portable copy stays as it is, and an old folder is parted by whoever puts things together.
+   */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void theOldFolderIsPartedOnceAndAPortableOneNever() throws Exception {
+    Path old = Files.createDirectories(folder.resolve(".local/share/satchel"));
+    Files.writeString(old.resolve("preferences.json"), "{\"theme\":\"DARK\"}");
+    Path portable = Files.createDirectories(folder.resolve("portable"));
+    Files.writeString(portable.resolve("preferences.json"), "{\"theme\":\"LIGHT\"}");
 
-    assertThat(new Preferences(file).countInstalls()).isTrue();
-    assertThat(new Preferences(file).theme()).isEqualTo("DARK");
-    assertThat(Files.readString(file)).contains("future");
-
-    Files.writeString(file, "not json");
-    assertThat(new Preferences(file).theme()).isEmpty();
+    Map<String, String> environment = Map.of("HOME", folder.toString());
+    try (Assembly assembly = Assembly.of(options(null, environment))) {
+      assertThat(assembly.preferences().theme()).isEqualTo("DARK");
+    }
+    try (Assembly assembly = Assembly.of(options(portable, environment))) {
+      assertThat(assembly.preferences().theme()).isEqualTo("LIGHT");
+    }
+    assertThat(folder.resolve(".config/satchel/preferences.json")).exists();
+    assertThat(old.resolve("preferences.json")).doesNotExist();
+    assertThat(portable.resolve("preferences.json")).exists();
   }
 }

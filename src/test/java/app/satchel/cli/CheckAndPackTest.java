@@ -143,7 +143,7 @@ class CheckAndPackTest {
     assertThat(run.lines())
         .extracting(line -> line.path("name").asText())
         .containsExactly("counting", "counting");
-    try (Stream<Path> left = Files.list(home.resolve("satchel/work"))) {
+    try (Stream<Path> left = Files.list(home.resolve("satchel/cache/work"))) {
       assertThat(left).as("unpacked archives are gone").isEmpty();
     }
   }

@@ -86,7 +86,7 @@ class WindowOpeningTest {
 
   @Test
   void theStartAfterOneThatShowedNothingIsDrawnBySoftware() {
-    new StartMark(home.resolve("starting")).set();
+    new StartMark(home.resolve("logs/satchel-starting")).set();
     assertThat(run()).isZero();
     assertThat(terms.drawing().software()).isEqualTo(Drawing.Software.AFTER_FAILED_START);
     terms.mark().clear();

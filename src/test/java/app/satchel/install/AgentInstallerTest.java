@@ -171,6 +171,21 @@ class AgentInstallerTest {
     assertThat(done.backup()).doesNotExist();
   }
 
+  /** A portable copy on a stick: another letter of the drive, the same backups. */
+  @Test
+  void undoWorksAfterTheStateWasCarriedElsewhere() throws IOException {
+    install(skill("mine"), Decision.CANCEL);
+    Files.writeString(skills.resolve("pdf/SKILL.md"), "edited");
+    Installed done = install(skill("new"), Decision.REPLACE_WITH_BACKUP);
+    Path elsewhere = temp.resolve("elsewhere");
+    Files.move(state, elsewhere);
+
+    new AgentInstaller(elsewhere, CLOCK).undo(done.transaction());
+
+    assertThat(skills.resolve("pdf/SKILL.md")).hasContent("edited");
+    assertThat(tree(elsewhere.resolve("backups"))).isEmpty();
+  }
+
   @Test
   void undoRemovesWhatWasInstalled() {
     Installed done = install(skill("one"), Decision.CANCEL);

@@ -83,4 +83,41 @@ class InstallRecordTest {
     assertThat(record().entries()).containsExactly(entry("a"), entry("b"));
     assertThat(kept()).hasSize(1);
   }
+
+  private static InstallEntry withBackup(String backup) {
+    return new InstallEntry(
+        "i", "codex", "/home", "/home/x", "abc", "2026-11-23T10:00:00Z", null, null, backup, "def");
+  }
+
+  @Test
+  void backupsAreFoundAfterTheFolderWasCarriedElsewhere() throws IOException {
+    Path first = temp.resolve("first");
+    Path backup = Files.createDirectories(first.resolve("backups/i/skill"));
+    new InstallRecord(first, Clock.systemUTC()).add(withBackup(backup.toString()));
+    assertThat(first.resolve("installed.json")).content().contains("\"backups/i/skill\"");
+
+    Path second = temp.resolve("second");
+    Files.move(first, second);
+
+    assertThat(new InstallRecord(second, Clock.systemUTC()).entries())
+        .singleElement()
+        .extracting(InstallEntry::backup)
+        .isEqualTo(second.resolve("backups/i/skill").toString());
+  }
+
+  @Test
+  void aRecordThatSaysWhereTheFolderWasIsUnderstoodAsWell() throws IOException {
+    Files.createDirectories(temp.resolve("backups/i/skill"));
+    record().add(withBackup("/gone/installed/backups/i/skill"));
+    assertThat(record().entries().getFirst().backup())
+        .isEqualTo(temp.resolve("backups/i/skill").toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"../../etc/passwd", "elsewhere/x", "backups/../../x"})
+  void nothingOutsidePassesForABackup(String backup) throws IOException {
+    record().add(withBackup(backup));
+    assertThat(record().entries().getFirst().backup())
+        .isEqualTo(temp.resolve("backups/none").toString());
+  }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import app.satchel.problem.ProblemException;
+import app.satchel.state.SettingsFile;
+import app.satchel.state.SettingsFormat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -13,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,9 +24,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SourcesTest {
   @TempDir Path home;
 
+  private static SettingsFile file(Path path) {
+    return new SettingsFile(path, SettingsFormat.first(), "0.1.0");
+  }
+
   @Test
   void aNewSatchelKnowsThePublicMarketplace() {
-    MarketplaceConfig only = Sources.load(home.resolve("config.json")).configs().getFirst();
+    MarketplaceConfig only = Sources.load(file(home.resolve("config.json"))).configs().getFirst();
 
     assertThat(only.name()).isEqualTo("claude-plugins");
     assertThat(only.site()).isEqualTo(URI.create("https://claude-plugins.dev"));
@@ -123,13 +130,13 @@ class SourcesTest {
     Path file = home.resolve("new/config.json");
     Files.createDirectories(file.getParent());
     Files.writeString(file, "{\"theme\":\"dark\"}");
-    assertThat(Sources.load(file)).isEqualTo(Sources.builtIn());
+    assertThat(Sources.load(file(file))).isEqualTo(Sources.builtIn());
     MarketplaceConfig team = MarketplaceConfig.at("team", URI.create("https://skills.example.org"));
     Sources two = new Sources(List.of(team, BuiltInMarketplaces.get().getFirst()), null);
 
-    two.save(file);
+    two.save(file(file));
 
-    assertThat(Sources.load(file)).isEqualTo(two);
+    assertThat(Sources.load(file(file))).isEqualTo(two);
     assertThat(file).content().contains("\"theme\" : \"dark\"");
   }
 
@@ -138,14 +145,18 @@ class SourcesTest {
   void aDamagedFileIsToldKeptAndPutAsideWhenReplaced(String damaged) throws IOException {
     Path file = Files.writeString(home.resolve("config.json"), damaged);
 
-    Sources loaded = Sources.load(file);
+    Sources loaded = Sources.load(file(file));
 
     assertThat(loaded.configs()).isEqualTo(BuiltInMarketplaces.get());
     assertThat(loaded.problem().code()).isEqualTo("sources-unreadable");
     assertThat(file).hasContent(damaged);
-    loaded.save(file);
-    assertThat(home.resolve("config.json.bad")).hasContent(damaged);
-    assertThat(Sources.load(file)).isEqualTo(Sources.builtIn());
+    loaded.save(file(file));
+    try (Stream<Path> beside = Files.list(home)) {
+      assertThat(beside.filter(one -> one.getFileName().toString().contains(".broken-")))
+          .singleElement()
+          .satisfies(kept -> assertThat(kept).hasContent(damaged));
+    }
+    assertThat(Sources.load(file(file))).isEqualTo(Sources.builtIn());
   }
 
   @Test
@@ -159,7 +170,49 @@ class SourcesTest {
               {"name":"a","site":"https://twice.b"}]}
             """);
 
-    assertThat(Sources.load(file).configs())
+    assertThat(Sources.load(file(file)).configs())
         .containsExactly(MarketplaceConfig.at("a", URI.create("https://a.b")));
+  }
+
+  @Test
+  void whatANewerSatchelWroteStaysBesideWhatIsChanged() throws IOException {
+    Path path =
+        Files.writeString(
+            home.resolve("config.json"),
+            """
+            {"format":9,"satchel":"5.0.0","newer":1,"marketplaces":[
+              {"name":"a","site":"https://a.b","colour":"red"},
+              {"name":"gone","site":"https://g.b"},
+              {"kind":"from the future","where":"everywhere"}]}
+            """);
+    MarketplaceConfig a = MarketplaceConfig.at("a", URI.create("https://a.c"));
+    new Sources(List.of(a, MarketplaceConfig.at("b", URI.create("https://b.c"))), null)
+        .save(file(path));
+
+    JsonNode written = new ObjectMapper().readTree(path.toFile());
+    assertThat(written.path("format").asInt()).isEqualTo(9);
+    assertThat(written.path("newer").asInt()).isEqualTo(1);
+    assertThat(written.path("marketplaces")).hasSize(3);
+    assertThat(written.at("/marketplaces/0/colour").asText()).isEqualTo("red");
+    assertThat(written.at("/marketplaces/0/site").asText()).isEqualTo("https://a.c");
+    assertThat(written.at("/marketplaces/2/where").asText()).isEqualTo("everywhere");
+    assertThat(Sources.load(file(path)).configs()).hasSize(2).contains(a);
+  }
+
+  /** As they were written before the files said their format. */
+  @Test
+  void theUnnumberedFormOfTheFirstSatchelIsRead() throws IOException {
+    Path path = home.resolve("config.json");
+    try (InputStream in = SourcesTest.class.getResourceAsStream("config-format-0.json")) {
+      Files.write(path, in.readAllBytes());
+    }
+    Sources read = Sources.load(file(path));
+    assertThat(read.problem()).isNull();
+    assertThat(read.configs())
+        .extracting(MarketplaceConfig::name)
+        .containsExactly("claude-plugins", "team");
+    read.save(file(path));
+    assertThat(Sources.load(file(path))).isEqualTo(read);
+    assertThat(path).content().contains("\"format\" : 1", "\"satchel\" : \"0.1.0\"");
   }
 }

@@ -45,6 +45,12 @@ class AccessibleNamesTest {
   }
 
   @Test
+  void newerVersionsOfSatchel() throws Exception {
+    new ScreenWalk(home, this::listen).updates();
+    assertThat(missing).isEmpty();
+  }
+
+  @Test
   void everyScreenAndStepSpeaks() throws Exception {
     new ScreenWalk(home, this::listen).samples();
     assertThat(missing).isEmpty();

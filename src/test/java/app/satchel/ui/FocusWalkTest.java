@@ -46,6 +46,13 @@ class FocusWalkTest {
   }
 
   @Test
+  void newerVersionsOfSatchel() throws Exception {
+    theme = Theme.Choice.LIGHT;
+    new ScreenWalk(home, this::walk).updates();
+    assertThat(problems).isEmpty();
+  }
+
+  @Test
   @Tag("screens")
   void inTheDarkToo() throws Exception {
     theme = Theme.Choice.DARK;

@@ -90,6 +90,12 @@ class LayoutTest {
   }
 
   @Test
+  void newerVersionsOfSatchel() throws Exception {
+    new ScreenWalk(home, this::inEverySize).updates();
+    assertThat(problems).isEmpty();
+  }
+
+  @Test
   void everyScreen() throws Exception {
     new ScreenWalk(home, this::inEverySize).samples();
     assertThat(problems).isEmpty();

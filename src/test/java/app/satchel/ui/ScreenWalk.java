@@ -72,6 +72,31 @@ final class ScreenWalk {
     }
   }
 
+  /** The banner that tells of a newer Satchel: alone, with what is new, and with its download. */
+  void updates() throws Exception {
+    try (Newer newer = new Newer(new byte[] {1});
+        WindowRig rig = WindowRig.withUpdates(home.resolve("updates"), 1280, 820, newer::updates)) {
+      rig.await("rows", () -> rows(rig).getItems().size() > 5 && !rig.shows("Checking"));
+      rig.fire("#place-settings");
+      rig.await("the settings", () -> rig.find("#update-look") != null);
+      rig.fire("#update-look");
+      rig.await("the banner", () -> rig.find("#update-banner") != null);
+      rig.fire("#place-sources");
+      rig.await("an answer", () -> !rig.shows("Asking"));
+      visitor.at("sources-newer", rig);
+      rig.fire("#place-settings");
+      rig.await("the places", () -> rig.find("#clear-cache") != null);
+      rig.fire("#update-new");
+      rig.await("the notes", () -> rig.find(".update-notes .markdown") != null);
+      visitor.at("settings-news", rig);
+      rig.fire("#update-new");
+      rig.fire("#update-download");
+      rig.await("the file", () -> rig.find("#update-show") != null);
+      rig.fire("#place-library");
+      visitor.at("library-verified", rig);
+    }
+  }
+
   private void wizard(WindowRig rig, String target, String last) throws Exception {
     for (String step : List.of("WhereStep", "NeedsStep", "ReviewStep", last)) {
       rig.await(

@@ -2,6 +2,7 @@ package app.satchel.ui;
 
 import app.satchel.assembly.Assembly;
 import app.satchel.assembly.AssemblyOptions;
+import app.satchel.assembly.SelfUpdates;
 import app.satchel.workspace.MemoryApiKeys;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
@@ -56,6 +58,17 @@ final class WindowRig implements AutoCloseable {
       double[] size,
       Map<String, String> variables)
       throws Exception {
+    this(home, sources, marketplaces, size, variables, Assembly::updates);
+  }
+
+  private WindowRig(
+      Path home,
+      List<String> sources,
+      AssemblyOptions.Marketplaces marketplaces,
+      double[] size,
+      Map<String, String> variables,
+      Function<Assembly, SelfUpdates> updates)
+      throws Exception {
     this.home = home;
     Path person = Files.createDirectories(home.resolve("person"));
     Files.createDirectories(person.resolve(".claude"));
@@ -75,7 +88,14 @@ final class WindowRig implements AutoCloseable {
     assembly.marketplaces();
     startToolkit();
     stage = onUi(Stage::new);
-    window = onUi(() -> WindowStart.window(assembly, desktop, background));
+    window =
+        onUi(
+            () ->
+                new SatchelWindow(
+                    new AssemblyServices(
+                        assembly, background, desktop, () -> updates.apply(assembly)),
+                    background,
+                    WindowStart.theme(assembly)));
     onUi(
         () -> {
           if (size != null) {
@@ -110,6 +130,19 @@ final class WindowRig implements AutoCloseable {
   static WindowRig onSamples(Path home, Map<String, String> variables) throws Exception {
     return new WindowRig(
         home, List.of(), AssemblyOptions.Marketplaces.SAMPLES, new double[] {1280, 820}, variables);
+  }
+
+  /** The window on the sample skills, of a Satchel that there are newer versions of. */
+  static WindowRig withUpdates(
+      Path home, double width, double height, Function<Assembly, SelfUpdates> updates)
+      throws Exception {
+    return new WindowRig(
+        home,
+        List.of(),
+        AssemblyOptions.Marketplaces.SAMPLES,
+        new double[] {width, height},
+        Map.of(),
+        updates);
   }
 
   /** The window on the sample skills in a size. */

@@ -52,7 +52,8 @@ public final class Theme {
           "markdown/markdown.css",
           "wizard/wizard.css",
           "library/library.css",
-          "sources/sources.css");
+          "sources/sources.css",
+          "update/update.css");
 
   private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(Choice.SYSTEM);
   private final BooleanProperty lessMotion = new SimpleBooleanProperty();

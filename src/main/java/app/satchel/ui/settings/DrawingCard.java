@@ -25,12 +25,10 @@ final class DrawingCard extends RowCard {
   DrawingCard(SettingsModel model) {
     this.model = model;
     getChildren()
-        .add(
-            SettingsView.row(
-                WORDS.text("drawing.title"), WORDS.text("drawing.words"), rendering()));
+        .add(new SettingRow(WORDS.text("drawing.title"), WORDS.text("drawing.words"), rendering()));
     if (model.services().scales()) {
       getChildren()
-          .add(SettingsView.row(WORDS.text("scale.title"), WORDS.text("scale.words"), scales()));
+          .add(new SettingRow(WORDS.text("scale.title"), WORDS.text("scale.words"), scales()));
     }
   }
 

@@ -47,7 +47,7 @@ public final class SettingsModel {
     this.granted = new ReadOnlyIntegerWrapper(services.picturesGranted());
     this.drawing = new ReadOnlyObjectWrapper<>(services.drawing());
     this.rules = new ReadOnlyObjectWrapper<>(services.rules());
-    this.problem.set(rules.get().problem());
+    this.problem.set(services.unread() == null ? rules.get().problem() : services.unread());
   }
 
   public SettingsServices services() {

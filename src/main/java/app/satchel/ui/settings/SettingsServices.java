@@ -74,13 +74,8 @@ public interface SettingsServices {
   /** The further dated data in force. */
   List<DataDate> data();
 
-  /** Where Satchel keeps its own state. */
-  Path home();
-
-  /** The log file, or null when there is none. */
-  Path log();
-
-  String version();
+  /** Why the person's settings were not used when they were read, or null. */
+  Problem unread();
 
   /**
    * Data that goes out of date.

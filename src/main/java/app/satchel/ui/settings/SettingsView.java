@@ -1,15 +1,18 @@
 package app.satchel.ui.settings;
 
+import app.satchel.problem.Problem;
 import app.satchel.ui.kit.Desktop;
 import app.satchel.ui.kit.ProblemPane;
 import app.satchel.ui.kit.RowCard;
 import app.satchel.ui.kit.Screen;
 import app.satchel.ui.kit.Texts;
 import app.satchel.ui.kit.Theme;
+import app.satchel.ui.update.UpdateModel;
 import app.satchel.words.Words;
-import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,8 +21,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 
 /** The settings: few, each with a sentence on what it does. */
 public final class SettingsView extends Screen {
@@ -29,7 +32,12 @@ public final class SettingsView extends Screen {
   private final Desktop desktop;
   private final VBox trouble = new VBox();
 
-  public SettingsView(SettingsModel model, Desktop desktop) {
+  /**
+   * @param places where Satchel keeps its own things
+   * @param updates newer versions of it
+   */
+  public SettingsView(
+      SettingsModel model, PlacesModel places, UpdateModel updates, Desktop desktop) {
     super(WORDS.text("title"), WORDS.text("words"));
     this.model = model;
     this.desktop = desktop;
@@ -43,21 +51,36 @@ public final class SettingsView extends Screen {
         privacy(),
         section(WORDS.text("data")),
         data(),
-        section(WORDS.text("about")),
-        about());
-    trouble.setVisible(false);
-    trouble.setManaged(false);
-    model
-        .problemProperty()
-        .subscribe(
-            problem -> {
-              trouble.setVisible(problem != null);
-              trouble.setManaged(problem != null);
-              trouble.getChildren().clear();
-              if (problem != null) {
-                trouble.getChildren().add(new ProblemPane(problem, desktop, model::again));
-              }
-            });
+        section(WORDS.text("updates")),
+        new UpdatesSection(updates),
+        section(WORDS.text("places")),
+        new PlacesSection(places, desktop));
+    trouble.managedProperty().bind(trouble.visibleProperty());
+    for (ReadOnlyObjectProperty<Problem> one :
+        List.of(model.problemProperty(), places.problemProperty(), updates.problemProperty())) {
+      VBox place = new VBox();
+      place.managedProperty().bind(place.visibleProperty());
+      trouble.getChildren().add(place);
+      Runnable again = one == model.problemProperty() ? model::again : null;
+      Subscription watching = one.subscribe(problem -> tell(problem, place, again));
+      // What outlives this screen is not to keep it.
+      sceneProperty()
+          .subscribe(
+              (before, now) -> {
+                if (now == null) {
+                  watching.unsubscribe();
+                }
+              });
+    }
+  }
+
+  private void tell(Problem problem, VBox place, Runnable again) {
+    place.getChildren().clear();
+    if (problem != null) {
+      place.getChildren().add(new ProblemPane(problem, desktop, again));
+    }
+    place.setVisible(problem != null);
+    trouble.setVisible(trouble.getChildren().stream().anyMatch(Node::isVisible));
   }
 
   private Node look() {
@@ -88,8 +111,8 @@ public final class SettingsView extends Screen {
     less.setOnAction(event -> model.moveLess(less.isSelected()));
     card.getChildren()
         .addAll(
-            row(WORDS.text("look.title"), WORDS.text("look.words"), choices),
-            row(WORDS.text("motion.title"), WORDS.text("motion.words"), less));
+            new SettingRow(WORDS.text("look.title"), WORDS.text("look.words"), choices),
+            new SettingRow(WORDS.text("motion.title"), WORDS.text("motion.words"), less));
     return card;
   }
 
@@ -100,7 +123,8 @@ public final class SettingsView extends Screen {
     model.countingProperty().subscribe(count::setSelected);
     count.setOnAction(event -> model.allowCounting(count.isSelected()));
     RowCard card = new RowCard();
-    card.getChildren().add(row(WORDS.text("count.title"), WORDS.text("count.words"), count));
+    card.getChildren()
+        .add(new SettingRow(WORDS.text("count.title"), WORDS.text("count.words"), count));
     card.getChildren().add(pictures());
     return card;
   }
@@ -138,7 +162,7 @@ public final class SettingsView extends Screen {
             });
     VBox end = new VBox(6, choices, forget);
     end.setAlignment(Pos.CENTER_RIGHT);
-    return row(WORDS.text("pictures.title"), words, end);
+    return new SettingRow(WORDS.text("pictures.title"), words, end);
   }
 
   private Node data() {
@@ -162,60 +186,12 @@ public final class SettingsView extends Screen {
             });
     HBox actions = new HBox(8, back, newer);
     actions.setAlignment(Pos.CENTER_RIGHT);
-    card.getChildren().add(row(WORDS.text("rules.title"), rules, actions));
+    card.getChildren().add(new SettingRow(WORDS.text("rules.title"), rules, actions));
     for (SettingsServices.DataDate one : model.services().data()) {
       Label date = Texts.line(day.format(one.date()), "soft");
       date.setMinWidth(USE_PREF_SIZE);
-      card.getChildren().add(row(one.name(), "", date));
+      card.getChildren().add(new SettingRow(one.name(), "", date));
     }
     return card;
-  }
-
-  private Node about() {
-    RowCard card = new RowCard();
-    card.getChildren().add(place("home", model.services().home()));
-    if (model.services().log() != null) {
-      card.getChildren().add(place("log", model.services().log()));
-    }
-    Label version = Texts.line(model.services().version(), "soft");
-    version.setMinWidth(USE_PREF_SIZE);
-    card.getChildren().add(row(WORDS.text("version"), "", version));
-    return card;
-  }
-
-  private Node place(String key, Path path) {
-    Button copy = new Button(WORDS.text("copy"));
-    copy.getStyleClass().add("small-button");
-    copy.setMinWidth(USE_PREF_SIZE);
-    copy.setAccessibleText(WORDS.text("copy") + ": " + WORDS.text(key));
-    copy.setOnAction(
-        event -> {
-          desktop.copy(path.toString());
-          copy.setText(WORDS.text("copied"));
-        });
-    Button show = Texts.button(WORDS.text("show"), () -> desktop.show(path), "small-button");
-    show.setAccessibleText(WORDS.text("show") + ": " + WORDS.text(key));
-    HBox actions = new HBox(8, copy, show);
-    actions.setAlignment(Pos.CENTER_RIGHT);
-    Label where = Texts.path(path.toString(), "soft", "code-text");
-    return row(WORDS.text(key), where, actions);
-  }
-
-  static Node row(String title, String words, Node end) {
-    return row(title, words.isEmpty() ? null : Texts.wrapped(words, "soft", "small"), end);
-  }
-
-  private static Node row(String title, Node words, Node end) {
-    VBox left = new VBox(2, Texts.wrapped(title, "semi"));
-    if (words != null) {
-      left.getChildren().add(words);
-    }
-    left.setAlignment(Pos.CENTER_LEFT);
-    left.setMinWidth(0);
-    HBox.setHgrow(left, Priority.ALWAYS);
-    HBox row = new HBox(24, left, end);
-    row.getStyleClass().add("setting-row");
-    row.setAlignment(Pos.CENTER_LEFT);
-    return row;
   }
 }

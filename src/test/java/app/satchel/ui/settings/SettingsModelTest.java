@@ -109,6 +109,13 @@ class SettingsModelTest {
     assertThat(model.problemProperty().get().code()).isEqualTo("disk-full");
   }
 
+  @Test
+  void settingsThatCouldNotBeReadAreSaid() {
+    kept.unread = new Problem(ProblemKind.INPUT, "settings-damaged", "Damaged.", "", "", "");
+    SettingsModel other = new SettingsModel(kept, HandBackground.immediate(), theme, lessMotion);
+    assertThat(other.problemProperty().get().code()).isEqualTo("settings-damaged");
+  }
+
   private static final class Kept implements SettingsServices {
     private KeptDrawing drawing = KeptDrawing.AUTOMATIC;
 
@@ -135,6 +142,7 @@ class SettingsModelTest {
     Path own;
     boolean lessMotion;
     String theme;
+    Problem unread;
 
     private void write() {
       if (full) {
@@ -211,18 +219,8 @@ class SettingsModelTest {
     }
 
     @Override
-    public Path home() {
-      return Path.of("home");
-    }
-
-    @Override
-    public Path log() {
-      return null;
-    }
-
-    @Override
-    public String version() {
-      return "1";
+    public Problem unread() {
+      return unread;
     }
   }
 }
