@@ -1,16 +1,15 @@
 package app.satchel;
 
-import app.satchel.assembly.Assembly;
 import app.satchel.assembly.Version;
 import app.satchel.cli.Cli;
 import app.satchel.cli.StandardOutput;
 import app.satchel.task.Cancellation;
-import app.satchel.ui.WindowStart;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -26,6 +25,11 @@ public final class Satchel {
       System.out.println("Satchel " + Version.current());
       return;
     }
+    OneWindow window = new OneWindow(System.getenv(), System.getProperties(), System.err);
+    OptionalInt handedOver = window.handOver(args);
+    if (handedOver.isPresent()) {
+      System.exit(handedOver.getAsInt());
+    }
     boolean terminal = System.console() != null && System.console().isTerminal();
     Cancellation cancellation = new Cancellation();
     CountDownLatch finished = new CountDownLatch(1);
@@ -34,8 +38,7 @@ public final class Satchel {
     int code;
     try {
       Cli cli =
-          new Cli(
-              System.getenv(), System.getProperties(), Satchel::openWindow, cancellation, terminal);
+          new Cli(System.getenv(), System.getProperties(), window::open, cancellation, terminal);
       StandardOutput out = output(FileDescriptor.out, cancellation::cancel);
       PrintStream err = output(FileDescriptor.err, () -> {}).stream();
       code = out.finish(cli.execute(args, System.in, out.stream(), err), err);
@@ -68,10 +71,5 @@ public final class Satchel {
         terminal && terminals != null ? Charset.forName(terminals) : StandardCharsets.UTF_8;
     return new StandardOutput(
         new FileOutputStream(descriptor), charset, descriptor == FileDescriptor.err, onFailure);
-  }
-
-  private static int openWindow(Assembly assembly) {
-    WindowStart.open(assembly);
-    return 0;
   }
 }

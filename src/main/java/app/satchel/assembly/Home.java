@@ -3,6 +3,7 @@ package app.satchel.assembly;
 import dev.dirs.ProjectDirectories;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,14 +15,23 @@ public record Home(Path folder) {
 
   /** The folder asked for, else {@code SATCHEL_HOME}, else the platform's place for such data. */
   public static Home of(AssemblyOptions options) {
-    if (options.home() != null) {
-      return new Home(options.home().toAbsolutePath().normalize());
+    return of(options.home(), options.environment());
+  }
+
+  /**
+   * The same without the rest of the options.
+   *
+   * @param asked the folder asked for, or null
+   */
+  public static Home of(Path asked, Map<String, String> environment) {
+    if (asked != null) {
+      return new Home(asked.toAbsolutePath().normalize());
     }
-    String named = options.environment().getOrDefault("SATCHEL_HOME", "");
+    String named = environment.getOrDefault("SATCHEL_HOME", "");
     if (!named.isBlank()) {
       return new Home(Path.of(named).toAbsolutePath().normalize());
     }
-    return new Home(movedHome(options).orElseGet(Home::platform));
+    return new Home(movedHome(environment).orElseGet(Home::platform));
   }
 
   private static Path platform() {
@@ -32,8 +42,8 @@ public record Home(Path folder) {
    * The platform's place below another home folder. Java takes the home from the system's user
    * table; every other program, and a test, goes by {@code HOME}.
    */
-  private static Optional<Path> movedHome(AssemblyOptions options) {
-    String home = options.environment().getOrDefault("HOME", "");
+  private static Optional<Path> movedHome(Map<String, String> environment) {
+    String home = environment.getOrDefault("HOME", "");
     if (home.isBlank() || Path.of(home).equals(Path.of(System.getProperty("user.home")))) {
       return Optional.empty();
     }
@@ -45,7 +55,7 @@ public record Home(Path folder) {
     if (system.startsWith("mac")) {
       return Optional.of(person.resolve("Library/Application Support/app.Satchel"));
     }
-    String data = options.environment().getOrDefault("XDG_DATA_HOME", "");
+    String data = environment.getOrDefault("XDG_DATA_HOME", "");
     Path base = data.isBlank() ? person.resolve(".local/share") : Path.of(data);
     return Optional.of(base.resolve("satchel"));
   }
@@ -76,6 +86,11 @@ public record Home(Path folder) {
   /** Unpacked archives and half-made things; may be deleted when nothing runs. */
   public Path work() {
     return folder.resolve("work");
+  }
+
+  /** Where a running window is reached; nobody else's business. */
+  public Path run() {
+    return folder.resolve("run");
   }
 
   /** What is installed, and backups of what it replaced. */

@@ -144,7 +144,9 @@ public final class Cli {
             new RulesCommand(),
             new ApiKeyCommand(),
             new ServeCommand(),
-            new DemoCommand(this::openWindow));
+            new DemoCommand(
+                session ->
+                    openWindow(session, new WindowCall(List.of(), WindowCall.Meeting.IGNORES))));
     for (SatchelCommand command : commands) {
       command.in(() -> session(call));
       if (command != root) {
@@ -170,7 +172,7 @@ public final class Cli {
    *
    * @return the exit code, or empty when there is none
    */
-  private OptionalInt openWindow(Session session) {
+  private OptionalInt openWindow(Session session, WindowCall call) {
     if (!Display.available(environment, properties)) {
       return OptionalInt.empty();
     }
@@ -180,7 +182,7 @@ public final class Cli {
                 .assemblyOptions()
                 .with(AssemblyOptions.Marketplaces.WITH_SAMPLES)
                 .forWindow())) {
-      return OptionalInt.of(window.open(assembly));
+      return OptionalInt.of(window.open(assembly, call));
     }
   }
 

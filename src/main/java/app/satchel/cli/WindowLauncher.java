@@ -9,7 +9,8 @@ public interface WindowLauncher {
    * Opens the window and returns when it is closed.
    *
    * @param assembly the services; closed by the caller
+   * @param call what it is to show
    * @return the exit code
    */
-  int open(Assembly assembly);
+  int open(Assembly assembly, WindowCall call);
 }

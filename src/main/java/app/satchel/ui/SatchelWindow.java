@@ -2,6 +2,7 @@ package app.satchel.ui;
 
 import app.satchel.assembly.WindowMemory;
 import app.satchel.marketplace.Listing;
+import app.satchel.opening.Opening;
 import app.satchel.skill.Namespace;
 import app.satchel.task.Cancellation;
 import app.satchel.ui.Rail.Place;
@@ -11,6 +12,8 @@ import app.satchel.ui.discover.WorksModel;
 import app.satchel.ui.kit.Background;
 import app.satchel.ui.kit.Fonts;
 import app.satchel.ui.kit.Theme;
+import app.satchel.ui.opened.OpenedModel;
+import app.satchel.ui.opened.OpenedView;
 import app.satchel.ui.skill.PageHeader.WizardStart;
 import app.satchel.ui.skill.SkillPageModel;
 import app.satchel.ui.skill.SkillPageView;
@@ -21,6 +24,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableValue;
@@ -65,11 +70,15 @@ public final class SatchelWindow {
   private final Rail rail;
   private final DoubleProperty listWidth = new SimpleDoubleProperty(DiscoverScreen.LIST);
   private final WindowKeeper keeper;
+  private final DropZone dropZone;
   private final Map<Place, Region> screens = new EnumMap<>(Place.class);
 
   private List<String> sources = List.of();
   private DiscoverView discoverView;
   private DiscoverScreen discoverScreen;
+  private OpenedView opened;
+  private OpenedModel openedModel;
+  private WindowFront front;
   private Cancellation pageRest = Cancellation.none();
   private Cancellation lookup = Cancellation.none();
 
@@ -79,6 +88,8 @@ public final class SatchelWindow {
     this.services = services;
     this.background = background;
     StackPane root = new StackPane(main, layer);
+    dropZone = new DropZone(root, () -> !layer.isVisible(), this::openAll);
+    root.getChildren().add(dropZone);
     scene = new Scene(root, 1280, 820);
     theme = new Theme(scene, themeChoice);
     theme.lessMotionProperty().set(services.lessMotion());
@@ -90,17 +101,7 @@ public final class SatchelWindow {
     discover = new DiscoverModel(services::search, background);
     works = new WorksModel(discover, services::works, background);
     page = new SkillPageModel(services.page(), background);
-    pageView =
-        new SkillPageView(
-            page,
-            new PageActions(),
-            services.desktop(),
-            (openFile, find) ->
-                new NativeDocument(
-                    openFile,
-                    services::browse,
-                    services.pictures(page.listingProperty()::get),
-                    find));
+    pageView = pageView(page);
     rail = new Rail(theme, this::go);
     HBox.setHgrow(content, Priority.ALWAYS);
     content.setMinWidth(0);
@@ -114,8 +115,19 @@ public final class SatchelWindow {
     discover.refresh();
   }
 
+  private SkillPageView pageView(SkillPageModel model) {
+    return new SkillPageView(
+        model,
+        new PageActions(model),
+        services.desktop(),
+        (openFile, find) ->
+            new NativeDocument(
+                openFile, services::browse, services.pictures(model.listingProperty()::get), find));
+  }
+
   /** Puts the window on a stage and shows it. */
   public void show(Stage stage) {
+    front = new WindowFront(stage);
     stage.setTitle(WORDS.text("app.name"));
     for (int size : ICONS) {
       java.io.InputStream icon =
@@ -131,6 +143,50 @@ public final class SatchelWindow {
     stage.show();
     keeper.watch(stage);
     discoverView.searchNode().requestFocus();
+  }
+
+  /** Runs something once the window has been drawn for the first time. */
+  void afterFirstFrame(Runnable action) {
+    Runnable[] once = new Runnable[1];
+    once[0] =
+        () -> {
+          scene.removePostLayoutPulseListener(once[0]);
+          Platform.runLater(action);
+        };
+    scene.addPostLayoutPulseListener(once[0]);
+  }
+
+  /**
+   * Opens what a start of Satchel asked for, and comes to the front.
+   *
+   * @param words as {@link Opening#absolute} gives them; none to come to the front alone
+   */
+  void open(List<String> words) {
+    front.come();
+    openAll(words.stream().map(Opening::of).toList());
+  }
+
+  private void openAll(List<Opening> openings) {
+    if (openings.isEmpty()) {
+      return;
+    }
+    if (opened == null) {
+      openedModel =
+          new OpenedModel(
+              services.opened(), new SkillPageModel(services.page(), background), background);
+      opened = new OpenedView(openedModel, pageView(openedModel.page()));
+      openedModel.selectedProperty().subscribe((before, now) -> openedChanged(now));
+    }
+    openedModel.open(openings);
+    go(Place.OPENED);
+  }
+
+  private void openedChanged(Opening now) {
+    boolean empty = now == null && openedModel.openings().isEmpty();
+    rail.showOpened(!empty);
+    if (empty && content.getChildren().contains(opened)) {
+      go(Place.DISCOVER);
+    }
   }
 
   /**
@@ -186,16 +242,16 @@ public final class SatchelWindow {
     scene.addEventFilter(KeyEvent.KEY_TYPED, this::typedAnywhere);
     shortcut(KeyCode.K, () -> search(discover.queryProperty().get()));
     shortcut(KeyCode.F, this::find);
-    shortcut(KeyCode.G, () -> onPage(() -> pageView.findNext(true)));
-    keys(new KeyCodeCombination(KeyCode.F3), () -> onPage(() -> pageView.findNext(true)));
+    shortcut(KeyCode.G, () -> onPage(one -> one.findNext(true)));
+    keys(new KeyCodeCombination(KeyCode.F3), () -> onPage(one -> one.findNext(true)));
     for (KeyCode plus : List.of(KeyCode.PLUS, KeyCode.EQUALS, KeyCode.ADD)) {
-      shortcut(plus, () -> onPage(pageView::larger));
+      shortcut(plus, () -> onPage(SkillPageView::larger));
     }
     for (KeyCode minus : List.of(KeyCode.MINUS, KeyCode.SUBTRACT)) {
-      shortcut(minus, () -> onPage(pageView::smaller));
+      shortcut(minus, () -> onPage(SkillPageView::smaller));
     }
     for (KeyCode zero : List.of(KeyCode.DIGIT0, KeyCode.NUMPAD0)) {
-      shortcut(zero, () -> onPage(pageView::normalSize));
+      shortcut(zero, () -> onPage(SkillPageView::normalSize));
     }
     shortcut(KeyCode.DIGIT1, () -> go(Place.DISCOVER));
     shortcut(KeyCode.DIGIT2, () -> go(Place.LIBRARY));
@@ -205,22 +261,25 @@ public final class SatchelWindow {
 
   /** Finds words on the page where one can be read, and skills where none is. */
   private void find() {
-    if (isPageShown()) {
-      pageView.find();
+    if (shownPage() != null) {
+      shownPage().find();
     } else {
       search(discover.queryProperty().get());
     }
   }
 
-  private boolean isPageShown() {
-    return content.getChildren().contains(discoverScreen)
-        && pageView.getScene() != null
-        && pageView.isReadable();
+  /** The page that can be read now; null when there is none. */
+  private SkillPageView shownPage() {
+    SkillPageView shown =
+        content.getChildren().contains(discoverScreen)
+            ? pageView
+            : opened != null && content.getChildren().contains(opened) ? opened.pageNode() : null;
+    return shown != null && shown.getScene() != null && shown.isReadable() ? shown : null;
   }
 
-  private void onPage(Runnable action) {
-    if (isPageShown()) {
-      action.run();
+  private void onPage(Consumer<SkillPageView> action) {
+    if (shownPage() != null) {
+      action.accept(shownPage());
     }
   }
 
@@ -313,6 +372,7 @@ public final class SatchelWindow {
                   case DISCOVER -> discoverScreen;
                   case LIBRARY -> services.library(() -> go(Place.DISCOVER));
                   case SOURCES -> services.sourcesScreen();
+                  case OPENED -> opened;
                   case SETTINGS -> services.settings(theme);
                 });
     // What others changed meanwhile (an install, a new source) shows at the next visit.
@@ -333,6 +393,7 @@ public final class SatchelWindow {
         (Optional<Listing> found) ->
             found.ifPresentOrElse(
                 listing -> {
+                  go(Place.DISCOVER);
                   page.show(listing);
                   discoverScreen.read();
                 },
@@ -340,8 +401,7 @@ public final class SatchelWindow {
         problem -> search(namespace.skill()));
   }
 
-  private void startWizard(WizardStart start) {
-    Listing listing = page.listingProperty().get();
+  private void startWizard(Listing listing, WizardStart start) {
     if (listing == null || layer.isVisible()) {
       return;
     }
@@ -363,9 +423,15 @@ public final class SatchelWindow {
   }
 
   private final class PageActions implements SkillPageView.Actions {
+    private final SkillPageModel model;
+
+    PageActions(SkillPageModel model) {
+      this.model = model;
+    }
+
     @Override
     public void deliver(WizardStart start) {
-      startWizard(start);
+      startWizard(model.listingProperty().get(), start);
     }
 
     @Override

@@ -10,6 +10,7 @@ import app.satchel.ui.discover.WorksModel;
 import app.satchel.ui.kit.Desktop;
 import app.satchel.ui.kit.Theme;
 import app.satchel.ui.markdown.WebPictures;
+import app.satchel.ui.opened.OpenedServices;
 import app.satchel.ui.skill.PageHeader;
 import app.satchel.ui.skill.PageServices;
 import java.net.URI;
@@ -46,6 +47,9 @@ public interface WindowServices {
 
   /** A skill's listing; empty when no marketplace knows it. Blocks. */
   Optional<Listing> find(Namespace namespace, Cancellation cancellation);
+
+  /** What is asked for things that are opened with Satchel. */
+  OpenedServices opened();
 
   /** What the page of a skill asks for. */
   PageServices page();

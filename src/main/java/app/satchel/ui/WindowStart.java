@@ -1,6 +1,7 @@
 package app.satchel.ui;
 
 import app.satchel.assembly.Assembly;
+import app.satchel.opening.OpenRequests;
 import app.satchel.problem.ProblemException;
 import app.satchel.problem.ProblemKind;
 import app.satchel.ui.kit.Background;
@@ -32,9 +33,11 @@ public final class WindowStart {
    * Opens the window; call once in a program's life, on any thread but JavaFX's.
    *
    * @param assembly the services; not closed here
+   * @param requests what is to be opened in it, now and later
+   * @param left run as soon as the window has gone
    * @throws ProblemException {@code no-window} (UNAVAILABLE) when JavaFX cannot start here
    */
-  public static void open(Assembly assembly) {
+  public static void open(Assembly assembly, OpenRequests requests, Runnable left) {
     CountDownLatch closed = new CountDownLatch(1);
     AtomicReference<RuntimeException> failure = new AtomicReference<>();
     AtomicReference<Runnable> lastWords = new AtomicReference<>(() -> {});
@@ -48,13 +51,14 @@ public final class WindowStart {
     Platform.runLater(
         () -> {
           try {
-            show(assembly, closed, lastWords);
+            show(assembly, requests, closed, lastWords);
           } catch (RuntimeException e) {
             failure.set(e);
             closed.countDown();
           }
         });
     await(closed);
+    left.run();
     Platform.exit();
     remember(lastWords.get());
     if (failure.get() != null) {
@@ -72,13 +76,17 @@ public final class WindowStart {
   }
 
   private static void show(
-      Assembly assembly, CountDownLatch closed, AtomicReference<Runnable> lastWords) {
+      Assembly assembly,
+      OpenRequests requests,
+      CountDownLatch closed,
+      AtomicReference<Runnable> lastWords) {
     Stage stage = new Stage();
     SatchelWindow window = window(assembly, stage, browser());
     // While it still has its place: a stage that is hidden has none.
     stage.setOnHiding(event -> lastWords.set(window.lastWords()));
     stage.setOnHidden(event -> closed.countDown());
     window.show(stage);
+    window.afterFirstFrame(() -> requests.to(words -> Platform.runLater(() -> window.open(words))));
   }
 
   private static void remember(Runnable lastWords) {

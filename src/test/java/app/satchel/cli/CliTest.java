@@ -199,7 +199,7 @@ class CliTest {
         new Cli(
             java.util.Map.of("SATCHEL_HOME", home.toString()),
             display,
-            _ -> {
+            (_, _) -> {
               throw new IllegalStateException("a secret detail");
             },
             new MemoryApiKeys(),
@@ -256,7 +256,7 @@ class CliTest {
         new Cli(
             java.util.Map.of("SATCHEL_HOME", home.toString()),
             new java.util.Properties(),
-            _ -> 0,
+            (_, _) -> 0,
             new MemoryApiKeys(),
             cancellation,
             false);

@@ -51,7 +51,8 @@ public final class Theme {
           "markdown/markdown.css",
           "wizard/wizard.css",
           "library/library.css",
-          "sources/sources.css");
+          "sources/sources.css",
+          "opened/opened.css");
 
   private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(Choice.SYSTEM);
   private final BooleanProperty lessMotion = new SimpleBooleanProperty();

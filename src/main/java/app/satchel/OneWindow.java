@@ -1,0 +1,156 @@
+package app.satchel;
+
+import app.satchel.assembly.Assembly;
+import app.satchel.assembly.Home;
+import app.satchel.cli.Display;
+import app.satchel.cli.ExitCode;
+import app.satchel.cli.WindowCall;
+import app.satchel.instance.FirstInstance;
+import app.satchel.instance.MeetingPlace;
+import app.satchel.instance.OneInstance;
+import app.satchel.instance.OneInstance.Start;
+import app.satchel.opening.OpenRequests;
+import app.satchel.opening.Opening;
+import app.satchel.ui.WindowStart;
+import app.satchel.words.Words;
+import java.io.PrintStream;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Properties;
+
+/**
+ * One window for several starts: the first one shows it, the others hand over what they were asked
+ * to open and are done. Asked before anything else is loaded, so that a double click on a second
+ * skill costs next to nothing.
+ */
+final class OneWindow {
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  private final Map<String, String> environment;
+  private final Properties properties;
+  private final PrintStream err;
+  private final OpenRequests requests = new OpenRequests();
+
+  /** Listens to later starts; null while, or where, this is not the first. */
+  private FirstInstance first;
+
+  /** Whether it has been found out how this start stands to others. */
+  private boolean met;
+
+  OneWindow(Map<String, String> environment, Properties properties, PrintStream err) {
+    this.environment = environment;
+    this.properties = properties;
+    this.err = err;
+  }
+
+  /**
+   * Hands over at once where the arguments can mean nothing but the window. Everything else is left
+   * to the command line, which asks again in {@link #open}.
+   *
+   * @return the exit code when there is nothing left to do
+   */
+  OptionalInt handOver(String[] args) {
+    Path home = null;
+    List<String> words = new ArrayList<>();
+    try {
+      Path here = Path.of("").toAbsolutePath();
+      for (int i = 0; i < args.length; i++) {
+        String arg = args[i];
+        if (arg.equals("--home") && i + 1 < args.length) {
+          home = Path.of(args[++i]);
+        } else if (arg.startsWith("--home=")) {
+          home = Path.of(arg.substring("--home=".length()));
+        } else if (arg.startsWith("-") || !Opening.isUnmistakable(arg)) {
+          return OptionalInt.empty();
+        } else {
+          words.add(Opening.absolute(arg, here));
+        }
+      }
+    } catch (InvalidPathException e) {
+      return OptionalInt.empty(); // The command line says what is wrong.
+    }
+    if (!Display.available(environment, properties)) {
+      return OptionalInt.empty();
+    }
+    return meet(Home.of(home, environment), words);
+  }
+
+  /** Finds out whether a window is there for this one's words. */
+  private OptionalInt meet(Home home, List<String> words) {
+    met = true;
+    switch (OneInstance.join(place(home), words, PATIENCE, requests::add)) {
+      case Start.HandedOver(int left) -> {
+        return OptionalInt.of(handedOver(words, left));
+      }
+      case Start.First(FirstInstance instance) -> first = instance;
+      case Start.NoAnswer() -> say("instance.no-answer");
+      case Start.NoPlace(String why) -> say("instance.no-place", why);
+    }
+    return OptionalInt.empty();
+  }
+
+  private MeetingPlace place(Home home) {
+    return MeetingPlace.of(
+        home.run(), environment, Path.of(properties.getProperty("java.io.tmpdir")));
+  }
+
+  private int handedOver(List<String> words, int left) {
+    int code = ExitCode.OK;
+    for (String word : words) {
+      if (Opening.of(word) instanceof Opening.Unusable unusable) {
+        err.println("satchel: " + unusable.word() + ": " + unusable.problem().sentence());
+        code = ExitCode.of(unusable.problem().kind());
+      }
+    }
+    if (left > 0) {
+      say("instance.left", left);
+    }
+    return code;
+  }
+
+  private void say(String key, Object... args) {
+    err.println(Words.of(OneWindow.class).text(key, args));
+  }
+
+  /**
+   * Shows the window, or hands over to the one that is there.
+   *
+   * @return the exit code
+   */
+  int open(Assembly assembly, WindowCall call) {
+    if (!met) {
+      met = true;
+      switch (call.meeting()) {
+        case HANDS_OVER -> {
+          OptionalInt code = meet(assembly.home(), call.words());
+          if (code.isPresent()) {
+            return code.getAsInt();
+          }
+        }
+        case STANDS_ALONE -> first = OneInstance.claim(place(assembly.home()), requests::add);
+        case IGNORES -> {}
+      }
+    }
+    if (!call.words().isEmpty()) {
+      requests.add(call.words());
+    }
+    try {
+      WindowStart.open(assembly, requests, this::leave);
+    } finally {
+      leave();
+    }
+    return ExitCode.OK;
+  }
+
+  /** The next start is the first again. */
+  private void leave() {
+    if (first != null) {
+      first.close();
+    }
+  }
+}
