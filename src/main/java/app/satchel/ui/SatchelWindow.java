@@ -12,8 +12,6 @@ import app.satchel.ui.discover.WorksModel;
 import app.satchel.ui.kit.Background;
 import app.satchel.ui.kit.Fonts;
 import app.satchel.ui.kit.Theme;
-import app.satchel.ui.opened.OpenedModel;
-import app.satchel.ui.opened.OpenedView;
 import app.satchel.ui.skill.PageHeader.WizardStart;
 import app.satchel.ui.skill.SkillPageModel;
 import app.satchel.ui.skill.SkillPageView;
@@ -76,8 +74,7 @@ public final class SatchelWindow {
   private List<String> sources = List.of();
   private DiscoverView discoverView;
   private DiscoverScreen discoverScreen;
-  private OpenedView opened;
-  private OpenedModel openedModel;
+  private OpenedPlace opened;
   private WindowFront front;
   private Cancellation pageRest = Cancellation.none();
   private Cancellation lookup = Cancellation.none();
@@ -171,20 +168,15 @@ public final class SatchelWindow {
       return;
     }
     if (opened == null) {
-      openedModel =
-          new OpenedModel(
-              services.opened(), new SkillPageModel(services.page(), background), background);
-      opened = new OpenedView(openedModel, pageView(openedModel.page()));
-      openedModel.selectedProperty().subscribe((before, now) -> openedChanged(now));
+      opened = new OpenedPlace(services, background, this::pageView, this::openedChanged);
     }
-    openedModel.open(openings);
+    opened.open(openings);
     go(Place.OPENED);
   }
 
-  private void openedChanged(Opening now) {
-    boolean empty = now == null && openedModel.openings().isEmpty();
-    rail.showOpened(!empty);
-    if (empty && content.getChildren().contains(opened)) {
+  private void openedChanged(boolean filled) {
+    rail.showOpened(filled);
+    if (!filled && content.getChildren().contains(opened.view())) {
       go(Place.DISCOVER);
     }
   }
@@ -270,10 +262,10 @@ public final class SatchelWindow {
 
   /** The page that can be read now; null when there is none. */
   private SkillPageView shownPage() {
-    SkillPageView shown =
-        content.getChildren().contains(discoverScreen)
-            ? pageView
-            : opened != null && content.getChildren().contains(opened) ? opened.pageNode() : null;
+    SkillPageView shown = content.getChildren().contains(discoverScreen) ? pageView : null;
+    if (opened != null && content.getChildren().contains(opened.view())) {
+      shown = opened.view().pageNode();
+    }
     return shown != null && shown.getScene() != null && shown.isReadable() ? shown : null;
   }
 
@@ -372,7 +364,7 @@ public final class SatchelWindow {
                   case DISCOVER -> discoverScreen;
                   case LIBRARY -> services.library(() -> go(Place.DISCOVER));
                   case SOURCES -> services.sourcesScreen();
-                  case OPENED -> opened;
+                  case OPENED -> opened.view();
                   case SETTINGS -> services.settings(theme);
                 });
     // What others changed meanwhile (an install, a new source) shows at the next visit.

@@ -34,6 +34,7 @@ final class OpenedCell extends ListCell<Opening> {
   OpenedCell(Function<Opening, OpenedModel.State> states) {
     this.states = states;
     where.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+    where.managedProperty().bind(where.visibleProperty());
     matter.managedProperty().bind(matter.visibleProperty());
     VBox words = new VBox(name, where, matter);
     words.setMinWidth(0);
@@ -56,6 +57,7 @@ final class OpenedCell extends ListCell<Opening> {
     tile.show(shown);
     name.setText(shown);
     where.setText(where(opening));
+    where.setVisible(!where.getText().isEmpty());
     switch (states.apply(opening)) {
       case OpenedModel.State.Failed _ -> matter(Tone.BAD, Icon.WARN, "row.failed");
       case OpenedModel.State.Asking _ -> matter(Tone.INFO, Icon.UNKNOWN, "row.asking");
@@ -63,7 +65,9 @@ final class OpenedCell extends ListCell<Opening> {
     }
     setGraphic(card);
     setAccessibleText(
-        shown + ", " + where.getText() + (matter.isVisible() ? ", " + matter.getText() : ""));
+        shown
+            + (where.isVisible() ? ", " + where.getText() : "")
+            + (matter.isVisible() ? ", " + matter.getText() : ""));
   }
 
   private void matter(Tone tone, Icon icon, String key) {
@@ -89,7 +93,7 @@ final class OpenedCell extends ListCell<Opening> {
       case Opening.Place(Path path) ->
           DisplayText.line(String.valueOf(path.getParent() == null ? path : path.getParent()), 200);
       case Opening.Link(SkillLink link) -> DisplayText.line("@" + link.skill().repository(), 80);
-      case Opening.Unusable _ -> WORDS.text("row.unusable");
+      case Opening.Unusable _ -> "";
     };
   }
 }

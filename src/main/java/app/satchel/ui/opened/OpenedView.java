@@ -19,6 +19,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -33,7 +34,9 @@ public final class OpenedView extends BorderPane {
   private static final double NARROW = 820;
 
   private static final double LIST_WIDTH = 300;
-  private static final double LIST_HEIGHT = 168;
+  private static final double LIST_HEIGHT = 216;
+
+  private static final String ABOVE = "above";
 
   private final OpenedModel model;
   private final SkillPageView page;
@@ -56,7 +59,7 @@ public final class OpenedView extends BorderPane {
     head.getStyleClass().add("opened-head");
     listBox.getChildren().addAll(head, list);
     listBox.getStyleClass().addAll("discover", "opened-list");
-    VBox.setVgrow(list, javafx.scene.layout.Priority.ALWAYS);
+    VBox.setVgrow(list, Priority.ALWAYS);
     setCenter(new StackPane(page, instead));
     list.getSelectionModel()
         .selectedItemProperty()
@@ -109,6 +112,10 @@ public final class OpenedView extends BorderPane {
       setTop(null);
       setLeft(left);
       setTop(top);
+      listBox.getStyleClass().remove(ABOVE);
+      if (narrow) {
+        listBox.getStyleClass().add(ABOVE);
+      }
       listBox.setPrefWidth(narrow ? USE_COMPUTED_SIZE : LIST_WIDTH);
       listBox.setMinWidth(narrow ? 0 : LIST_WIDTH);
       listBox.setPrefHeight(narrow ? LIST_HEIGHT : USE_COMPUTED_SIZE);
