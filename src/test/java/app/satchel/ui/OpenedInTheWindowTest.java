@@ -60,7 +60,6 @@ class OpenedInTheWindowTest {
 
     awaitPage("meeting-notes");
     assertThat(rig.shows(skill.toString())).as("where it lies").isTrue();
-    assertThat(rig.shows("Files 2")).isFalse();
     assertThat(rig.find("#tab-files")).extracting("text").isEqualTo("Files 2");
     assertThat(rig.find("#opened-list")).as("one thing needs no list").isNull();
     assertThat(rig.find("#place-opened").isVisible()).isTrue();
