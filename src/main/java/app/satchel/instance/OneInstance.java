@@ -76,7 +76,7 @@ public final class OneInstance {
         Thread.sleep(BETWEEN_TRIES_MILLIS);
       }
     } catch (IOException e) {
-      return new Start.NoPlace(e.toString());
+      return new Start.NoPlace(String.valueOf(e.getMessage()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return new Start.NoAnswer();
