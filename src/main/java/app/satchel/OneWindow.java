@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Properties;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /**
  * One window for several starts: the first one shows it, the others hand over what they were asked
@@ -36,11 +38,14 @@ final class OneWindow {
   private final PrintStream err;
   private final OpenRequests requests = new OpenRequests();
 
+  /** Finds out how this start stands to others; null while nobody has asked. */
+  private FutureTask<Start> meeting;
+
+  /** Whether the person has been told why this start does not meet the others. */
+  private boolean said;
+
   /** Listens to later starts; null while, or where, this is not the first. */
   private FirstInstance first;
-
-  /** Whether it has been found out how this start stands to others. */
-  private boolean met;
 
   OneWindow(Map<String, String> environment, Properties properties, PrintStream err) {
     this.environment = environment;
@@ -77,21 +82,47 @@ final class OneWindow {
     if (!Display.available(environment, properties)) {
       return OptionalInt.empty();
     }
-    return meet(Home.of(home, environment), words);
+    MeetingPlace place = place(Home.of(home, environment));
+    meeting = new FutureTask<>(() -> join(place, words));
+    if (place.mayBeTaken()) {
+      meeting.run();
+      return outcome(words);
+    }
+    // Most likely this is the first: that is settled beside what else there is to do until the
+    // window can be opened.
+    Thread thread = new Thread(meeting, "satchel-meeting");
+    thread.setDaemon(true);
+    thread.start();
+    return OptionalInt.empty();
   }
 
-  /** Finds out whether a window is there for this one's words. */
-  private OptionalInt meet(Home home, List<String> words) {
-    met = true;
-    switch (OneInstance.join(place(home), words, PATIENCE, requests::add)) {
+  private Start join(MeetingPlace place, List<String> words) {
+    return OneInstance.join(place, words, PATIENCE, requests::add);
+  }
+
+  /** The exit code when another window opens the words. Waits until that is known. */
+  private OptionalInt outcome(List<String> words) {
+    switch (met()) {
       case Start.HandedOver(int left) -> {
         return OptionalInt.of(handedOver(words, left));
       }
       case Start.First(FirstInstance instance) -> first = instance;
+      case Start.Alone() -> {}
       case Start.NoAnswer() -> say("instance.no-answer");
       case Start.NoPlace(String why) -> say("instance.no-place", why);
     }
     return OptionalInt.empty();
+  }
+
+  private Start met() {
+    try {
+      return meeting.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return new Start.NoAnswer();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    }
   }
 
   private MeetingPlace place(Home home) {
@@ -114,6 +145,10 @@ final class OneWindow {
   }
 
   private void say(String key, Object... args) {
+    if (said) {
+      return;
+    }
+    said = true;
     err.println(Words.of(OneWindow.class).text(key, args));
   }
 
@@ -123,18 +158,13 @@ final class OneWindow {
    * @return the exit code
    */
   int open(Assembly assembly, WindowCall call) {
-    if (!met) {
-      met = true;
-      switch (call.meeting()) {
-        case HANDS_OVER -> {
-          OptionalInt code = meet(assembly.home(), call.words());
-          if (code.isPresent()) {
-            return code.getAsInt();
-          }
-        }
-        case STANDS_ALONE -> first = OneInstance.claim(place(assembly.home()), requests::add);
-        case IGNORES -> {}
-      }
+    if (meeting == null) {
+      meeting = new FutureTask<>(() -> meet(place(assembly.home()), call));
+      meeting.run();
+    }
+    OptionalInt code = outcome(call.words());
+    if (code.isPresent()) {
+      return code.getAsInt();
     }
     if (!call.words().isEmpty()) {
       requests.add(call.words());
@@ -147,8 +177,19 @@ final class OneWindow {
     return ExitCode.OK;
   }
 
+  private Start meet(MeetingPlace place, WindowCall call) {
+    return switch (call.meeting()) {
+      case HANDS_OVER -> join(place, call.words());
+      case STANDS_ALONE -> OneInstance.claim(place, requests::add);
+      case IGNORES -> new Start.Alone();
+    };
+  }
+
   /** The next start is the first again. */
-  private void leave() {
+  void leave() {
+    if (first == null && meeting != null && met() instanceof Start.First(FirstInstance instance)) {
+      first = instance;
+    }
     if (first != null) {
       first.close();
     }

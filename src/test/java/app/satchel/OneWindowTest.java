@@ -39,7 +39,7 @@ class OneWindowTest {
     MeetingPlace place =
         MeetingPlace.of(
             home.resolve("run"), System.getenv(), Path.of(System.getProperty("java.io.tmpdir")));
-    first = OneInstance.claim(place, taken::add);
+    first = ((OneInstance.Start.First) OneInstance.claim(place, taken::add)).instance();
   }
 
   @AfterEach
@@ -51,11 +51,14 @@ class OneWindowTest {
     Properties properties = new Properties();
     properties.setProperty("glass.platform", "Headless");
     properties.setProperty("java.io.tmpdir", System.getProperty("java.io.tmpdir"));
-    return new OneWindow(
+    OneWindow window =
+        new OneWindow(
             Map.of("SATCHEL_HOME", home.toString()),
             properties,
-            new PrintStream(err, true, StandardCharsets.UTF_8))
-        .handOver(args);
+            new PrintStream(err, true, StandardCharsets.UTF_8));
+    OptionalInt code = window.handOver(args);
+    window.leave();
+    return code;
   }
 
   @Test

@@ -71,6 +71,11 @@ public record MeetingPlace(Path folder) {
     }
   }
 
+  /** Whether somebody seems to be there already; {@link OneInstance#join} knows for sure. */
+  public boolean mayBeTaken() {
+    return Files.exists(socket());
+  }
+
   Path socket() {
     return folder.resolve(SOCKET);
   }

@@ -37,6 +37,9 @@ public final class OneInstance {
      */
     record HandedOver(int left) implements Start {}
 
+    /** It does not meet the others. */
+    record Alone() implements Start {}
+
     /** Somebody was there and did not answer. */
     record NoAnswer() implements Start {}
 
@@ -86,14 +89,15 @@ public final class OneInstance {
   /**
    * Becomes the first where nobody is; otherwise leaves the one that is there alone.
    *
-   * @return null when somebody is, or when there is no place to meet at
+   * @return {@link Start.Alone} when somebody is
    */
-  public static FirstInstance claim(MeetingPlace place, Consumer<List<String>> taker) {
+  public static Start claim(MeetingPlace place, Consumer<List<String>> taker) {
     try {
       Ownership.claim(place.folder());
-      return tryFirst(place, taker);
+      FirstInstance first = tryFirst(place, taker);
+      return first == null ? new Start.Alone() : new Start.First(first);
     } catch (IOException e) {
-      return null;
+      return new Start.NoPlace(String.valueOf(e.getMessage()));
     }
   }
 

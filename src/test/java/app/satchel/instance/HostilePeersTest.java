@@ -36,7 +36,7 @@ class HostilePeersTest {
   @BeforeEach
   void listen() {
     place = new MeetingPlace(home.resolve("run"));
-    first = OneInstance.claim(place, taken::add);
+    first = ((Start.First) OneInstance.claim(place, taken::add)).instance();
   }
 
   @AfterEach

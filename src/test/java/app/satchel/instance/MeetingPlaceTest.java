@@ -27,6 +27,10 @@ class MeetingPlaceTest {
     return temp.resolve("a-rather-long-name".repeat(6)).resolve("run");
   }
 
+  private static FirstInstance first(MeetingPlace place) {
+    return ((Start.First) OneInstance.claim(place, words -> {})).instance();
+  }
+
   @Test
   void aShortPathIsTakenAsItIs() {
     Path run = Path.of("/home/ada/.local/share/satchel/run");
@@ -65,8 +69,7 @@ class MeetingPlaceTest {
     try {
       MeetingPlace place =
           MeetingPlace.of(deep(), Map.of("XDG_RUNTIME_DIR", runtime.toString()), temp);
-      FirstInstance first = OneInstance.claim(place, words -> {});
-      assertThat(first).isNotNull();
+      FirstInstance first = first(place);
       assertThat(OneInstance.join(place, List.of(), Duration.ofSeconds(5), words -> {}))
           .isEqualTo(new Start.HandedOver(0));
       first.close();
@@ -137,7 +140,7 @@ class MeetingPlaceTest {
   @Test
   void aSocketOfSomebodyElseIsNotSpokenTo() throws Exception {
     MeetingPlace place = new MeetingPlace(temp.resolve("run"));
-    FirstInstance first = OneInstance.claim(place, words -> {});
+    FirstInstance first = first(place);
     try {
       Files.setPosixFilePermissions(place.socket(), PosixFilePermissions.fromString("rw-rw-rw-"));
       assertThatThrownBy(() -> Ownership.requireOwnSocket(place.socket()))

@@ -146,10 +146,8 @@ class OneInstanceTest {
 
   @Test
   void claimingNeverDisturbsTheOneThatIsThere() {
-    FirstInstance first = OneInstance.claim(place(), taken::add);
-    open.add(first);
-    assertThat(first).isNotNull();
-    assertThat(OneInstance.claim(place(), taken::add)).isNull();
+    open.add(((Start.First) OneInstance.claim(place(), taken::add)).instance());
+    assertThat(OneInstance.claim(place(), taken::add)).isEqualTo(new Start.Alone());
     assertThat(join(PATIENCE, "/a")).isEqualTo(new Start.HandedOver(0));
     assertThat(taken).hasSize(1);
   }
