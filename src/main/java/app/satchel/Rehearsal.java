@@ -2,6 +2,7 @@ package app.satchel;
 
 import app.satchel.assembly.Assembly;
 import app.satchel.cli.Cli;
+import app.satchel.cli.WindowCall;
 import app.satchel.display.StartTerms;
 import app.satchel.task.Cancellation;
 import app.satchel.ui.WindowStart;
@@ -77,7 +78,7 @@ final class Rehearsal {
     return code;
   }
 
-  private static int window(Supplier<Assembly> services, StartTerms terms) {
+  private static int window(Supplier<Assembly> services, StartTerms terms, WindowCall call) {
     WindowStart.rehearse(services, terms);
     return 0;
   }

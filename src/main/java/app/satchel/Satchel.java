@@ -1,26 +1,18 @@
 package app.satchel;
 
-import app.satchel.assembly.Assembly;
 import app.satchel.assembly.Version;
 import app.satchel.cli.Cli;
-import app.satchel.cli.Display;
 import app.satchel.cli.PlainStart;
 import app.satchel.cli.StandardOutput;
-import app.satchel.cli.WindowLauncher;
-import app.satchel.display.StartTerms;
-import app.satchel.display.ToolkitState;
 import app.satchel.task.Cancellation;
-import app.satchel.ui.ToolkitTrial;
-import app.satchel.ui.WindowStart;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 
 /** Starts the window, or the command line when there are arguments. */
 public final class Satchel {
@@ -37,6 +29,11 @@ public final class Satchel {
     if (Boolean.getBoolean(Rehearsal.PROPERTY)) {
       System.exit(Rehearsal.play(System.getenv()));
     }
+    OneWindow window = new OneWindow(System.getenv(), System.getProperties(), System.err);
+    OptionalInt handedOver = window.handOver(args);
+    if (handedOver.isPresent()) {
+      System.exit(handedOver.getAsInt());
+    }
     boolean terminal = System.console() != null && System.console().isTerminal();
     Cancellation cancellation = new Cancellation();
     CountDownLatch finished = new CountDownLatch(1);
@@ -47,9 +44,9 @@ public final class Satchel {
       StandardOutput out = output(FileDescriptor.out, cancellation::cancel);
       PrintStream err = output(FileDescriptor.err, () -> {}).stream();
       int answer =
-          args.length == 0 && Display.available(System.getenv(), System.getProperties())
-              ? plainly(out.stream(), err, cancellation, terminal)
-              : cli(cancellation, terminal).execute(args, System.in, out.stream(), err);
+          window.plain() != null
+              ? plainly(window, out.stream(), err, cancellation, terminal)
+              : cli(window, cancellation, terminal).execute(args, System.in, out.stream(), err);
       code = out.finish(answer, err);
       err.flush();
     } finally {
@@ -59,18 +56,22 @@ public final class Satchel {
   }
 
   private static int plainly(
-      PrintStream out, PrintStream err, Cancellation cancellation, boolean terminal) {
+      OneWindow window,
+      PrintStream out,
+      PrintStream err,
+      Cancellation cancellation,
+      boolean terminal) {
     try {
       return PlainStart.open(
-              System.getenv(), System.getProperties(), new Window(), out, err, terminal)
+              window.plain(), System.getenv(), System.getProperties(), window, out, err, terminal)
           .orElseThrow();
     } catch (RuntimeException e) {
-      return cli(cancellation, terminal).failed(e, out, err);
+      return cli(window, cancellation, terminal).failed(e, out, err);
     }
   }
 
-  private static Cli cli(Cancellation cancellation, boolean terminal) {
-    return new Cli(System.getenv(), System.getProperties(), new Window(), cancellation, terminal);
+  private static Cli cli(OneWindow window, Cancellation cancellation, boolean terminal) {
+    return new Cli(System.getenv(), System.getProperties(), window, cancellation, terminal);
   }
 
   /** On an interrupt: asks the command to stop, and waits for it to put things back. */
@@ -95,19 +96,5 @@ public final class Satchel {
         terminal && terminals != null ? Charset.forName(terminals) : StandardCharsets.UTF_8;
     return new StandardOutput(
         new FileOutputStream(descriptor), charset, descriptor == FileDescriptor.err, onFailure);
-  }
-
-  /** The window, whose classes are loaded when it is opened and not before. */
-  private static final class Window implements WindowLauncher {
-    @Override
-    public int open(Supplier<Assembly> services, StartTerms terms) {
-      WindowStart.open(services, terms);
-      return 0;
-    }
-
-    @Override
-    public ToolkitState tryToolkit(Supplier<List<String>> said) {
-      return ToolkitTrial.run(said);
-    }
   }
 }

@@ -61,6 +61,10 @@ class ArchitectureTest {
           .definedBy("app.satchel.http..")
           .layer("display")
           .definedBy("app.satchel.display..")
+          .layer("opening")
+          .definedBy("app.satchel.opening..")
+          .layer("instance")
+          .definedBy("app.satchel.instance..")
           .layer("skill")
           .definedBy("app.satchel.skill..")
           .layer("state")
@@ -89,7 +93,12 @@ class ArchitectureTest {
           .whereLayer("catalog")
           .mayOnlyBeAccessedByLayers("ui", "cli", "assembly", "install", "check")
           .whereLayer("marketplace")
-          .mayOnlyBeAccessedByLayers("ui", "cli", "assembly", "install", "check", "catalog")
+          .mayOnlyBeAccessedByLayers(
+              "ui", "cli", "assembly", "install", "check", "catalog", "opening")
+          .whereLayer("opening")
+          .mayOnlyBeAccessedByLayers("start", "ui", "cli")
+          .whereLayer("instance")
+          .mayOnlyBeAccessedByLayers("start")
           .whereLayer("archive")
           .mayOnlyBeAccessedByLayers(
               "ui", "cli", "assembly", "install", "check", "catalog", "marketplace")
@@ -197,6 +206,56 @@ class ArchitectureTest {
           .because(
               "it sends skills and its key is in no file; where they come from and whether they are"
                   + " good enough is decided before");
+
+  @ArchTest
+  static final ArchRule readingWhatIsToBeOpenedReachesNothing =
+      noClasses()
+          .that()
+          .resideInAPackage("app.satchel.opening..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "app.satchel.http..",
+              "app.satchel.catalog..",
+              "app.satchel.assembly..",
+              "app.satchel.install..",
+              "app.satchel.disk..")
+          .orShould()
+          .callMethodWhere(describe("it changes the disk", ArchitectureTest::changesTheDisk))
+          .because(
+              "a link comes from a stranger and is read before anybody agreed to anything; it says"
+                  + " which page to open, and the window asks what has to be asked");
+
+  @ArchTest
+  static final ArchRule theHandOverLoadsNothing =
+      noClasses()
+          .that()
+          .resideInAPackage("app.satchel.instance..")
+          .should()
+          .dependOnClassesThat(
+              describe(
+                  "are not the JDK's",
+                  type ->
+                      !type.getPackageName().startsWith("java")
+                          && !type.getPackageName().startsWith("jdk.net")
+                          && !type.getPackageName().equals("app.satchel.instance")
+                          && !type.isPrimitive()
+                          && !type.isArray()))
+          .because(
+              "a second start is a double click that should cost next to nothing, so it is over"
+                  + " before logging, settings or libraries are loaded");
+
+  @ArchTest
+  static final ArchRule onlyInstancesMeetAtSockets =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("app.satchel.instance..")
+          .should()
+          .dependOnClassesThat()
+          .haveNameMatching("java\\.net\\.UnixDomainSocketAddress")
+          .because(
+              "whose folder, socket and peer it is has to be looked at each time; hand over through"
+                  + " OneInstance");
 
   @ArchTest
   static final ArchRule nobodyOpensConnectionsByHand =

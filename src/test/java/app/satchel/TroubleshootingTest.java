@@ -49,7 +49,7 @@ class TroubleshootingTest {
     new app.satchel.cli.Cli(
             Map.of("SATCHEL_HOME", home.toString()),
             new Properties(),
-            (assembly, terms) -> 0,
+            (services, terms, call) -> 0,
             new Cancellation(),
             false)
         .execute(args, InputStream.nullInputStream(), stream, stream);

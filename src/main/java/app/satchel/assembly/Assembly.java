@@ -26,6 +26,7 @@ import app.satchel.install.delivery.Uploads;
 import app.satchel.install.pack.Packager;
 import app.satchel.marketplace.EmbeddedMarketplace;
 import app.satchel.marketplace.FolderMarketplaceServer;
+import app.satchel.marketplace.Listing;
 import app.satchel.marketplace.Marketplace;
 import app.satchel.marketplace.SourceSpec;
 import app.satchel.marketplace.Sources;
@@ -36,6 +37,7 @@ import app.satchel.state.SettingsFile;
 import app.satchel.workspace.ApiKey;
 import app.satchel.workspace.ApiKeys;
 import app.satchel.workspace.SkillsApi;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.InstantSource;
@@ -43,7 +45,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The one place where the rooms are put together, for the window and the command line alike. Each
@@ -76,6 +81,8 @@ public final class Assembly implements AutoCloseable {
   private final String environmentKey;
   private final Map<String, String> environment;
   private final Map<String, Host> sandboxes = new ConcurrentHashMap<>();
+  private final Guests guests = new Guests();
+  private final Lazy<LocalSkills> openedSkills;
   private final Map<String, ServedFolder> served = new ConcurrentHashMap<>();
   private final boolean sourcesGiven;
   private final Marketplaces marketplaces;
@@ -104,7 +111,8 @@ public final class Assembly implements AutoCloseable {
                         .withOffline(options.offline())));
     samples = new Lazy<>(() -> EmbeddedMarketplace.start(home.cache()));
     sources = new Lazy<>(() -> sources(home.configFile(version), options));
-    catalog = new Lazy<>(() -> new Catalog(marketplaces(options)));
+    catalog = new Lazy<>(() -> new Catalog(marketplaces(options), guests.open(http.get())));
+    openedSkills = new Lazy<>(this::localSkills);
     downloads = new Lazy<>(() -> new WorkFolder(home.work()));
     fetcher =
         new Lazy<>(
@@ -224,6 +232,31 @@ public final class Assembly implements AutoCloseable {
   /** The folders that are served as marketplaces, by name. */
   public Map<String, ServedFolder> served() {
     return Map.copyOf(served);
+  }
+
+  /**
+   * Lets a marketplace in for this run alone, for skills that the person asks for by its name. It
+   * takes no part in searches and is kept nowhere. Reaches no network.
+   *
+   * @param address as a link named it; not vouched for, so never in a private network
+   * @return its name
+   */
+  public String admit(URI address) {
+    Set<String> taken =
+        marketplaces().stream().map(Marketplace::name).collect(Collectors.toUnmodifiableSet());
+    String name = guests.admit(address, taken);
+    marketplacesChanged();
+    return name;
+  }
+
+  /** The marketplaces that what a listed skill needs is looked for in, its own among them. */
+  public List<Marketplace> marketplaces(Listing listing) {
+    if (!guests.has(listing.source())) {
+      return marketplaces();
+    }
+    return Stream.concat(
+            catalog.get().marketplace(listing.source()).stream(), marketplaces().stream())
+        .toList();
   }
 
   private void marketplacesChanged() {
@@ -365,6 +398,11 @@ public final class Assembly implements AutoCloseable {
     return new LocalSkills(new WorkFolder(home.work()));
   }
 
+  /** The same for as long as this is open. */
+  public LocalSkills openedSkills() {
+    return openedSkills.get();
+  }
+
   /** The agents that skills can be installed into. */
   public Agents agents() {
     return agents.get();
@@ -393,6 +431,13 @@ public final class Assembly implements AutoCloseable {
   /** Works out what a delivery would do. */
   public DeliveryPlanner planner() {
     return planner.get();
+  }
+
+  /** The same for a listed skill, which may be a guest's. */
+  public DeliveryPlanner planner(Listing listing) {
+    return guests.has(listing.source())
+        ? new DeliveryPlanner(inspector.get(), marketplaces(listing), supply.get(), places.get())
+        : planner();
   }
 
   /** Carries a delivery out. */
@@ -430,6 +475,7 @@ public final class Assembly implements AutoCloseable {
   public void close() {
     fetcher.ifMade(SkillFetcher::close);
     downloads.ifMade(WorkFolder::close);
+    openedSkills.ifMade(LocalSkills::close);
     samples.ifMade(EmbeddedMarketplace::close);
     served.values().forEach(ServedFolder::close);
     http.ifMade(HttpAccess::close);

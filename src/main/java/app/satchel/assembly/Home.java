@@ -6,6 +6,7 @@ import app.satchel.state.PlatformPlaces;
 import app.satchel.state.SettingsFile;
 import app.satchel.state.SettingsFormat;
 import java.nio.file.Path;
+import java.util.Map;
 
 /**
  * Where Satchel keeps its own state.
@@ -19,14 +20,23 @@ public record Home(Places places) {
    * Looks at no disk.
    */
   public static Home of(AssemblyOptions options) {
-    if (options.home() != null) {
-      return new Home(Places.below(options.home()));
+    return of(options.home(), options.environment());
+  }
+
+  /**
+   * The same without the rest of the options.
+   *
+   * @param asked the folder asked for, or null
+   */
+  public static Home of(Path asked, Map<String, String> environment) {
+    if (asked != null) {
+      return new Home(Places.below(asked));
     }
-    String named = options.environment().getOrDefault("SATCHEL_HOME", "");
+    String named = environment.getOrDefault("SATCHEL_HOME", "");
     if (!named.isBlank()) {
       return new Home(Places.below(Path.of(named)));
     }
-    return new Home(PlatformPlaces.here(options.environment()));
+    return new Home(PlatformPlaces.here(environment));
   }
 
   /** The same once everything lies there; see {@link FormerPlace}. Blocks. */
@@ -83,6 +93,11 @@ public record Home(Places places) {
   /** Unpacked archives and half-made things; may be deleted when nothing runs. */
   public Path work() {
     return places.work();
+  }
+
+  /** Where a running window is reached; nobody else's business. */
+  public Path run() {
+    return places.data().resolve("run");
   }
 
   /** What is installed, and backups of what it replaced. */

@@ -134,6 +134,9 @@ public final class LocalSkills implements AutoCloseable {
       return folder(place, place);
     }
     String name = place.getFileName() == null ? "" : place.getFileName().toString();
+    if (!Files.isRegularFile(place)) {
+      throw noSkill(place); // A pipe or a device would keep whoever reads it waiting.
+    }
     if (isSkillMd(place)) {
       Path parent = place.toAbsolutePath().getParent();
       return folder(place, parent);
@@ -145,7 +148,11 @@ public final class LocalSkills implements AutoCloseable {
     if (extension.equals("md")) {
       return singleFile(place, name.substring(0, name.length() - 3));
     }
-    throw ProblemException.of(
+    throw noSkill(place);
+  }
+
+  private static ProblemException noSkill(Path place) {
+    return ProblemException.of(
         WORDS, ProblemKind.INPUT, "path-no-skill", place.toAbsolutePath().toString(), place);
   }
 

@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * All marketplaces as one. Asks them at the same time; one that fails does not keep the others'
@@ -34,6 +35,7 @@ public final class Catalog {
   private static final Duration PATIENCE = Duration.ofSeconds(8);
 
   private final List<Marketplace> marketplaces;
+  private final List<Marketplace> guests;
   private final Federation federation;
 
   /**
@@ -41,11 +43,23 @@ public final class Catalog {
    *     is shown
    */
   public Catalog(List<Marketplace> marketplaces) {
-    this(marketplaces, PATIENCE);
+    this(marketplaces, List.of(), PATIENCE);
+  }
+
+  /**
+   * @param guests asked about their own skills alone: no search and no look-up reaches them
+   */
+  public Catalog(List<Marketplace> marketplaces, List<Marketplace> guests) {
+    this(marketplaces, guests, PATIENCE);
   }
 
   Catalog(List<Marketplace> marketplaces, Duration patience) {
+    this(marketplaces, List.of(), patience);
+  }
+
+  private Catalog(List<Marketplace> marketplaces, List<Marketplace> guests, Duration patience) {
     this.marketplaces = List.copyOf(marketplaces);
+    this.guests = List.copyOf(guests);
     this.federation = new Federation(patience);
   }
 
@@ -54,9 +68,11 @@ public final class Catalog {
     return marketplaces;
   }
 
-  /** The marketplace of a name. */
+  /** The marketplace of a name, be it a guest. */
   public Optional<Marketplace> marketplace(String name) {
-    return marketplaces.stream().filter(one -> one.name().equals(name)).findFirst();
+    return Stream.concat(marketplaces.stream(), guests.stream())
+        .filter(one -> one.name().equals(name))
+        .findFirst();
   }
 
   /** Searches all marketplaces; see {@link #search(SearchQuery, String, Cancellation)}. */

@@ -179,7 +179,9 @@ public final class Cli {
             new SelfUpdateCommand(),
             new ServeCommand(),
             new DoctorCommand(doctorTools()),
-            new DemoCommand(opening()::open));
+            new DemoCommand(
+                (session, drawing) ->
+                    opening().open(session, drawing, List.of(), WindowCall.Meeting.IGNORES)));
     for (SatchelCommand command : commands) {
       command.in(() -> session(call));
       if (command != root) {

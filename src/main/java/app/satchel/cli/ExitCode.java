@@ -3,9 +3,9 @@ package app.satchel.cli;
 import app.satchel.problem.ProblemKind;
 
 /** The exit codes of the command line; they are promised in the README. */
-final class ExitCode {
+public final class ExitCode {
   /** Done, or what was asked holds. */
-  static final int OK = 0;
+  public static final int OK = 0;
 
   /** Asked, and the answer is no: refused, unmet, not found. */
   static final int NO = 1;
@@ -33,7 +33,8 @@ final class ExitCode {
 
   private ExitCode() {}
 
-  static int of(ProblemKind kind) {
+  /** The exit code of a failure. */
+  public static int of(ProblemKind kind) {
     return switch (kind) {
       case NETWORK -> NETWORK;
       case INPUT -> INPUT;

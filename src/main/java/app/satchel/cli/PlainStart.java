@@ -5,16 +5,30 @@ import app.satchel.task.Cancellation;
 import app.satchel.workspace.ApiKeys;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Properties;
 
 /**
- * {@code satchel} without options, as a desktop calls it: the window, without loading what reads a
- * command line. That costs as much time as half a window.
+ * {@code satchel [PATH|LINK]...} without options, as a desktop calls it: the window, without
+ * loading what reads a command line. That costs as much time as half a window.
  */
 public final class PlainStart {
   private PlainStart() {}
+
+  /**
+   * What was asked for.
+   *
+   * @param home the folder asked for, or null
+   * @param words what is to be opened, as {@link app.satchel.opening.Opening#absolute} gives it
+   */
+  public record Call(Path home, List<String> words) {
+    public Call {
+      words = List.copyOf(words);
+    }
+  }
 
   /**
    * Opens the window on the configured marketplaces and the samples.
@@ -23,6 +37,7 @@ public final class PlainStart {
    * @return the exit code; empty when there is no display, and the command line has to say so
    */
   public static OptionalInt open(
+      Call call,
       Map<String, String> environment,
       Properties properties,
       WindowLauncher window,
@@ -30,6 +45,7 @@ public final class PlainStart {
       PrintStream err,
       boolean terminal) {
     GlobalOptions options = new GlobalOptions();
+    options.home = call.home();
     try (Session session =
         new Session(
             options,
@@ -41,7 +57,7 @@ public final class PlainStart {
             new Cancellation())) {
       Logs.into(Home.of(session.assemblyOptions()).logs(), false);
       return new WindowOpening(environment, properties, window, terminal)
-          .open(session, new DrawingOptions());
+          .open(session, new DrawingOptions(), call.words(), WindowCall.Meeting.HANDS_OVER);
     }
   }
 }

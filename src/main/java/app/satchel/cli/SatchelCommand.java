@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** What all commands share: they get their session when they run, not when they are described. */
 abstract class SatchelCommand implements Callable<Integer> {
@@ -24,9 +25,19 @@ abstract class SatchelCommand implements Callable<Integer> {
 
   @Override
   public final Integer call() {
+    requireNothingBefore();
     try (Session session = sessions.get()) {
       requireSources(session);
       return run(session);
+    }
+  }
+
+  /** What is to be opened comes without a command, and a command without that. */
+  private void requireNothingBefore() {
+    if (spec.root().userObject() instanceof RootCommand root
+        && root != this
+        && !root.what.isEmpty()) {
+      throw new UnmatchedArgumentException(spec.root().commandLine(), root.what);
     }
   }
 

@@ -14,9 +14,10 @@ public interface WindowLauncher {
    *
    * @param services puts the services together, on another thread; closed by whoever opens it
    * @param terms how it is drawn, and whom it tells when it fails
+   * @param call what it is to show
    * @return the exit code
    */
-  int open(Supplier<Assembly> services, StartTerms terms);
+  int open(Supplier<Assembly> services, StartTerms terms, WindowCall call);
 
   /**
    * Starts what draws windows, and opens none.

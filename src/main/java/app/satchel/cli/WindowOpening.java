@@ -46,7 +46,8 @@ final class WindowOpening {
    *
    * @return the exit code, or empty when there is no display
    */
-  OptionalInt open(Session session, DrawingOptions options) {
+  OptionalInt open(
+      Session session, DrawingOptions options, List<String> words, WindowCall.Meeting meeting) {
     if (!Display.available(environment, properties)) {
       return OptionalInt.empty();
     }
@@ -76,7 +77,8 @@ final class WindowOpening {
         output.log();
       }
       StartTerms terms = new StartTerms(drawing, mark, output::lines, output::log, alarm);
-      return OptionalInt.of(window.open(() -> Assembly.of(services), terms));
+      return OptionalInt.of(
+          window.open(() -> Assembly.of(services), terms, new WindowCall(home, words, meeting)));
     } catch (ProblemException e) {
       LoggerFactory.getLogger(WindowOpening.class).error("{}", e.problem().report());
       dialog.accept(e.problem());

@@ -53,10 +53,24 @@ public final class ClaudePluginsMarketplace implements Marketplace {
 
   /** A marketplace as configured. */
   public ClaudePluginsMarketplace(MarketplaceConfig config, HttpAccess http) {
+    this(config, http, config.ownOrigins());
+  }
+
+  private ClaudePluginsMarketplace(MarketplaceConfig config, HttpAccess http, List<URI> vouched) {
     this.config = config;
-    this.http = http.reaching(config.ownOrigins());
+    this.http = http.reaching(vouched);
     this.rows = new RowReader(16L << 20);
     this.pages = new SearchPages(config, this.http, rows);
+  }
+
+  /**
+   * A marketplace at an address that somebody else named and nobody vouches for: it must not lead
+   * into a private network. This computer itself may be reached, where the address says so.
+   */
+  public static ClaudePluginsMarketplace named(String name, URI address, HttpAccess http) {
+    MarketplaceConfig config = MarketplaceConfig.at(name, address);
+    return new ClaudePluginsMarketplace(
+        config, http, WebAddress.onThisComputer(address) ? config.ownOrigins() : List.of());
   }
 
   /**

@@ -38,6 +38,11 @@ public record SourceSpec(String name, URI address) {
     return NAME.matcher(name).matches();
   }
 
+  /** Whether nobody on the way can read along or alter: https, or this computer itself. */
+  public static boolean isPrivate(URI address) {
+    return "https".equalsIgnoreCase(address.getScheme()) || WebAddress.onThisComputer(address);
+  }
+
   /** Reads a base address without a trailing slash; empty when it is none. */
   public static Optional<URI> address(String text) {
     return WebAddress.parse(text, null)

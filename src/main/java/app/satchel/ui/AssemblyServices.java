@@ -1,6 +1,7 @@
 package app.satchel.ui;
 
 import app.satchel.assembly.Assembly;
+import app.satchel.assembly.LocalSkills.LocalSkill;
 import app.satchel.assembly.SelfUpdates;
 import app.satchel.assembly.WindowMemory;
 import app.satchel.catalog.CatalogPage;
@@ -32,6 +33,7 @@ import app.satchel.ui.kit.Theme;
 import app.satchel.ui.library.LibraryModel;
 import app.satchel.ui.library.LibraryView;
 import app.satchel.ui.markdown.WebPictures;
+import app.satchel.ui.opened.OpenedServices;
 import app.satchel.ui.settings.PlacesModel;
 import app.satchel.ui.settings.SettingsModel;
 import app.satchel.ui.settings.SettingsView;
@@ -63,6 +65,7 @@ final class AssemblyServices implements WindowServices, PageServices {
   private final Background background;
   private final Desktop desktop;
   private final Supplier<SelfUpdates> selfUpdates;
+  private final LocalPages locals;
   private final MarkdownReader reader = new MarkdownReader();
 
   /** Made when it is first asked for, which a start does not do. */
@@ -84,6 +87,7 @@ final class AssemblyServices implements WindowServices, PageServices {
     this.selfUpdates = selfUpdates;
     this.background = background;
     this.desktop = desktop;
+    this.locals = new LocalPages(assembly);
   }
 
   @Override
@@ -128,6 +132,11 @@ final class AssemblyServices implements WindowServices, PageServices {
   }
 
   @Override
+  public OpenedServices opened() {
+    return new OpenedAdapter(assembly, locals);
+  }
+
+  @Override
   public PageServices page() {
     return this;
   }
@@ -141,7 +150,10 @@ final class AssemblyServices implements WindowServices, PageServices {
           case CHOOSE -> null;
         };
     WizardModel model =
-        new WizardModel(new WizardAdapter(assembly, listing), background, preferred);
+        new WizardModel(
+            new WizardAdapter(assembly, listing, locals.of(listing).orElse(null)),
+            background,
+            preferred);
     WizardView.open(layer, model, desktop, onClosed);
   }
 
@@ -216,7 +228,11 @@ final class AssemblyServices implements WindowServices, PageServices {
 
   @Override
   public WebPictures pictures(Supplier<Listing> skill) {
-    return new PagePictures(assembly.pictures(), background, skill);
+    // A skill of this computer may call itself anything, so no yes for another can hold for it.
+    return new PagePictures(
+        assembly.pictures(),
+        background,
+        () -> locals.of(skill.get()).isPresent() ? null : skill.get());
   }
 
   @Override
@@ -226,12 +242,18 @@ final class AssemblyServices implements WindowServices, PageServices {
 
   @Override
   public Optional<byte[]> skillMd(Listing listing, Cancellation cancellation) {
-    return assembly.catalog().skillMd(listing, cancellation);
+    Optional<LocalSkill> local = locals.of(listing);
+    return local.isPresent()
+        ? local.map(one -> one.skill().skillMd().bytes())
+        : assembly.catalog().skillMd(listing, cancellation);
   }
 
   @Override
   public Optional<FetchedSkill> files(Listing listing, Cancellation cancellation) {
-    return assembly.supply().fetchUncounted(listing, cancellation);
+    Optional<LocalSkill> local = locals.of(listing);
+    return local.isPresent()
+        ? local.map(one -> new FetchedSkill(null, one.skill(), one.folder(), null))
+        : assembly.supply().fetchUncounted(listing, cancellation);
   }
 
   @Override
@@ -245,7 +267,17 @@ final class AssemblyServices implements WindowServices, PageServices {
   }
 
   @Override
+  public Optional<Path> openedFrom(Listing listing) {
+    return locals.of(listing).map(LocalSkill::shown);
+  }
+
+  @Override
   public Optional<Path> local(Listing listing) {
+    Optional<LocalSkill> local = locals.of(listing);
+    if (local.isPresent()) {
+      // What came out of an archive lies in a folder of ours, which is nowhere for good.
+      return local.filter(one -> !one.archived()).map(LocalSkill::folder);
+    }
     return new LocalFolders(assembly).of(listing);
   }
 
@@ -301,12 +333,14 @@ final class AssemblyServices implements WindowServices, PageServices {
   @Override
   public List<Dependency> dependencies(
       SkillMd skillMd, Listing listing, Cancellation cancellation) {
-    Set<String> installed = assembly.installedSkills().names();
+    Set<String> names = assembly.installedSkills().names();
+    Predicate<String> installed = name -> names.contains(name.toLowerCase(Locale.ROOT));
+    Optional<LocalSkill> local = locals.of(listing);
+    if (local.isPresent()) {
+      return locals.dependencies(local.get(), skillMd, installed, cancellation);
+    }
     MarketplaceWorld world =
-        new MarketplaceWorld(
-            assembly.marketplaces(),
-            name -> installed.contains(name.toLowerCase(Locale.ROOT)),
-            cancellation);
+        new MarketplaceWorld(assembly.marketplaces(listing), installed, cancellation);
     return assembly
         .inspector()
         .dependencies(MarketplaceWorld.known(listing), skillMd, world, cancellation);

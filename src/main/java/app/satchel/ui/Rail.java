@@ -30,6 +30,8 @@ final class Rail extends VBox {
     DISCOVER(Icon.SEARCH),
     LIBRARY(Icon.LIBRARY),
     SOURCES(Icon.SOURCES),
+    /** There once something was opened. */
+    OPENED(Icon.FOLDER),
     SETTINGS(Icon.SETTINGS);
 
     private final Icon icon;
@@ -60,9 +62,18 @@ final class Rail extends VBox {
             place(Place.DISCOVER, go),
             place(Place.LIBRARY, go),
             place(Place.SOURCES, go),
+            place(Place.OPENED, go),
             space,
             themeButton(theme),
             place(Place.SETTINGS, go));
+    ToggleButton opened = buttons.get(Place.OPENED);
+    opened.managedProperty().bind(opened.visibleProperty());
+    opened.setVisible(false);
+  }
+
+  /** Shows, or no longer, the place of what was opened. */
+  void showOpened(boolean shown) {
+    buttons.get(Place.OPENED).setVisible(shown);
   }
 
   private ToggleButton place(Place place, Consumer<Place> go) {

@@ -2,6 +2,7 @@ package app.satchel.ui;
 
 import app.satchel.assembly.WindowMemory;
 import app.satchel.marketplace.Listing;
+import app.satchel.opening.Opening;
 import app.satchel.skill.Namespace;
 import app.satchel.task.Cancellation;
 import app.satchel.ui.Rail.Place;
@@ -77,6 +78,7 @@ public final class SatchelWindow {
   private final Rail rail;
   private final DoubleProperty listWidth = new SimpleDoubleProperty(DiscoverScreen.LIST);
   private final WindowKeeper keeper;
+  private final DropZone dropZone;
   private final Map<Place, Region> screens = new EnumMap<>(Place.class);
 
   private List<String> sources = List.of();
@@ -85,6 +87,8 @@ public final class SatchelWindow {
   private DiscoverScreen discoverScreen;
   private Scene scene;
   private SkillPageView pageView;
+  private OpenedPlace opened;
+  private WindowFront front;
   private Cancellation pageRest = Cancellation.none();
   private Cancellation lookup = Cancellation.none();
 
@@ -95,6 +99,8 @@ public final class SatchelWindow {
     this.background = background;
     theme = new Theme(themeChoice);
     frame = new WindowFrame(main, layer, services::desktop, services::logs);
+    dropZone = new DropZone(frame, () -> !layer.isVisible(), this::openAll);
+    frame.getChildren().add(dropZone);
     theme.lessMotionProperty().set(services.lessMotion());
     WindowMemory before = services.window();
     if (before != null && before.list() > 0) {
@@ -118,11 +124,22 @@ public final class SatchelWindow {
     go(Place.DISCOVER);
   }
 
+  private SkillPageView pageView(SkillPageModel model) {
+    return new SkillPageView(
+        model,
+        new PageActions(model),
+        services.desktop(),
+        (openFile, find) ->
+            new NativeDocument(
+                openFile, services::browse, services.pictures(model.listingProperty()::get), find));
+  }
+
   /**
    * Puts the window on a stage and shows it. The first frame holds the side bar and an empty list;
    * skills are asked for, and the page is built, once that is on its way to the screen.
    */
   public void show(Stage stage) {
+    front = new WindowFront(stage);
     stage.setTitle(WORDS.text("app.name"));
     for (int size : ICONS) {
       java.io.InputStream icon =
@@ -160,17 +177,7 @@ public final class SatchelWindow {
   /** The page, built when it is first needed. */
   private SkillPageView pageView() {
     if (pageView == null) {
-      pageView =
-          new SkillPageView(
-              page,
-              new PageActions(),
-              services.desktop(),
-              (openFile, find) ->
-                  new NativeDocument(
-                      openFile,
-                      services::browse,
-                      services.pictures(page.listingProperty()::get),
-                      find));
+      pageView = pageView(page);
       discoverScreen.page(pageView);
     }
     return pageView;
@@ -191,6 +198,34 @@ public final class SatchelWindow {
               });
     }
     return updates;
+  }
+
+  /**
+   * Opens what a start of Satchel asked for, and comes to the front.
+   *
+   * @param words as {@link Opening#absolute} gives them; none to come to the front alone
+   */
+  void open(List<String> words) {
+    front.come();
+    openAll(words.stream().map(Opening::of).toList());
+  }
+
+  private void openAll(List<Opening> openings) {
+    if (openings.isEmpty()) {
+      return;
+    }
+    if (opened == null) {
+      opened = new OpenedPlace(services, background, this::pageView, this::openedChanged);
+    }
+    opened.open(openings);
+    go(Place.OPENED);
+  }
+
+  private void openedChanged(boolean filled) {
+    rail.showOpened(filled);
+    if (!filled && content.getChildren().contains(opened.view())) {
+      go(Place.DISCOVER);
+    }
   }
 
   /**
@@ -262,8 +297,8 @@ public final class SatchelWindow {
     scene.addEventFilter(KeyEvent.KEY_TYPED, this::typedAnywhere);
     shortcut(KeyCode.K, () -> search(discover.queryProperty().get()));
     shortcut(KeyCode.F, this::find);
-    shortcut(KeyCode.G, () -> onPage(page -> page.findNext(true)));
-    keys(new KeyCodeCombination(KeyCode.F3), () -> onPage(page -> page.findNext(true)));
+    shortcut(KeyCode.G, () -> onPage(one -> one.findNext(true)));
+    keys(new KeyCodeCombination(KeyCode.F3), () -> onPage(one -> one.findNext(true)));
     for (KeyCode plus : List.of(KeyCode.PLUS, KeyCode.EQUALS, KeyCode.ADD)) {
       shortcut(plus, () -> onPage(SkillPageView::larger));
     }
@@ -281,23 +316,25 @@ public final class SatchelWindow {
 
   /** Finds words on the page where one can be read, and skills where none is. */
   private void find() {
-    if (isPageShown()) {
-      pageView.find();
+    if (shownPage() != null) {
+      shownPage().find();
     } else {
       search(discover.queryProperty().get());
     }
   }
 
-  private boolean isPageShown() {
-    return pageView != null
-        && content.getChildren().contains(discoverScreen)
-        && pageView.getScene() != null
-        && pageView.isReadable();
+  /** The page that can be read now; null when there is none. */
+  private SkillPageView shownPage() {
+    SkillPageView shown = content.getChildren().contains(discoverScreen) ? pageView : null;
+    if (opened != null && content.getChildren().contains(opened.view())) {
+      shown = opened.view().pageNode();
+    }
+    return shown != null && shown.getScene() != null && shown.isReadable() ? shown : null;
   }
 
   private void onPage(Consumer<SkillPageView> action) {
-    if (isPageShown()) {
-      action.accept(pageView);
+    if (shownPage() != null) {
+      action.accept(shownPage());
     }
   }
 
@@ -394,6 +431,7 @@ public final class SatchelWindow {
                   case DISCOVER -> discoverScreen;
                   case LIBRARY -> services.library(() -> go(Place.DISCOVER));
                   case SOURCES -> services.sourcesScreen();
+                  case OPENED -> opened.view();
                   case SETTINGS -> {
                     tellOfUpdates();
                     yield services.settings(theme);
@@ -417,6 +455,7 @@ public final class SatchelWindow {
         (Optional<Listing> found) ->
             found.ifPresentOrElse(
                 listing -> {
+                  go(Place.DISCOVER);
                   page.show(listing);
                   discoverScreen.read();
                 },
@@ -424,8 +463,7 @@ public final class SatchelWindow {
         problem -> search(namespace.skill()));
   }
 
-  private void startWizard(WizardStart start) {
-    Listing listing = page.listingProperty().get();
+  private void startWizard(Listing listing, WizardStart start) {
     if (listing == null || layer.isVisible()) {
       return;
     }
@@ -447,9 +485,15 @@ public final class SatchelWindow {
   }
 
   private final class PageActions implements SkillPageView.Actions {
+    private final SkillPageModel model;
+
+    PageActions(SkillPageModel model) {
+      this.model = model;
+    }
+
     @Override
     public void deliver(WizardStart start) {
-      startWizard(start);
+      startWizard(model.listingProperty().get(), start);
     }
 
     @Override

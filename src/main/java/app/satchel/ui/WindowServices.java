@@ -10,6 +10,7 @@ import app.satchel.ui.discover.WorksModel;
 import app.satchel.ui.kit.Desktop;
 import app.satchel.ui.kit.Theme;
 import app.satchel.ui.markdown.WebPictures;
+import app.satchel.ui.opened.OpenedServices;
 import app.satchel.ui.skill.PageHeader;
 import app.satchel.ui.skill.PageServices;
 import app.satchel.ui.update.UpdateModel;
@@ -51,6 +52,9 @@ public interface WindowServices {
 
   /** Makes ready what the first page will need. Blocks; may be left out. */
   void warmUp();
+
+  /** What is asked for things that are opened with Satchel. */
+  OpenedServices opened();
 
   /** What the page of a skill asks for. */
   PageServices page();

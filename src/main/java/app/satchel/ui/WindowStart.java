@@ -5,6 +5,7 @@ import app.satchel.display.Drawing;
 import app.satchel.display.StartTerms;
 import app.satchel.display.StartTrouble;
 import app.satchel.display.Surroundings;
+import app.satchel.opening.OpenRequests;
 import app.satchel.problem.ProblemException;
 import app.satchel.problem.ProblemKind;
 import app.satchel.ui.kit.Background;
@@ -43,10 +44,20 @@ public final class WindowStart {
    *
    * @param services puts the services together, on another thread; closed here
    * @param terms how it is drawn, and whom it tells when it fails
+   * @param requests what is to be opened in it, now and later
+   * @param left run as soon as the window has gone
    * @throws ProblemException UNAVAILABLE when JavaFX cannot start here, with a code for the cause
    */
-  public static void open(Supplier<Assembly> services, StartTerms terms) {
-    open(services, terms, (window, stage) -> {});
+  public static void open(
+      Supplier<Assembly> services, StartTerms terms, OpenRequests requests, Runnable left) {
+    open(
+        services,
+        terms,
+        (window, stage) ->
+            Painted.then(
+                window.scene(),
+                () -> requests.to(words -> Platform.runLater(() -> window.open(words)))),
+        left);
   }
 
   /**
@@ -69,14 +80,18 @@ public final class WindowStart {
                       } catch (RuntimeException e) {
                         failure.set(e);
                       }
-                    }));
+                    }),
+        () -> {});
     if (failure.get() != null) {
       throw failure.get();
     }
   }
 
   private static void open(
-      Supplier<Assembly> services, StartTerms terms, BiConsumer<SatchelWindow, Stage> shown) {
+      Supplier<Assembly> services,
+      StartTerms terms,
+      BiConsumer<SatchelWindow, Stage> shown,
+      Runnable left) {
     ToolkitStart toolkit = ToolkitStart.begin();
     AtomicReference<Stage> stage = new AtomicReference<>();
     AtomicReference<Assembly> made = new AtomicReference<>();
@@ -88,7 +103,7 @@ public final class WindowStart {
     try {
       toolkit.await(trouble(), terms.said());
       SatchelWindow window = prepared(preparing);
-      new Showing(made.get(), window, terms, stage).untilClosed(shown);
+      new Showing(made.get(), window, terms, stage).untilClosed(shown, left);
     } catch (RuntimeException e) {
       // An answer is an end that is known: the next start need not be another one.
       terms.mark().clear();
@@ -124,7 +139,7 @@ public final class WindowStart {
   /** One window from its first frame until it is closed. */
   private record Showing(
       Assembly assembly, SatchelWindow window, StartTerms terms, AtomicReference<Stage> stage) {
-    void untilClosed(BiConsumer<SatchelWindow, Stage> shown) {
+    void untilClosed(BiConsumer<SatchelWindow, Stage> shown, Runnable left) {
       CountDownLatch closed = new CountDownLatch(1);
       AtomicReference<RuntimeException> failure = new AtomicReference<>();
       AtomicReference<Runnable> lastWords = new AtomicReference<>(() -> {});
@@ -147,6 +162,7 @@ public final class WindowStart {
             }
           });
       await(closed);
+      left.run();
       Platform.exit();
       remember(lastWords.get());
       if (failure.get() != null) {

@@ -1,6 +1,8 @@
 package app.satchel.ui;
 
 import app.satchel.assembly.Assembly;
+import app.satchel.assembly.LocalSkills.LocalSkill;
+import app.satchel.catalog.FetchedSkill;
 import app.satchel.check.upload.Change;
 import app.satchel.check.upload.Offer;
 import app.satchel.check.upload.UploadRules;
@@ -28,17 +30,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** The wizard's services for one skill of a marketplace. */
+/** The wizard's services for one skill, of a marketplace or of this computer. */
 final class WizardAdapter implements WizardServices {
   static final String CLAUDE_AI = Target.CLAUDE_AI;
   static final String CLAUDE_CODE = "claude-code";
 
   private final Assembly assembly;
   private final Listing listing;
+  private final LocalSkill local;
 
-  WizardAdapter(Assembly assembly, Listing listing) {
+  /**
+   * @param local the skill when it lies on this computer, else null
+   */
+  WizardAdapter(Assembly assembly, Listing listing, LocalSkill local) {
     this.assembly = assembly;
     this.listing = listing;
+    this.local = local;
   }
 
   @Override
@@ -88,7 +95,11 @@ final class WizardAdapter implements WizardServices {
 
   @Override
   public DeliveryPlan plan(Target target, Cancellation cancellation) {
-    return assembly.planner().plan(listing, target, true, cancellation);
+    if (local == null) {
+      return assembly.planner(listing).plan(listing, target, true, cancellation);
+    }
+    FetchedSkill fetched = new FetchedSkill(null, local.skill(), local.folder(), null);
+    return assembly.planner().plan(fetched, target, true, cancellation);
   }
 
   @Override

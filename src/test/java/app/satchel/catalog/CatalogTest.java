@@ -72,6 +72,17 @@ class CatalogTest {
   }
 
   @Test
+  void aGuestIsAskedByItsNameAlone() {
+    Catalog catalog = new Catalog(List.of(FIRST), List.of(SECOND));
+
+    assertThat(names(catalog.search(query(Sort.RELEVANCE), Cancellation.none())))
+        .containsExactly("a", "b", "c");
+    assertThat(catalog.find(namespace("@o/r/d"), Cancellation.none())).isEmpty();
+    assertThat(catalog.marketplaces()).containsExactly(FIRST);
+    assertThat(catalog.marketplace("second")).contains(SECOND);
+  }
+
+  @Test
   void oneSourceMayBeAskedAlone() {
     CatalogPage page =
         of(FIRST, SECOND).search(query(Sort.RELEVANCE), "second", Cancellation.none());

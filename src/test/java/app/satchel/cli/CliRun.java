@@ -72,7 +72,7 @@ record CliRun(int code, String out, String err) {
         new Cli(
             environment,
             properties,
-            (_, _) -> {
+            (_, _, _) -> {
               throw new IllegalStateException("no window here");
             },
             keys,

@@ -200,7 +200,7 @@ class CliTest {
         new Cli(
             java.util.Map.of("SATCHEL_HOME", home.toString()),
             display,
-            (_, _) -> {
+            (_, _, _) -> {
               throw new IllegalStateException("a secret detail");
             },
             new MemoryApiKeys(),
@@ -257,7 +257,7 @@ class CliTest {
         new Cli(
             java.util.Map.of("SATCHEL_HOME", home.toString()),
             new java.util.Properties(),
-            (_, _) -> 0,
+            (_, _, _) -> 0,
             new MemoryApiKeys(),
             cancellation,
             false);

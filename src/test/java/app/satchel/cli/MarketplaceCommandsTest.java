@@ -271,7 +271,7 @@ class MarketplaceCommandsTest {
         new Cli(
             java.util.Map.of("SATCHEL_HOME", home.resolve("satchel").toString()),
             new java.util.Properties(),
-            (_, _) -> 0,
+            (_, _, _) -> 0,
             new MemoryApiKeys(),
             interrupt,
             false);

@@ -47,7 +47,7 @@ class WindowOpeningTest {
         new Cli(
             environment,
             properties,
-            (assembly, given) -> {
+            (services, given, call) -> {
               terms = given;
               window.accept(given);
               return 0;

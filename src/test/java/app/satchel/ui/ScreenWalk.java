@@ -69,6 +69,7 @@ final class ScreenWalk {
         rig.await("no waiting", () -> !rig.shows("\u2026ing") && !rig.shows("Asking"));
         visitor.at(place, rig);
       }
+      opened(rig);
     }
   }
 
@@ -95,6 +96,20 @@ final class ScreenWalk {
       rig.fire("#place-library");
       visitor.at("library-verified", rig);
     }
+  }
+
+  private void opened(WindowRig rig) throws Exception {
+    Path files = home.resolve("opened");
+    Path skill = OpenedSamples.archive(files, "meeting-notes", "meeting-notes.skill");
+    rig.open(OpenedSamples.folder(files, "weekly-report").toString(), skill.toString());
+    rig.await("its page", () -> rig.shows("Accepted after") && !rig.shows("Checking"));
+    visitor.at("opened", rig);
+    rig.open("satchel://skill/@acme/toolbox/tidy-desk?source=https://skills.acme.example");
+    rig.await("a question", () -> rig.find("#open-once") != null);
+    visitor.at("opened-question", rig);
+    rig.open("satchel://install/@acme/toolbox/tidy-desk");
+    rig.await("words", () -> rig.shows("something that Satchel does not do"));
+    visitor.at("opened-malformed", rig);
   }
 
   private void wizard(WindowRig rig, String target, String last) throws Exception {

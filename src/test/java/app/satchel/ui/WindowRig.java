@@ -252,6 +252,16 @@ final class WindowRig implements AutoCloseable {
     return true;
   }
 
+  /** Opens things as a start of Satchel does. */
+  void open(String... words) throws Exception {
+    onUi(
+        () -> {
+          window.open(List.of(words));
+          return null;
+        });
+    settle();
+  }
+
   /** Presses the button that a selector finds. */
   void fire(String selector) throws Exception {
     onUi(

@@ -53,7 +53,8 @@ public final class Theme {
           "wizard/wizard.css",
           "library/library.css",
           "sources/sources.css",
-          "update/update.css");
+          "update/update.css",
+          "opened/opened.css");
 
   private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(Choice.SYSTEM);
   private final BooleanProperty lessMotion = new SimpleBooleanProperty();

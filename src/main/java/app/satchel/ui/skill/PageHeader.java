@@ -8,6 +8,7 @@ import app.satchel.ui.kit.SkillTile;
 import app.satchel.ui.kit.Texts;
 import app.satchel.words.Words;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.function.Consumer;
 import javafx.geometry.Insets;
@@ -101,11 +102,18 @@ public final class PageHeader extends HBox {
     return add;
   }
 
-  void show(Listing listing) {
+  /**
+   * @param openedFrom the path that it was opened by, or null for one of a marketplace
+   */
+  void show(Listing listing, Path openedFrom) {
     String shown = DisplayText.line(listing.name(), 64);
     tile.show(shown);
     name.setText(shown);
     facts.getChildren().clear();
+    if (openedFrom != null) {
+      place(openedFrom);
+      return;
+    }
     fact(DisplayText.line("@" + listing.namespace().repository(), 80), null, null);
     if (listing.stars() != null) {
       fact(
@@ -134,6 +142,15 @@ public final class PageHeader extends HBox {
       look.setOnAction(event -> browser.accept(listing.sourceUrl()));
       facts.getChildren().add(look);
     }
+  }
+
+  /** Of a skill of this computer, where it lies is all that is known. */
+  private void place(Path path) {
+    Label label = Texts.path(DisplayText.line(path.toString(), 400), "soft", "fact");
+    label.setGraphic(Icon.FOLDER.node("small-icon"));
+    label.setAccessibleText(WORDS.text("header.opened-from", label.getText()));
+    label.maxWidthProperty().bind(facts.widthProperty());
+    facts.getChildren().add(label);
   }
 
   private void fact(String text, Icon icon, String spoken) {

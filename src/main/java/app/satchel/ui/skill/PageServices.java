@@ -42,6 +42,11 @@ public interface PageServices {
   /** Where the skill lies on this computer for good, installed or in a folder that is a source. */
   Optional<Path> local(Listing listing);
 
+  /** The path that a skill of this computer was opened by; empty for a listed one. At once. */
+  default Optional<Path> openedFrom(Listing listing) {
+    return Optional.empty();
+  }
+
   /** What claude.ai says to the skill as published, and after repair. */
   Upload upload(SkillFolder skill);
 

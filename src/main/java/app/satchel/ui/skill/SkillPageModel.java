@@ -17,6 +17,7 @@ import app.satchel.ui.files.FilesModel;
 import app.satchel.ui.kit.Background;
 import app.satchel.ui.skill.Verdict.Tone;
 import app.satchel.words.Words;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -109,6 +110,11 @@ public final class SkillPageModel {
 
   public ReadOnlyObjectProperty<State> stateProperty() {
     return state.getReadOnlyProperty();
+  }
+
+  /** The path that the skill was opened by; empty for one of a marketplace. */
+  Optional<Path> openedFrom() {
+    return services.openedFrom(listing.get());
   }
 
   /** SKILL.md; null until it is there. */

@@ -160,7 +160,7 @@ public final class SkillPageView extends StackPane {
         .subscribe(
             listing -> {
               if (listing != null) {
-                header.show(listing);
+                header.show(listing, model.openedFrom().orElse(null));
                 select(Tab.SKILL_MD);
                 scroll.setVvalue(0);
               }

@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** Services of a page of which a test expects only those that it answers itself. */
-class UnaskedPageServices implements PageServices {
+public class UnaskedPageServices implements PageServices {
   private static AssertionError unasked() {
     return new AssertionError("nobody should ask for this");
   }

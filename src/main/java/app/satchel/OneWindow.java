@@ -1,0 +1,216 @@
+package app.satchel;
+
+import app.satchel.assembly.Assembly;
+import app.satchel.assembly.Home;
+import app.satchel.cli.Display;
+import app.satchel.cli.ExitCode;
+import app.satchel.cli.PlainStart;
+import app.satchel.cli.WindowCall;
+import app.satchel.cli.WindowLauncher;
+import app.satchel.display.StartTerms;
+import app.satchel.display.ToolkitState;
+import app.satchel.instance.FirstInstance;
+import app.satchel.instance.MeetingPlace;
+import app.satchel.instance.OneInstance;
+import app.satchel.instance.OneInstance.Start;
+import app.satchel.opening.OpenRequests;
+import app.satchel.opening.Opening;
+import app.satchel.ui.ToolkitTrial;
+import app.satchel.ui.WindowStart;
+import app.satchel.words.Words;
+import java.io.PrintStream;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Properties;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
+
+/**
+ * One window for several starts: the first one shows it, the others hand over what they were asked
+ * to open and are done. Asked before anything else is loaded, so that a double click on a second
+ * skill costs next to nothing.
+ */
+final class OneWindow implements WindowLauncher {
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  private final Map<String, String> environment;
+  private final Properties properties;
+  private final PrintStream err;
+  private PlainStart.Call plain;
+  private final OpenRequests requests = new OpenRequests();
+
+  /** Finds out how this start stands to others; null while nobody has asked. */
+  private FutureTask<Start> meeting;
+
+  /** Whether the person has been told why this start does not meet the others. */
+  private boolean said;
+
+  /** Listens to later starts; null while, or where, this is not the first. */
+  private FirstInstance first;
+
+  OneWindow(Map<String, String> environment, Properties properties, PrintStream err) {
+    this.environment = environment;
+    this.properties = properties;
+    this.err = err;
+  }
+
+  /**
+   * Hands over at once where the arguments can mean nothing but the window. Everything else is left
+   * to the command line, which asks again in {@link #open}.
+   *
+   * @return the exit code when there is nothing left to do
+   */
+  OptionalInt handOver(String[] args) {
+    Path home = null;
+    List<String> words = new ArrayList<>();
+    try {
+      Path here = Path.of("").toAbsolutePath();
+      for (int i = 0; i < args.length; i++) {
+        String arg = args[i];
+        if (arg.equals("--home") && i + 1 < args.length) {
+          home = Path.of(args[++i]);
+        } else if (arg.startsWith("--home=")) {
+          home = Path.of(arg.substring("--home=".length()));
+        } else if (arg.startsWith("-") || !Opening.isUnmistakable(arg)) {
+          return OptionalInt.empty();
+        } else {
+          words.add(Opening.absolute(arg, here));
+        }
+      }
+    } catch (InvalidPathException e) {
+      return OptionalInt.empty(); // The command line says what is wrong.
+    }
+    if (!Display.available(environment, properties)) {
+      return OptionalInt.empty();
+    }
+    plain = new PlainStart.Call(home, words);
+    MeetingPlace place = place(Home.of(home, environment));
+    meeting = new FutureTask<>(() -> join(place, words));
+    if (place.mayBeTaken()) {
+      meeting.run();
+      return outcome(words);
+    }
+    // Most likely this is the first: that is settled beside what else there is to do until the
+    // window can be opened.
+    Thread thread = new Thread(meeting, "satchel-meeting");
+    thread.setDaemon(true);
+    thread.start();
+    return OptionalInt.empty();
+  }
+
+  /** What was asked for when the arguments can mean nothing but the window; null otherwise. */
+  PlainStart.Call plain() {
+    return plain;
+  }
+
+  private Start join(MeetingPlace place, List<String> words) {
+    return OneInstance.join(place, words, PATIENCE, requests::add);
+  }
+
+  /** The exit code when another window opens the words. Waits until that is known. */
+  private OptionalInt outcome(List<String> words) {
+    switch (met()) {
+      case Start.HandedOver(int left) -> {
+        return OptionalInt.of(handedOver(words, left));
+      }
+      case Start.First(FirstInstance instance) -> first = instance;
+      case Start.Alone() -> {}
+      case Start.NoAnswer() -> say("instance.no-answer");
+      case Start.NoPlace(String why) -> say("instance.no-place", why);
+    }
+    return OptionalInt.empty();
+  }
+
+  private Start met() {
+    try {
+      return meeting.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return new Start.NoAnswer();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+
+  private MeetingPlace place(Home home) {
+    return MeetingPlace.of(
+        home.run(), environment, Path.of(properties.getProperty("java.io.tmpdir")));
+  }
+
+  private int handedOver(List<String> words, int left) {
+    int code = ExitCode.OK;
+    for (String word : words) {
+      if (Opening.of(word) instanceof Opening.Unusable unusable) {
+        err.println("satchel: " + unusable.word() + ": " + unusable.problem().sentence());
+        code = ExitCode.of(unusable.problem().kind());
+      }
+    }
+    if (left > 0) {
+      say("instance.left", left);
+    }
+    return code;
+  }
+
+  private void say(String key, Object... args) {
+    if (said) {
+      return;
+    }
+    said = true;
+    err.println(Words.of(OneWindow.class).text(key, args));
+  }
+
+  /**
+   * Shows the window, or hands over to the one that is there.
+   *
+   * @return the exit code
+   */
+  @Override
+  public int open(Supplier<Assembly> services, StartTerms terms, WindowCall call) {
+    if (meeting == null) {
+      meeting = new FutureTask<>(() -> meet(place(call.home()), call));
+      meeting.run();
+    }
+    OptionalInt code = outcome(call.words());
+    if (code.isPresent()) {
+      return code.getAsInt();
+    }
+    if (!call.words().isEmpty()) {
+      requests.add(call.words());
+    }
+    try {
+      WindowStart.open(services, terms, requests, this::leave);
+    } finally {
+      leave();
+    }
+    return ExitCode.OK;
+  }
+
+  @Override
+  public ToolkitState tryToolkit(Supplier<List<String>> said) {
+    return ToolkitTrial.run(said);
+  }
+
+  private Start meet(MeetingPlace place, WindowCall call) {
+    return switch (call.meeting()) {
+      case HANDS_OVER -> join(place, call.words());
+      case STANDS_ALONE -> OneInstance.claim(place, requests::add);
+      case IGNORES -> new Start.Alone();
+    };
+  }
+
+  /** The next start is the first again. */
+  void leave() {
+    if (first == null && meeting != null && met() instanceof Start.First(FirstInstance instance)) {
+      first = instance;
+    }
+    if (first != null) {
+      first.close();
+    }
+  }
+}
