@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,10 +21,11 @@ import java.util.zip.ZipOutputStream;
 /**
  * Makes Satchel's application image: a Java runtime of its own (jlink), the program beside it
  * (jpackage), and the AOT cache that lets it start in half the time. Run by {@code mvn verify
- * -Pinstaller}, or by hand with a JDK 25: {@code java installer/PackageApp.java target VERSION}.
+ * -Pinstaller}, or by hand with a JDK 25: {@code java installer/PackageApp.java target VERSION TIME
+ * true}, where TIME is that of the release, and true asks for packages as well.
  *
  * <p>The result is {@code target/installer/image/satchel} ({@code Satchel.app} on macOS), which can
- * be copied anywhere; {@code Packages.java} makes installers of it.
+ * be copied anywhere.
  */
 public final class PackageApp {
   /** Options of every start, in this order; a cache is good only for the options it was made with. */
@@ -38,20 +41,24 @@ public final class PackageApp {
           "-Dfile.encoding=UTF-8");
 
   private static final String CACHE = "satchel.aot";
+  private static final String SBOM = "satchel-sbom.json";
+  private static final String NOTICES = "THIRD-PARTY.txt";
   private static final int TRAINING_MINUTES = 5;
 
   private final Path base;
   private final Path target;
   private final String version;
+  private final FileTime time;
   private final Path work;
   private final boolean linux;
   private final boolean mac;
   private final boolean windows;
 
-  private PackageApp(Path target, String version) {
+  private PackageApp(Path target, String version, Instant time) {
     this.base = target.toAbsolutePath().getParent();
     this.target = target.toAbsolutePath();
     this.version = version;
+    this.time = FileTime.from(time);
     this.work = this.target.resolve("installer");
     String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
     windows = system.startsWith("windows");
@@ -60,14 +67,18 @@ public final class PackageApp {
   }
 
   public static void main(String[] args) throws Exception {
-    if (args.length != 2) {
-      System.err.println("usage: java installer/PackageApp.java TARGET VERSION");
+    if (args.length != 4 || !args[3].matches("true|false")) {
+      System.err.println("usage: java installer/PackageApp.java TARGET VERSION TIME true|false");
       System.exit(2);
     }
-    new PackageApp(Path.of(args[0]), args[1]).make();
+    PackageApp app = new PackageApp(Path.of(args[0]), args[1], Instant.parse(args[2]));
+    Path image = app.image();
+    if (args[3].equals("true")) {
+      app.packages(image);
+    }
   }
 
-  private void make() throws Exception {
+  private Path image() throws Exception {
     Path libraries = target.resolve("satchel/lib");
     if (!Files.isRegularFile(libraries.resolve("satchel.jar"))) {
       throw new IOException("There is no " + libraries + "/satchel.jar; run mvn package first");
@@ -75,13 +86,14 @@ public final class PackageApp {
     delete(work);
     Files.createDirectories(work);
     Path runtime = link(libraries);
-    Path image = image(libraries, runtime);
+    Path image = wrap(libraries, runtime);
     Path app = appFolder(image);
     if (linux) {
       Files.writeString(image.resolve("bin/satchel"), launcher(app));
     }
     train(image, app);
     say("image", image);
+    return image;
   }
 
   // ---- the runtime -----------------------------------------------------------------------------
@@ -149,10 +161,12 @@ public final class PackageApp {
 
   // ---- the image -------------------------------------------------------------------------------
 
-  private Path image(Path libraries, Path runtime) throws IOException, InterruptedException {
+  private Path wrap(Path libraries, Path runtime) throws IOException, InterruptedException {
     Path input = Files.createDirectories(work.resolve("input"));
     for (Path jar : jars(libraries, false)) {
-      Files.copy(jar, input.resolve(jar.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
+      Path copy = Files.copy(jar, input.resolve(jar.getFileName()));
+      // The cache knows the jars by their times, and a package gives all files the time of the release.
+      Files.setLastModifiedTime(copy, time);
     }
     for (Path file : List.of(base.resolve("LICENSE"), base.resolve("NOTICE"))) {
       Files.copy(file, input.resolve(file.getFileName()));
@@ -180,7 +194,7 @@ public final class PackageApp {
 
   /** What the build says of the parts: their list for machines, and their notices for people. */
   private void extras(Path input) throws IOException {
-    for (String name : List.of("satchel-sbom.json", "THIRD-PARTY.txt")) {
+    for (String name : List.of(SBOM, NOTICES)) {
       Path file = target.resolve(name);
       if (Files.exists(file)) {
         Files.copy(file, input.resolve(name));
@@ -260,6 +274,63 @@ public final class PackageApp {
 
   private Path starter(Path image) {
     return image.resolve(windows ? "satchel.exe" : mac ? "Contents/MacOS/Satchel" : "bin/satchel");
+  }
+
+  // ---- packages --------------------------------------------------------------------------------
+
+  /** What this system can build, into target/installer. */
+  private void packages(Path image) throws IOException, InterruptedException {
+    for (String type : windows ? List.of("msi") : mac ? List.of("dmg") : List.of("deb", "rpm")) {
+      if (linux && !isThere(type.equals("deb") ? "dpkg-deb" : "rpmbuild")) {
+        System.out.println(type + ": not built, its tools are not on this computer");
+        continue;
+      }
+      Path made = work.resolve("jpackage-" + type);
+      List<String> options = new ArrayList<>();
+      options.add("@" + base.resolve("installer/jpackage.conf"));
+      options.addAll(List.of("--type", type, "--app-version", version));
+      options.addAll(List.of("--name", mac ? "Satchel" : "satchel"));
+      options.addAll(List.of("--app-image", image.toString(), "--dest", made.toString()));
+      Path own = base.resolve("installer/" + systemFolder() + "/" + type + ".conf");
+      if (Files.exists(own)) {
+        options.add("@" + own);
+      }
+      run("jpackage", options);
+      say(type, finished(type, made));
+    }
+  }
+
+  /** Moves what jpackage made to its place; the package for Debian is completed on the way. */
+  private Path finished(String type, Path made) throws IOException, InterruptedException {
+    Path file;
+    try (Stream<Path> files = Files.list(made)) {
+      file = files.filter(one -> one.toString().endsWith("." + type)).findFirst().orElseThrow();
+    }
+    Path result = work.resolve(file.getFileName());
+    if (!type.equals("deb")) {
+      return Files.move(file, result, StandardCopyOption.REPLACE_EXISTING);
+    }
+    List<String> command = new ArrayList<>();
+    command.add(base.resolve("installer/linux/complete-deb.sh").toString());
+    if (Files.exists(target.resolve(NOTICES))) {
+      command.addAll(List.of("--third-party", target.resolve(NOTICES).toString()));
+    }
+    if (Files.exists(target.resolve(SBOM))) {
+      command.addAll(List.of("--sbom", target.resolve(SBOM).toString()));
+    }
+    command.addAll(List.of(file.toString(), result.toString()));
+    ProcessBuilder completing = new ProcessBuilder(command).inheritIO();
+    completing.environment().put("SOURCE_DATE_EPOCH", Long.toString(time.to(TimeUnit.SECONDS)));
+    int code = completing.start().waitFor();
+    if (code != 0) {
+      throw new IOException("complete-deb.sh ended with " + code);
+    }
+    return result;
+  }
+
+  private static boolean isThere(String program) {
+    return Stream.of(System.getenv("PATH").split(java.io.File.pathSeparator))
+        .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
   }
 
   // ---- small things ----------------------------------------------------------------------------

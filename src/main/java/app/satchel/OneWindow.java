@@ -68,6 +68,7 @@ final class OneWindow implements WindowLauncher {
    */
   OptionalInt handOver(String[] args) {
     Path home = null;
+    boolean timing = false;
     List<String> words = new ArrayList<>();
     try {
       Path here = Path.of("").toAbsolutePath();
@@ -77,6 +78,8 @@ final class OneWindow implements WindowLauncher {
           home = Path.of(args[++i]);
         } else if (arg.startsWith("--home=")) {
           home = Path.of(arg.substring("--home=".length()));
+        } else if (arg.equals("--timing")) {
+          timing = true;
         } else if (arg.startsWith("-") || !Opening.isUnmistakable(arg)) {
           return OptionalInt.empty();
         } else {
@@ -89,7 +92,7 @@ final class OneWindow implements WindowLauncher {
     if (!Display.available(environment, properties)) {
       return OptionalInt.empty();
     }
-    plain = new PlainStart.Call(home, words);
+    plain = new PlainStart.Call(home, timing, words);
     MeetingPlace place = place(Home.of(home, environment));
     meeting = new FutureTask<>(() -> join(place, words));
     if (place.mayBeTaken()) {

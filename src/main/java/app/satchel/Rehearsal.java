@@ -26,6 +26,9 @@ import java.util.function.Supplier;
 final class Rehearsal {
   static final String PROPERTY = "satchel.rehearsal";
 
+  /** Names the file for a picture of the window. */
+  private static final String PICTURE = "satchel.rehearsal.picture";
+
   private static final List<List<String>> COMMANDS =
       List.of(
           List.of("--help"),
@@ -79,7 +82,8 @@ final class Rehearsal {
   }
 
   private static int window(Supplier<Assembly> services, StartTerms terms, WindowCall call) {
-    WindowStart.rehearse(services, terms);
+    String picture = System.getProperty(PICTURE);
+    WindowStart.rehearse(services, terms, picture == null ? null : Path.of(picture));
     return 0;
   }
 }

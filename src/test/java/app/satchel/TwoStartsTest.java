@@ -76,7 +76,7 @@ class TwoStartsTest {
 
   /** Archives that the window has unpacked to show their pages. */
   private long opened() throws IOException {
-    Path work = home.resolve("state/work");
+    Path work = home.resolve("state/cache/work");
     if (!Files.isDirectory(work)) {
       return 0;
     }

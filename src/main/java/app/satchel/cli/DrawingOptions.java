@@ -27,4 +27,7 @@ final class DrawingOptions {
               () -> new TypeConversionException(Words.of(Cli.class).text("usage.scale", value)));
     }
   }
+
+  @Option(names = "--timing", descriptionKey = "option.timing")
+  boolean timing;
 }

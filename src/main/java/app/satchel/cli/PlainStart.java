@@ -22,9 +22,10 @@ public final class PlainStart {
    * What was asked for.
    *
    * @param home the folder asked for, or null
+   * @param timing whether to tell how far the start has come
    * @param words what is to be opened, as {@link app.satchel.opening.Opening#absolute} gives it
    */
-  public record Call(Path home, List<String> words) {
+  public record Call(Path home, boolean timing, List<String> words) {
     public Call {
       words = List.copyOf(words);
     }
@@ -45,6 +46,8 @@ public final class PlainStart {
       PrintStream err,
       boolean terminal) {
     GlobalOptions options = new GlobalOptions();
+    DrawingOptions drawing = new DrawingOptions();
+    drawing.timing = call.timing();
     options.home = call.home();
     try (Session session =
         new Session(
@@ -57,7 +60,7 @@ public final class PlainStart {
             new Cancellation())) {
       Logs.into(Home.of(session.assemblyOptions()).logs(), false);
       return new WindowOpening(environment, properties, window, terminal)
-          .open(session, new DrawingOptions(), call.words(), WindowCall.Meeting.HANDS_OVER);
+          .open(session, drawing, call.words(), WindowCall.Meeting.HANDS_OVER);
     }
   }
 }

@@ -13,6 +13,7 @@ import app.satchel.display.StartTrouble;
 import app.satchel.display.Surroundings;
 import app.satchel.problem.Problem;
 import app.satchel.problem.ProblemException;
+import app.satchel.task.Milestones;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -51,6 +52,9 @@ final class WindowOpening {
     if (!Display.available(environment, properties)) {
       return OptionalInt.empty();
     }
+    Milestones milestones =
+        options.timing ? new StartTiming(session.terminal()::failure) : Milestones.untold();
+    milestones.reached(Milestones.Milestone.JVM_UP);
     Home home = Home.of(session.assemblyOptions());
     StartMark mark = new StartMark(home.startMark());
     Drawing drawing = drawing(home, options, mark);
@@ -76,7 +80,8 @@ final class WindowOpening {
       if (session.debug()) {
         output.log();
       }
-      StartTerms terms = new StartTerms(drawing, mark, output::lines, output::log, alarm);
+      StartTerms terms =
+          new StartTerms(drawing, mark, output::lines, output::log, milestones, alarm);
       return OptionalInt.of(
           window.open(() -> Assembly.of(services), terms, new WindowCall(home, words, meeting)));
     } catch (ProblemException e) {
@@ -105,6 +110,7 @@ final class WindowOpening {
         options.scale,
         environment,
         KeptDrawing.load(home.drawing()),
-        mark.isFromFailedStart());
+        mark.isFromFailedStart(),
+        Drawing.mayHaveCard(properties));
   }
 }

@@ -1,5 +1,7 @@
 package app.satchel.display;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +35,9 @@ public record Drawing(Software software, Scale scale) {
     /** The settings. */
     KEPT,
     /** Satchel, because the start before ended before anything was seen. */
-    AFTER_FAILED_START
+    AFTER_FAILED_START,
+    /** Nobody; but there is no graphics card, and looking for one takes time and 50 MB. */
+    NO_CARD
   }
 
   /**
@@ -42,13 +46,15 @@ public record Drawing(Software software, Scale scale) {
    * @param asked {@code --software-rendering}
    * @param scale {@code --scale}, or null
    * @param lastStartFailed whether the start before ended before anything was seen
+   * @param card whether there is, or may be, a graphics card
    */
   public static Drawing choose(
       boolean asked,
       Scale scale,
       Map<String, String> environment,
       KeptDrawing kept,
-      boolean lastStartFailed) {
+      boolean lastStartFailed,
+      boolean card) {
     String variable = environment.getOrDefault(SOFTWARE_VARIABLE, "").strip();
     Optional<Boolean> wanted = variable.isEmpty() ? Optional.empty() : Optional.of(isYes(variable));
     Software software = Software.NO;
@@ -59,6 +65,8 @@ public record Drawing(Software software, Scale scale) {
         software = Software.KEPT;
       } else if (lastStartFailed) {
         software = Software.AFTER_FAILED_START;
+      } else if (!card) {
+        software = Software.NO_CARD;
       }
     }
     Scale chosen =
@@ -66,6 +74,16 @@ public record Drawing(Software software, Scale scale) {
             ? scale
             : Scale.parse(environment.getOrDefault(SCALE_VARIABLE, "")).orElse(kept.scale());
     return new Drawing(software, chosen);
+  }
+
+  /**
+   * Whether there may be a graphics card. On Linux one that programs can use is a device below
+   * {@code /dev/dri}, or NVIDIA's own; on other systems there always is something.
+   */
+  public static boolean mayHaveCard(Properties properties) {
+    return !properties.getProperty("os.name", "").equals("Linux")
+        || Files.exists(Path.of("/dev/dri"))
+        || Files.exists(Path.of("/dev/nvidiactl"));
   }
 
   private static boolean isYes(String value) {

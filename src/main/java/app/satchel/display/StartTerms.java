@@ -1,6 +1,7 @@
 package app.satchel.display;
 
 import app.satchel.problem.Problem;
+import app.satchel.task.Milestones;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -12,6 +13,7 @@ import java.util.function.Supplier;
  * @param mark there until the first picture has been painted
  * @param said what the toolkit has printed so far
  * @param calm to be run when the first picture is there and time no longer counts
+ * @param milestones told how far the start has come
  * @param alarm tells a person of a failure when the window cannot
  */
 public record StartTerms(
@@ -19,4 +21,5 @@ public record StartTerms(
     StartMark mark,
     Supplier<List<String>> said,
     Runnable calm,
+    Milestones milestones,
     Consumer<Problem> alarm) {}

@@ -24,6 +24,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
@@ -36,11 +37,11 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
 /** The window: the side bar, the place that is shown, and a layer above for the wizard. */
@@ -71,7 +72,7 @@ public final class SatchelWindow {
   private final SkillPageModel page;
   private final StackPane content = new StackPane();
   private final StackPane layer = new StackPane();
-  private final VBox column = new VBox(content);
+  private final BorderPane column = new BorderPane(content);
   private final HBox main = new HBox();
   private final WindowFrame frame;
   private final Theme theme;
@@ -112,7 +113,6 @@ public final class SatchelWindow {
     page = new SkillPageModel(services.page(), background);
     rail = new Rail(theme, this::go);
     HBox.setHgrow(column, Priority.ALWAYS);
-    VBox.setVgrow(content, Priority.ALWAYS);
     column.setMinWidth(0);
     content.setMinSize(0, 0);
     main.getStyleClass().add("shell");
@@ -161,6 +161,19 @@ public final class SatchelWindow {
     discoverView.searchNode().requestFocus();
   }
 
+  /** Runs something when the first skills can be seen. */
+  void whenUsable(Runnable action) {
+    AtomicBoolean told = new AtomicBoolean();
+    discover
+        .stateProperty()
+        .subscribe(
+            now -> {
+              if (now == DiscoverModel.State.RESULTS && told.compareAndSet(false, true)) {
+                Painted.then(scene(), action);
+              }
+            });
+  }
+
   private void begin() {
     discover.refresh();
     background.run(
@@ -192,8 +205,8 @@ public final class SatchelWindow {
           .offerProperty()
           .subscribe(
               offer -> {
-                if (offer != null && column.getChildren().size() == 1) {
-                  column.getChildren().addFirst(new UpdateBanner(updates, services.desktop()));
+                if (offer != null && column.getTop() == null) {
+                  column.setTop(new UpdateBanner(updates, services.desktop()));
                 }
               });
     }

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -19,7 +19,7 @@ import javafx.scene.layout.VBox;
 final class WindowFrame extends StackPane implements CrashWatch.View {
   private static final Insets CORNER = new Insets(24);
 
-  private final VBox column;
+  private final VBox lines = new VBox();
   private final Supplier<Desktop> desktop;
   private final Supplier<Path> logs;
   private CrashCard crash;
@@ -35,19 +35,20 @@ final class WindowFrame extends StackPane implements CrashWatch.View {
   WindowFrame(Region main, Region layer, Supplier<Desktop> desktop, Supplier<Path> logs) {
     this.desktop = desktop;
     this.logs = logs;
-    column = new VBox(main);
-    VBox.setVgrow(main, Priority.ALWAYS);
+    // Not a column that grows: at some scales that is a pixel higher than its place.
+    BorderPane column = new BorderPane(main);
+    column.setTop(lines);
     getChildren().addAll(column, layer);
   }
 
   /** Shows a line above the places; until it is taken away. */
   void say(Region line) {
-    column.getChildren().add(0, line);
+    lines.getChildren().add(0, line);
   }
 
   /** Takes a line away. */
   void unsay(Region line) {
-    column.getChildren().remove(line);
+    lines.getChildren().remove(line);
   }
 
   @Override

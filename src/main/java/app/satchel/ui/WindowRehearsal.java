@@ -1,6 +1,10 @@
 package app.satchel.ui;
 
 import app.satchel.ui.kit.Theme;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -11,7 +15,9 @@ import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.image.Image;
 import javafx.stage.Stage;
+import javax.imageio.ImageIO;
 
 /**
  * Goes through the main screens of the real window by itself, so that the Java runtime can remember
@@ -26,14 +32,20 @@ final class WindowRehearsal {
   /** A sample that is refused as published, can be repaired, and needs two others. */
   private static final String SAMPLE = "python-report-patterns";
 
+  private static final String ADD = "add";
   private static final int STEPS_OF_THE_WIZARD = 3;
 
   private final SatchelWindow window;
   private final Stage stage;
+  private final Path picture;
 
-  WindowRehearsal(SatchelWindow window, Stage stage) {
+  /**
+   * @param picture where to put a picture of the window, or null for none
+   */
+  WindowRehearsal(SatchelWindow window, Stage stage, Path picture) {
     this.window = window;
     this.stage = stage;
+    this.picture = picture;
   }
 
   /**
@@ -45,6 +57,10 @@ final class WindowRehearsal {
     try {
       await("rows", () -> !rows().getItems().isEmpty());
       await("a page", () -> find(".md-heading-1") != null);
+      if (picture != null) {
+        pause(6);
+        keep(ui(() -> window.scene().snapshot(null)));
+      }
       for (int row = 1; row < 4; row++) {
         int next = row;
         ui(() -> select(next));
@@ -64,6 +80,22 @@ final class WindowRehearsal {
             stage.close();
             return true;
           });
+    }
+  }
+
+  private void keep(Image shown) {
+    int width = (int) shown.getWidth();
+    int height = (int) shown.getHeight();
+    BufferedImage pixels = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        pixels.setRGB(x, y, shown.getPixelReader().getArgb(x, y));
+      }
+    }
+    try {
+      ImageIO.write(pixels, "png", picture.toFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -98,7 +130,7 @@ final class WindowRehearsal {
   }
 
   private void wizard() {
-    ui(() -> press("#add"));
+    ui(() -> press("#" + ADD));
     Node before = null;
     for (int step = 0; step < STEPS_OF_THE_WIZARD; step++) {
       Node left = before;

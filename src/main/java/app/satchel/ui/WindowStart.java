@@ -8,12 +8,14 @@ import app.satchel.display.Surroundings;
 import app.satchel.opening.OpenRequests;
 import app.satchel.problem.ProblemException;
 import app.satchel.problem.ProblemKind;
+import app.satchel.task.Milestones.Milestone;
 import app.satchel.ui.kit.Background;
 import app.satchel.ui.kit.Desktop;
 import app.satchel.ui.kit.SystemDesktop;
 import app.satchel.ui.kit.Theme;
 import app.satchel.ui.kit.UiBackground;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
@@ -63,9 +65,10 @@ public final class WindowStart {
   /**
    * Opens the window, goes through its main screens, and closes it again.
    *
+   * @param picture where to put a picture of the window, or null for none
    * @throws IllegalStateException when a screen did not come
    */
-  public static void rehearse(Supplier<Assembly> services, StartTerms terms) {
+  public static void rehearse(Supplier<Assembly> services, StartTerms terms, Path picture) {
     AtomicReference<RuntimeException> failure = new AtomicReference<>();
     open(
         services,
@@ -76,7 +79,7 @@ public final class WindowStart {
                 .start(
                     () -> {
                       try {
-                        new WindowRehearsal(window, stage).play();
+                        new WindowRehearsal(window, stage, picture).play();
                       } catch (RuntimeException e) {
                         failure.set(e);
                       }
@@ -102,6 +105,7 @@ public final class WindowStart {
     terms.mark().set();
     try {
       toolkit.await(trouble(), terms.said());
+      terms.milestones().reached(Milestone.TOOLKIT_UP);
       SatchelWindow window = prepared(preparing);
       new Showing(made.get(), window, terms, stage).untilClosed(shown, left);
     } catch (RuntimeException e) {
@@ -181,6 +185,7 @@ public final class WindowStart {
       shown.setOnHiding(event -> lastWords.set(window.lastWords()));
       shown.setOnHidden(event -> closed.countDown());
       FirstFrame.watch(window.scene(), PATIENCE, () -> painted(terms));
+      window.whenUsable(() -> terms.milestones().reached(Milestone.SEARCH_USABLE));
       window.show(shown);
     }
   }
@@ -202,6 +207,7 @@ public final class WindowStart {
   }
 
   private static void painted(StartTerms terms) {
+    terms.milestones().reached(Milestone.FIRST_FRAME);
     Thread.ofVirtual()
         .name("satchel-painted")
         .start(

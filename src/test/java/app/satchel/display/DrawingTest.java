@@ -20,7 +20,20 @@ class DrawingTest {
 
   private static Drawing choose(
       boolean asked, Scale scale, Map<String, String> environment, KeptDrawing kept, boolean bad) {
-    return Drawing.choose(asked, scale, environment, kept, bad);
+    return Drawing.choose(asked, scale, environment, kept, bad, true);
+  }
+
+  @Test
+  void whereThereIsNoCardNoneIsLookedFor() {
+    Drawing drawing = Drawing.choose(false, null, Map.of(), KeptDrawing.AUTOMATIC, false, false);
+    assertThat(drawing.software()).isEqualTo(Software.NO_CARD);
+    assertThat(drawing.bySoftware()).isTrue();
+    Map<String, String> wanted = Map.of(Drawing.SOFTWARE_VARIABLE, "0");
+    assertThat(Drawing.choose(false, null, wanted, KeptDrawing.AUTOMATIC, false, false).software())
+        .isEqualTo(Software.NO);
+    Properties other = new Properties();
+    other.setProperty("os.name", "Windows 11");
+    assertThat(Drawing.mayHaveCard(other)).isTrue();
   }
 
   @Test

@@ -89,6 +89,7 @@ class WindowMemoryTest {
   @Test
   void neitherListNorPageGetsTooNarrow() throws Exception {
     try (WindowRig rig = WindowRig.onSamples(home, 1000, 700)) {
+      rig.await("a page", () -> rig.find(".skill-page") != null);
       for (int i = 0; i < 30; i++) {
         press(rig, KeyCode.RIGHT);
       }
