@@ -73,6 +73,7 @@ public final class WindowStart {
 
   private static void show(
       Assembly assembly, CountDownLatch closed, AtomicReference<Runnable> lastWords) {
+    WindowClass.take();
     Stage stage = new Stage();
     SatchelWindow window = window(assembly, stage, browser());
     // While it still has its place: a stage that is hidden has none.
