@@ -55,10 +55,15 @@ final class Repository {
   record Run(int exit, String output) {}
 
   static Run run(List<String> command) throws IOException, InterruptedException {
+    return run(Path.of("").toAbsolutePath(), command);
+  }
+
+  static Run run(Path folder, List<String> command) throws IOException, InterruptedException {
     Path output = Files.createTempFile("satchel-run", ".txt");
     try {
       Process process =
           new ProcessBuilder(command)
+              .directory(folder.toFile())
               .redirectErrorStream(true)
               .redirectOutput(output.toFile())
               .start();

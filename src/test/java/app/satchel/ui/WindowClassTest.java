@@ -2,7 +2,6 @@ package app.satchel.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.satchel.ui.markdown.Fx;
 import com.sun.glass.ui.Application;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,8 +11,14 @@ import org.junit.jupiter.api.Test;
 class WindowClassTest {
   @Test
   void windowsBearTheNameOfTheDesktopEntry() throws Exception {
-    Fx.run(WindowClass::take);
-    assertThat(Fx.call(() -> Application.GetApplication().getName())).isEqualTo(WindowClass.NAME);
+    WindowRig.startToolkit();
+    String name =
+        WindowRig.onUi(
+            () -> {
+              WindowClass.take();
+              return Application.GetApplication().getName();
+            });
+    assertThat(name).isEqualTo(WindowClass.NAME);
     for (String entry : new String[] {"app.satchel.Satchel", "zip-with-satchel"}) {
       assertThat(Files.readAllLines(Path.of("installer/linux", entry + ".desktop")))
           .contains("StartupWMClass=" + WindowClass.NAME);
