@@ -28,21 +28,9 @@ import java.util.zip.ZipOutputStream;
  * be copied anywhere.
  */
 public final class PackageApp {
-  /** Options of every start, in this order; a cache is good only for the options it was made with. */
-  private static final List<String> JAVA_OPTIONS =
-      List.of(
-          "-XX:+UseSerialGC",
-          "-XX:TieredStopAtLevel=1",
-          "-XX:+UseCompactObjectHeaders",
-          "-Xmx256m",
-          "-Xmn16m",
-          "--enable-native-access=javafx.graphics,ALL-UNNAMED",
-          "--sun-misc-unsafe-memory-access=allow",
-          "-Dfile.encoding=UTF-8");
-
   private static final String CACHE = "satchel.aot";
-  private static final String SBOM = "satchel-sbom.json";
-  private static final String NOTICES = "THIRD-PARTY.txt";
+  private static final String SBOM = "sbom/satchel.cdx.json";
+  private static final String NOTICES = "third-party/THIRD-PARTY.txt";
   private static final int TRAINING_MINUTES = 5;
 
   private final Path base;
@@ -104,7 +92,8 @@ public final class PackageApp {
     Path runtime = work.resolve("runtime");
     List<Path> natives = new ArrayList<>();
     for (Path jar : jars(libraries, true)) {
-      natives.addAll(withoutNatives(jar, modules.resolve(jar.getFileName()), work.resolve("natives")));
+      natives.addAll(
+          withoutNatives(jar, modules.resolve(jar.getFileName()), work.resolve("natives")));
     }
     run(
         "jlink",
@@ -165,31 +154,26 @@ public final class PackageApp {
     Path input = Files.createDirectories(work.resolve("input"));
     for (Path jar : jars(libraries, false)) {
       Path copy = Files.copy(jar, input.resolve(jar.getFileName()));
-      // The cache knows the jars by their times, and a package gives all files the time of the release.
+      // The cache knows the jars by their times, and a package gives all files the time of the
+      // release.
       Files.setLastModifiedTime(copy, time);
     }
     for (Path file : List.of(base.resolve("LICENSE"), base.resolve("NOTICE"))) {
       Files.copy(file, input.resolve(file.getFileName()));
     }
     extras(input);
+    if (mac) {
+      Path content = Files.createDirectories(work.resolve("macos/Resources"));
+      Files.copy(base.resolve("icons/document/skill.icns"), content.resolve("skill.icns"));
+    }
     List<String> options = new ArrayList<>();
-    options.add("@" + base.resolve("installer/jpackage.conf"));
-    options.addAll(List.of("--type", "app-image", "--app-version", version));
-    options.addAll(List.of("--name", mac ? "Satchel" : "satchel"));
-    options.addAll(List.of("--input", input.toString(), "--main-jar", "satchel.jar"));
-    options.addAll(List.of("--main-class", "app.satchel.Satchel"));
+    options.add("@installer/launcher.args");
+    options.add("@installer/" + systemFolder() + "/app-image.args");
+    options.addAll(List.of("--app-version", version, "--input", input.toString()));
     options.addAll(List.of("--runtime-image", runtime.toString()));
-    options.addAll(List.of("--icon", base.resolve(icon()).toString()));
     options.addAll(List.of("--dest", work.resolve("image").toString()));
-    for (String option : JAVA_OPTIONS) {
-      options.addAll(List.of("--java-options", option));
-    }
-    Path system = base.resolve("installer/" + systemFolder() + "/image.conf");
-    if (Files.exists(system)) {
-      options.add("@" + system);
-    }
     run("jpackage", options);
-    return work.resolve("image").resolve(mac ? "Satchel.app" : "satchel");
+    return work.resolve("image").resolve(mac ? "Satchel.app" : windows ? "Satchel" : "satchel");
   }
 
   /** What the build says of the parts: their list for machines, and their notices for people. */
@@ -197,13 +181,9 @@ public final class PackageApp {
     for (String name : List.of(SBOM, NOTICES)) {
       Path file = target.resolve(name);
       if (Files.exists(file)) {
-        Files.copy(file, input.resolve(name));
+        Files.copy(file, input.resolve(file.getFileName()));
       }
     }
-  }
-
-  private String icon() {
-    return windows ? "icons/satchel.ico" : mac ? "icons/satchel.icns" : "icons/satchel-256.png";
   }
 
   private String systemFolder() {
@@ -222,13 +202,23 @@ public final class PackageApp {
     String classPath =
         jars(app, false).stream()
             .map(jar -> jar.getFileName().toString())
-            .sorted((a, b) -> a.equals("satchel.jar") ? -1 : b.equals("satchel.jar") ? 1 : a.compareTo(b))
+            .sorted(
+                (a, b) ->
+                    a.equals("satchel.jar") ? -1 : b.equals("satchel.jar") ? 1 : a.compareTo(b))
             .map(name -> "$app/" + name)
             .collect(Collectors.joining(":"));
     return Files.readString(base.resolve("installer/linux/launcher.sh"))
-        .replace("@OPTIONS@", String.join(" ", JAVA_OPTIONS))
+        .replace("@OPTIONS@", String.join(" ", javaOptions()))
         .replace("@CACHE@", CACHE)
         .replace("@CLASSPATH@", classPath);
+  }
+
+  private List<String> javaOptions() throws IOException {
+    String option = "--java-options ";
+    return Files.readAllLines(base.resolve("installer/launcher.args")).stream()
+        .filter(line -> line.startsWith(option))
+        .map(line -> line.substring(option.length()))
+        .toList();
   }
 
   // ---- the cache -------------------------------------------------------------------------------
@@ -246,7 +236,9 @@ public final class PackageApp {
       environment.remove("_JAVA_OPTIONS");
       environment.put(
           "JAVA_TOOL_OPTIONS",
-          "-XX:AOTCacheOutput=" + cache + " -Dsatchel.rehearsal=true"
+          "-XX:AOTCacheOutput="
+              + cache
+              + " -Dsatchel.rehearsal=true"
               + " -Dglass.platform=Headless -Dprism.order=sw");
       rehearsal.redirectErrorStream(true).redirectOutput(work.resolve("rehearsal.log").toFile());
       Process process = rehearsal.start();
@@ -256,7 +248,10 @@ public final class PackageApp {
       }
       if (process.exitValue() != 0 || !Files.isRegularFile(cache)) {
         throw new IOException(
-            "The rehearsal failed (" + process.exitValue() + "); see " + work.resolve("rehearsal.log"));
+            "The rehearsal failed ("
+                + process.exitValue()
+                + "); see "
+                + work.resolve("rehearsal.log"));
       }
       say("cache", cache);
       useCache(app);
@@ -267,13 +262,14 @@ public final class PackageApp {
 
   /** In the settings of jpackage's launcher; the script for Linux looks for the cache itself. */
   private void useCache(Path app) throws IOException {
-    Path settings = app.resolve((mac ? "Satchel" : "satchel") + ".cfg");
+    Path settings = app.resolve((linux ? "satchel" : "Satchel") + ".cfg");
     String line = "java-options=-XX:AOTCache=$APPDIR/" + CACHE + System.lineSeparator();
-    Files.writeString(settings, Files.readString(settings).stripTrailing() + System.lineSeparator() + line);
+    Files.writeString(
+        settings, Files.readString(settings).stripTrailing() + System.lineSeparator() + line);
   }
 
   private Path starter(Path image) {
-    return image.resolve(windows ? "satchel.exe" : mac ? "Contents/MacOS/Satchel" : "bin/satchel");
+    return image.resolve(windows ? "Satchel.exe" : mac ? "Contents/MacOS/Satchel" : "bin/satchel");
   }
 
   // ---- packages --------------------------------------------------------------------------------
@@ -286,18 +282,44 @@ public final class PackageApp {
         continue;
       }
       Path made = work.resolve("jpackage-" + type);
+      prepare(type);
       List<String> options = new ArrayList<>();
-      options.add("@" + base.resolve("installer/jpackage.conf"));
-      options.addAll(List.of("--type", type, "--app-version", version));
-      options.addAll(List.of("--name", mac ? "Satchel" : "satchel"));
-      options.addAll(List.of("--app-image", image.toString(), "--dest", made.toString()));
-      Path own = base.resolve("installer/" + systemFolder() + "/" + type + ".conf");
-      if (Files.exists(own)) {
-        options.add("@" + own);
-      }
+      options.add("@installer/" + systemFolder() + "/" + type + ".args");
+      options.addAll(List.of("--app-version", version, "--app-image", image.toString()));
+      options.addAll(List.of("--dest", made.toString()));
       run("jpackage", options);
       say(type, finished(type, made));
     }
+  }
+
+  /** What has to be there before jpackage is asked for a package. */
+  private void prepare(String type) throws IOException, InterruptedException {
+    if (type.equals("rpm")) {
+      List<String> command = new ArrayList<>();
+      command.add("installer/linux/lay-out.sh");
+      command.addAll(papers());
+      command.add(work.resolve("rpm-root").toString());
+      call(command);
+    } else if (type.equals("msi")) {
+      String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+      String main = "installer/windows/MainWxs.java";
+      String registry = "installer/windows/registry.wxs";
+      call(List.of(java, main, registry, work.resolve("windows").toString()));
+    }
+  }
+
+  /**
+   * Where the licence notices and the bill of materials are, for the scripts that take them along.
+   */
+  private List<String> papers() {
+    List<String> papers = new ArrayList<>();
+    if (Files.exists(target.resolve(NOTICES))) {
+      papers.addAll(List.of("--third-party", target.resolve(NOTICES).toString()));
+    }
+    if (Files.exists(target.resolve(SBOM))) {
+      papers.addAll(List.of("--sbom", target.resolve(SBOM).toString()));
+    }
+    return papers;
   }
 
   /** Moves what jpackage made to its place; the package for Debian is completed on the way. */
@@ -311,20 +333,10 @@ public final class PackageApp {
       return Files.move(file, result, StandardCopyOption.REPLACE_EXISTING);
     }
     List<String> command = new ArrayList<>();
-    command.add(base.resolve("installer/linux/complete-deb.sh").toString());
-    if (Files.exists(target.resolve(NOTICES))) {
-      command.addAll(List.of("--third-party", target.resolve(NOTICES).toString()));
-    }
-    if (Files.exists(target.resolve(SBOM))) {
-      command.addAll(List.of("--sbom", target.resolve(SBOM).toString()));
-    }
+    command.add("installer/linux/complete-deb.sh");
+    command.addAll(papers());
     command.addAll(List.of(file.toString(), result.toString()));
-    ProcessBuilder completing = new ProcessBuilder(command).inheritIO();
-    completing.environment().put("SOURCE_DATE_EPOCH", Long.toString(time.to(TimeUnit.SECONDS)));
-    int code = completing.start().waitFor();
-    if (code != 0) {
-      throw new IOException("complete-deb.sh ended with " + code);
-    }
+    call(command);
     return result;
   }
 
@@ -336,20 +348,33 @@ public final class PackageApp {
   // ---- small things ----------------------------------------------------------------------------
 
   /** Runs a tool of the JDK that runs this, as a process: only so does it read argument files. */
-  private static void run(String tool, List<String> arguments)
-      throws IOException, InterruptedException {
+  private void run(String tool, List<String> arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", tool).toString());
     command.addAll(arguments);
-    int code = new ProcessBuilder(command).inheritIO().start().waitFor();
+    call(command);
+  }
+
+  private void call(List<String> command) throws IOException, InterruptedException {
+    ProcessBuilder builder = new ProcessBuilder(command).directory(base.toFile()).inheritIO();
+    Map<String, String> environment = builder.environment();
+    environment.put("SOURCE_DATE_EPOCH", Long.toString(time.to(TimeUnit.SECONDS)));
+    environment.put("SATCHEL_ROOT", work.resolve("rpm-root").toString());
+    // It is taken apart again at once.
+    environment.put("DPKG_DEB_COMPRESSOR_TYPE", "none");
+    if (command.getFirst().endsWith("complete-deb.sh")) {
+      environment.remove("DPKG_DEB_COMPRESSOR_TYPE");
+    }
+    int code = builder.start().waitFor();
     if (code != 0) {
-      throw new IOException(tool + " ended with " + code);
+      throw new IOException(command.getFirst() + " ended with " + code);
     }
   }
 
   private static void say(String what, Path where) throws IOException {
     try (Stream<Path> files = Files.walk(where)) {
-      long bytes = files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
+      long bytes =
+          files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
       System.out.printf(Locale.ROOT, "%s: %s (%,d bytes)%n", what, where, bytes);
     }
   }
@@ -362,13 +387,15 @@ public final class PackageApp {
         folder,
         new SimpleFileVisitor<>() {
           @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
             Files.delete(file);
             return FileVisitResult.CONTINUE;
           }
 
           @Override
-          public FileVisitResult postVisitDirectory(Path visited, IOException failure) throws IOException {
+          public FileVisitResult postVisitDirectory(Path visited, IOException failure)
+              throws IOException {
             Files.delete(visited);
             return FileVisitResult.CONTINUE;
           }

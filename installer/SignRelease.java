@@ -28,8 +28,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * For whoever releases Satchel: makes a key, and signs the files of a release. A single file, run as
- * it is; it needs a JDK and nothing else, so that it can be run where the key is and nothing else is.
+ * For whoever releases Satchel: makes a key, and signs the files of a release. A single file, run
+ * as it is; it needs a JDK and nothing else, so that it can be run where the key is and nothing
+ * else is.
  *
  * <pre>
  * java installer/SignRelease.java new-key ID FOLDER
@@ -37,8 +38,9 @@ import java.util.Set;
  * java installer/SignRelease.java verify PUBLIC-KEY VERSION FILE SIGNATURE
  * </pre>
  *
- * What is signed is not the file but a few lines about it, its hash among them (docs/release-feed.md):
- * so the version and the name cannot be exchanged, and a verifier needs no room for the whole file.
+ * What is signed is not the file but a few lines about it, its hash among them
+ * (docs/release-feed.md): so the version and the name cannot be exchanged, and a verifier needs no
+ * room for the whole file.
  */
 public final class SignRelease {
   private static final String ALGORITHM = "Ed25519";
@@ -62,8 +64,7 @@ public final class SignRelease {
       return sign(args, out, err);
     }
     if (command.equals("verify") && args.size() == 5) {
-      boolean holds =
-          verified(args.get(1), args.get(2), Path.of(args.get(3)), args.get(4));
+      boolean holds = verified(args.get(1), args.get(2), Path.of(args.get(3)), args.get(4));
       out.println(holds ? "The signature holds." : "The signature does NOT hold.");
       return holds ? 0 : 1;
     }
@@ -82,8 +83,7 @@ public final class SignRelease {
     }
     KeyPair pair = KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair();
     Path file = Files.createDirectories(folder).resolve(id + ".private.pem");
-    String pem =
-        BEGIN + "\n" + base64(pair.getPrivate().getEncoded()) + "\n" + END + "\n";
+    String pem = BEGIN + "\n" + base64(pair.getPrivate().getEncoded()) + "\n" + END + "\n";
     try {
       // For its owner alone from the first moment on, where the disk knows owners.
       boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
@@ -128,10 +128,11 @@ public final class SignRelease {
       entries.add(
           String.format(
               """
-                {"system": "%s", "arch": "%s", "file": "%s",
-                 "url": "%s/%s", "size": %d,
-                 "sha256": "%s",
-                 "signature": {"key": "%s", "value": "%s"}}""",
+              {"system": "%s", "arch": "%s", "file": "%s",
+               "url": "%s/%s", "size": %d,
+               "sha256": "%s",
+               "signature": {"key": "%s", "value": "%s"}}\
+              """,
               system,
               arch,
               file.getFileName(),
@@ -169,7 +170,8 @@ public final class SignRelease {
   }
 
   private static PrivateKey privateKey(Path file) throws IOException, GeneralSecurityException {
-    String base64 = Files.readString(file).replace(BEGIN, "").replace(END, "").replaceAll("\\s", "");
+    String base64 =
+        Files.readString(file).replace(BEGIN, "").replace(END, "").replaceAll("\\s", "");
     return KeyFactory.getInstance(ALGORITHM)
         .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(base64)));
   }

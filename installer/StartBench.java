@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 /**
  * Measures how long the packaged window takes to be there, as a person sees it: from the start of
  * the process to the first picture in the middle of the screen. In turn with it, in the same run,
- * the same program without its AOT cache and, where there is one, a bare Chromium application window
- * with a static list. Also resident memory after a rest, and {@code satchel --version}.
+ * the same program without its AOT cache and, where there is one, a bare Chromium application
+ * window with a static list. Also resident memory after a rest, and {@code satchel --version}.
  *
  * <p>{@code xvfb-run -s "-screen 0 1400x900x24" java installer/StartBench.java IMAGE [RUNS]}, where
  * IMAGE is {@code target/installer/image/satchel} or {@code /opt/satchel}. Nothing else may show on
@@ -94,7 +94,8 @@ public final class StartBench {
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
-    // As a bare window: no first-run pages, nothing from the network, and not as root's sandbox wants it.
+    // As a bare window: no first-run pages, nothing from the network, and not as root's sandbox
+    // wants it.
     return List.of(
         path,
         "--no-sandbox",
@@ -187,7 +188,8 @@ public final class StartBench {
         (name, values) ->
             System.out.printf(
                 Locale.ROOT,
-                "%-28s first picture: median %5.0f ms, least %5.0f, most %5.0f; satchel is %.2f of it%n",
+                "%-28s first picture: median %5.0f ms, least %5.0f, most %5.0f; satchel is %.2f of"
+                    + " it%n",
                 name,
                 median(values),
                 Arrays.stream(values).min().orElse(0),

@@ -175,6 +175,7 @@ public final class WindowStart {
     }
 
     private void show(CountDownLatch closed, AtomicReference<Runnable> lastWords) {
+      WindowClass.take();
       Stage shown = new Stage();
       stage.set(shown);
       WindowFrame frame = window.frame();

@@ -156,7 +156,7 @@ final class WindowRig implements AutoCloseable {
     return new WindowRig(home, List.of(), AssemblyOptions.Marketplaces.SAMPLES, null);
   }
 
-  private static void startToolkit() throws InterruptedException {
+  static void startToolkit() throws InterruptedException {
     CountDownLatch ready = new CountDownLatch(1);
     Platform.setImplicitExit(false);
     try {
