@@ -1,4 +1,5 @@
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -115,16 +117,32 @@ public final class PackageApp {
   private static List<Path> withoutNatives(Path jar, Path copy, Path folder) throws IOException {
     Files.createDirectories(folder);
     List<Path> natives = new ArrayList<>();
+    copy(
+        jar,
+        copy,
+        (name, content) -> {
+          if (!name.matches("[^/]+\\.(so|dll|dylib)")) {
+            return true;
+          }
+          Path file = folder.resolve(name);
+          Files.copy(content, file, StandardCopyOption.REPLACE_EXISTING);
+          natives.add(file);
+          return false;
+        });
+    return natives;
+  }
+
+  /** Decides whether an entry of a jar comes along; may take what is in it. */
+  private interface Choice {
+    boolean comesAlong(String name, InputStream content) throws IOException;
+  }
+
+  private static void copy(Path jar, Path copy, Choice choice) throws IOException {
     try (ZipInputStream in = new ZipInputStream(Files.newInputStream(jar));
         ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(copy))) {
       for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-        String name = entry.getName();
-        if (name.matches("[^/]+\\.(so|dll|dylib)")) {
-          Path file = folder.resolve(name);
-          Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
-          natives.add(file);
-        } else if (!entry.isDirectory()) {
-          ZipEntry same = new ZipEntry(name);
+        if (choice.comesAlong(entry.getName(), in)) {
+          ZipEntry same = new ZipEntry(entry.getName());
           same.setTime(entry.getTime());
           out.putNextEntry(same);
           in.transferTo(out);
@@ -132,7 +150,6 @@ public final class PackageApp {
         }
       }
     }
-    return natives;
   }
 
   /** The jars of JavaFX, or all others. */
@@ -153,7 +170,14 @@ public final class PackageApp {
   private Path wrap(Path libraries, Path runtime) throws IOException, InterruptedException {
     Path input = Files.createDirectories(work.resolve("input"));
     for (Path jar : jars(libraries, false)) {
-      Path copy = Files.copy(jar, input.resolve(jar.getFileName()));
+      Path copy = input.resolve(jar.getFileName());
+      List<Pattern> leftOut = leftOut(jar.getFileName().toString());
+      if (leftOut.isEmpty()) {
+        Files.copy(jar, copy);
+      } else {
+        copy(
+            jar, copy, (name, _) -> leftOut.stream().noneMatch(one -> one.matcher(name).matches()));
+      }
       // The cache knows the jars by their times, and a package gives all files the time of the
       // release.
       Files.setLastModifiedTime(copy, time);
@@ -211,6 +235,18 @@ public final class PackageApp {
         .replace("@OPTIONS@", String.join(" ", javaOptions()))
         .replace("@CACHE@", CACHE)
         .replace("@CLASSPATH@", classPath);
+  }
+
+  /** What left-out.txt says of a jar. */
+  private List<Pattern> leftOut(String jar) throws IOException {
+    String processor = System.getProperty("os.arch").equals("aarch64") ? "aarch64" : "x86-64";
+    String here = (windows ? "win32-" : mac ? "darwin-" : "linux-") + processor;
+    return Files.readAllLines(base.resolve("installer/left-out.txt")).stream()
+        .filter(line -> !line.isBlank() && !line.startsWith("#"))
+        .map(line -> line.split(" ", 2))
+        .filter(line -> jar.startsWith(line[0]))
+        .map(line -> Pattern.compile(line[1].replace("@NATIVE@", here)))
+        .toList();
   }
 
   private List<String> javaOptions() throws IOException {
