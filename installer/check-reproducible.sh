@@ -3,6 +3,8 @@
 # compares the bytes. Says where they differ and ends with 1 when they do.
 #
 #   check-reproducible.sh [MAVEN-OPTION...]     for example -o
+#
+#   OTHER_JAVA_HOME   a JDK that Maven itself runs on for the second build
 set -euo pipefail
 
 top=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.." && pwd)
@@ -24,6 +26,9 @@ build() {
 }
 
 TZ=UTC LC_ALL=C build "$work/one" 022 -f "$@"
+if [[ -n ${OTHER_JAVA_HOME:-} ]]; then
+  export JAVA_HOME=$OTHER_JAVA_HOME
+fi
 TZ=Pacific/Chatham LC_ALL=C.UTF-8 build "$work/a longer way to two" 027 -r "$@"
 
 first=$(find "$work/one/target" -maxdepth 1 -name 'satchel-*.jar')

@@ -9,13 +9,26 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Every library that is carried has a licence that may be carried, and its notice. */
 class ThirdPartyTest {
+  @TempDir static Path program;
+
   @TempDir Path folder;
+
+  /** Once: compiling takes longer than any of the tests. */
+  @BeforeAll
+  static void compile() {
+    int result =
+        ToolProvider.getSystemJavaCompiler()
+            .run(null, null, null, "-d", program.toString(), "installer/ThirdParty.java");
+    assertThat(result).isZero();
+  }
 
   @BeforeEach
   void theProgramsOwnJar() throws Exception {
@@ -100,7 +113,10 @@ class ThirdPartyTest {
     return Repository.run(
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "installer/ThirdParty.java",
+            "-XX:TieredStopAtLevel=1",
+            "-cp",
+            program.toString(),
+            "ThirdParty",
             bill.toString(),
             folder.resolve("lib").toString(),
             "installer/licences",
