@@ -43,6 +43,7 @@ final class OneWindow implements WindowLauncher {
   private final Properties properties;
   private final PrintStream err;
   private PlainStart.Call plain;
+  private volatile boolean shown;
   private final OpenRequests requests = new OpenRequests();
 
   /** Finds out how this start stands to others; null while nobody has asked. */
@@ -186,6 +187,7 @@ final class OneWindow implements WindowLauncher {
     if (!call.words().isEmpty()) {
       requests.add(call.words());
     }
+    shown = true;
     try {
       WindowStart.open(services, terms, requests, this::leave);
     } finally {
@@ -205,6 +207,18 @@ final class OneWindow implements WindowLauncher {
       case STANDS_ALONE -> OneInstance.claim(place, requests::add);
       case IGNORES -> new Start.Alone();
     };
+  }
+
+  /**
+   * Makes room for the next start when the program is ended while its window is shown.
+   *
+   * @return whether a window was shown
+   */
+  boolean leaveShown() {
+    if (shown) {
+      leave();
+    }
+    return shown;
   }
 
   /** The next start is the first again. */

@@ -38,7 +38,7 @@ public final class Satchel {
     Cancellation cancellation = new Cancellation();
     CountDownLatch finished = new CountDownLatch(1);
     Runtime.getRuntime()
-        .addShutdownHook(new Thread(() -> stop(cancellation, finished), "satchel-stop"));
+        .addShutdownHook(new Thread(() -> stop(window, cancellation, finished), "satchel-stop"));
     int code;
     try {
       StandardOutput out = output(FileDescriptor.out, cancellation::cancel);
@@ -75,8 +75,11 @@ public final class Satchel {
   }
 
   /** On an interrupt: asks the command to stop, and waits for it to put things back. */
-  private static void stop(Cancellation cancellation, CountDownLatch finished) {
+  private static void stop(OneWindow window, Cancellation cancellation, CountDownLatch finished) {
     cancellation.cancel();
+    if (window.leaveShown()) {
+      return; // A window that the system ends, at a log-out, has nothing to put back.
+    }
     try {
       if (!finished.await(CLEAN_UP_SECONDS, TimeUnit.SECONDS)) {
         return; // It hangs in something that cannot be stopped; staged writes are found later.

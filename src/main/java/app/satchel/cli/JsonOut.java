@@ -10,8 +10,6 @@ import java.nio.charset.StandardCharsets;
 
 /** Writes the answers for programs: UTF-8 whatever the terminal speaks, one value per line. */
 final class JsonOut {
-  private static final ObjectWriter WRITER = new ObjectMapper().writer();
-
   private final PrintStream out;
   private final boolean wanted;
 
@@ -31,10 +29,15 @@ final class JsonOut {
       return null;
     }
     try {
-      return (WRITER.writeValueAsString(value) + "\n").getBytes(StandardCharsets.UTF_8);
+      return (Json.WRITER.writeValueAsString(value) + "\n").getBytes(StandardCharsets.UTF_8);
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Made with the first line: a window's start writes none. */
+  private static final class Json {
+    private static final ObjectWriter WRITER = new ObjectMapper().writer();
   }
 
   /** Passes a rendered line on at once. */

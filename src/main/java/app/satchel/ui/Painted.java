@@ -10,7 +10,7 @@ import javafx.scene.Scene;
  * showing.
  */
 final class Painted {
-  private static final int PULSES = 3;
+  private static final int PULSES = 6;
 
   private final Scene scene;
   private final Runnable action;

@@ -95,14 +95,12 @@ public final class SatchelWindow {
 
   /** Builds the window without a scene, on any thread. */
   public SatchelWindow(WindowServices services, Background background, Theme.Choice themeChoice) {
-    Fonts.load();
     this.services = services;
     this.background = background;
-    theme = new Theme(themeChoice);
+    Fonts.load();
     frame = new WindowFrame(main, layer, services::desktop, services::logs);
     dropZone = new DropZone(frame, () -> !layer.isVisible(), this::openAll);
     frame.getChildren().add(dropZone);
-    theme.lessMotionProperty().set(services.lessMotion());
     WindowMemory before = services.window();
     if (before != null && before.list() > 0) {
       listWidth.set(before.list());
@@ -111,6 +109,9 @@ public final class SatchelWindow {
     discover = new DiscoverModel(services::search, background);
     works = new WorksModel(discover, services::works, background);
     page = new SkillPageModel(services.page(), background);
+    // From here on the toolkit has to be up; what needs only its classes is made while it starts.
+    theme = new Theme(themeChoice);
+    theme.lessMotionProperty().set(services.lessMotion());
     rail = new Rail(theme, this::go);
     HBox.setHgrow(column, Priority.ALWAYS);
     column.setMinWidth(0);
