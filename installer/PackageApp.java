@@ -81,6 +81,11 @@ public final class PackageApp {
     if (linux) {
       Files.writeString(image.resolve("bin/satchel"), launcher(app));
     }
+    // The cache knows the jars by their times, and a package gives all files the time of the
+    // release.
+    for (Path jar : jars(app, false)) {
+      Files.setLastModifiedTime(jar, time);
+    }
     train(image, app);
     say("image", image);
     return image;
