@@ -183,9 +183,6 @@ public final class PackageApp {
         copy(
             jar, copy, (name, _) -> leftOut.stream().noneMatch(one -> one.matcher(name).matches()));
       }
-      // The cache knows the jars by their times, and a package gives all files the time of the
-      // release.
-      Files.setLastModifiedTime(copy, time);
     }
     for (Path file : List.of(base.resolve("LICENSE"), base.resolve("NOTICE"))) {
       Files.copy(file, input.resolve(file.getFileName()));
