@@ -1,11 +1,13 @@
 package app.satchel.ui.markdown;
 
 import app.satchel.ui.markdown.Selection.Position;
+import javafx.application.Platform;
 import javafx.geometry.Bounds;
+import javafx.scene.Scene;
 
 /**
  * Brings a place into sight. Heights on the way there are guesses until what stands there is built,
- * so after each move the place is looked for and aimed at again, a few times.
+ * so after each move the place is looked for and aimed at again, until it stays where it is.
  */
 final class Aiming {
   /** Room left above what was jumped to. */
@@ -14,13 +16,18 @@ final class Aiming {
   /** How far down the seen part a place comes that was out of sight. */
   private static final double SHARE = 0.3;
 
-  private static final int TIMES = 4;
+  /** Rounds after which a place that moves on is given up. */
+  private static final int MOST = 24;
+
+  /** Rounds in a row in which nothing moved. */
+  private static final int STILL = 3;
 
   private final MarkdownPane pane;
   private final Viewport viewport;
   private Position at;
   private double share;
-  private int left;
+  private int rounds;
+  private int still;
 
   Aiming(MarkdownPane pane, Viewport viewport) {
     this.pane = pane;
@@ -59,23 +66,31 @@ final class Aiming {
   private void aim(Position wanted, double share) {
     this.at = wanted;
     this.share = share;
-    left = TIMES;
+    rounds = 0;
+    still = 0;
     again();
   }
 
   /** Aims once more; call when heights have changed, or when the pane has been laid out. */
   void again() {
-    if (pane.getScene() == null || pane.getWidth() <= 0) {
-      return; // Not on the page yet: aimed at once it is.
+    if (pane.getScene() == null || pane.getWidth() <= 0 || viewport.height() <= 0) {
+      return; // Not on the page yet, or that has no size: aimed at once it has.
     }
     double off = pane.places().topOf(at) - ABOVE - share * viewport.height() - viewport.top();
-    left--;
+    rounds++;
     if (Math.abs(off) >= 1) {
       viewport.scrollBy(off);
+      still = 0;
+    } else {
+      still++;
     }
     pane.refresh();
-    if (left > 0) {
-      pane.tellHeightSoon();
+    if (rounds < MOST && still < STILL) {
+      if (still == 0) {
+        pane.tellHeightSoon();
+      } else {
+        afterNextFrame();
+      }
       return;
     }
     CellNode node = pane.nodeOf(at.cell());
@@ -83,5 +98,24 @@ final class Aiming {
       node.revealSideways(at.offset());
     }
     at = null;
+  }
+
+  /** Looks again when a frame has been laid out: scroll panes put themselves right only then. */
+  private void afterNextFrame() {
+    Scene scene = pane.getScene();
+    Position aimed = at;
+    Runnable[] once = new Runnable[1];
+    once[0] =
+        () -> {
+          scene.removePostLayoutPulseListener(once[0]);
+          Platform.runLater(
+              () -> {
+                if (at == aimed && at != null) {
+                  again();
+                }
+              });
+        };
+    scene.addPostLayoutPulseListener(once[0]);
+    Platform.requestNextPulse();
   }
 }

@@ -97,21 +97,22 @@ class ReadingKeysTest {
         && place.getMaxX() <= 700;
   }
 
-  /** The place that is shown comes into sight; how many frames that takes is not ours to say. */
   private void awaitMark(int place) {
+    awaitSeen(".md-found-current", "place " + place);
+  }
+
+  /** Something comes into sight; how many frames that takes is not ours to say. */
+  private void awaitSeen(String selector, String what) {
     long end = System.nanoTime() + 5_000_000_000L;
     boolean seen = false;
     while (!seen && System.nanoTime() < end) {
       seen =
           Fx.call(
               () ->
-                  pane.lookupAll(".md-found-current").stream()
-                      .findFirst()
-                      .map(this::isSeenNow)
-                      .orElse(false));
+                  pane.lookupAll(selector).stream().findFirst().map(this::isSeenNow).orElse(false));
       settle();
     }
-    assertThat(seen).as("place %d", place).isTrue();
+    assertThat(seen).as(what).isTrue();
   }
 
   private static String longDocument() {
@@ -274,11 +275,7 @@ class ReadingKeysTest {
           zoomed.setVisible(true);
           scroll.setContent(zoomed);
         });
-    for (int i = 0; i < 4; i++) {
-      settle();
-    }
-    Text far = (Text) Fx.call(() -> pane.lookup(".md-heading-2.md-text"));
-    assertThat(isSeen(far)).isTrue();
+    awaitSeen(".md-heading-2.md-text", "the heading");
   }
 
   private List<String> menuOn(Node node) {
