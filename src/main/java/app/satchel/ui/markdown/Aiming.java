@@ -22,11 +22,15 @@ final class Aiming {
   /** Rounds in a row in which nothing moved. */
   private static final int STILL = 3;
 
+  /** Looks for something that scrolls before it is taken that there is none. */
+  private static final int PATIENCE = 300;
+
   private final MarkdownPane pane;
   private final Viewport viewport;
   private Position at;
   private double share;
   private int rounds;
+  private int waits;
   private int still;
 
   Aiming(MarkdownPane pane, Viewport viewport) {
@@ -67,14 +71,22 @@ final class Aiming {
     this.at = wanted;
     this.share = share;
     rounds = 0;
+    waits = 0;
     still = 0;
     again();
   }
 
   /** Aims once more; call when heights have changed, or when the pane has been laid out. */
   void again() {
-    if (pane.getScene() == null || pane.getWidth() <= 0 || viewport.height() <= 0) {
-      return; // Not on the page yet, or that has no size: aimed at once it has.
+    if (pane.getScene() == null || pane.getWidth() <= 0) {
+      return; // Not on the page yet: aimed at once it is.
+    }
+    if (!viewport.exists() || viewport.height() <= 0) {
+      waits++;
+      if (waits > PATIENCE) {
+        at = null;
+      }
+      return; // What scrolls has no size yet, or is not known: aimed at when it has.
     }
     double off = pane.places().topOf(at) - ABOVE - share * viewport.height() - viewport.top();
     rounds++;
