@@ -2,7 +2,6 @@ package app.satchel;
 
 import app.satchel.assembly.Assembly;
 import app.satchel.assembly.Home;
-import app.satchel.cli.Display;
 import app.satchel.cli.ExitCode;
 import app.satchel.cli.PlainStart;
 import app.satchel.cli.WindowCall;
@@ -19,10 +18,8 @@ import app.satchel.ui.ToolkitTrial;
 import app.satchel.ui.WindowStart;
 import app.satchel.words.Words;
 import java.io.PrintStream;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -42,7 +39,6 @@ final class OneWindow implements WindowLauncher {
   private final Map<String, String> environment;
   private final Properties properties;
   private final PrintStream err;
-  private PlainStart.Call plain;
   private volatile boolean shown;
   private final OpenRequests requests = new OpenRequests();
 
@@ -62,43 +58,17 @@ final class OneWindow implements WindowLauncher {
   }
 
   /**
-   * Hands over at once where the arguments can mean nothing but the window. Everything else is left
-   * to the command line, which asks again in {@link #open}.
+   * Hands over at once where another window is there already. {@link #open} asks again, when this
+   * start has come so far.
    *
    * @return the exit code when there is nothing left to do
    */
-  OptionalInt handOver(String[] args) {
-    Path home = null;
-    boolean timing = false;
-    List<String> words = new ArrayList<>();
-    try {
-      Path here = Path.of("").toAbsolutePath();
-      for (int i = 0; i < args.length; i++) {
-        String arg = args[i];
-        if (arg.equals("--home") && i + 1 < args.length) {
-          home = Path.of(args[++i]);
-        } else if (arg.startsWith("--home=")) {
-          home = Path.of(arg.substring("--home=".length()));
-        } else if (arg.equals("--timing")) {
-          timing = true;
-        } else if (arg.startsWith("-") || !Opening.isUnmistakable(arg)) {
-          return OptionalInt.empty();
-        } else {
-          words.add(Opening.absolute(arg, here));
-        }
-      }
-    } catch (InvalidPathException e) {
-      return OptionalInt.empty(); // The command line says what is wrong.
-    }
-    if (!Display.available(environment, properties)) {
-      return OptionalInt.empty();
-    }
-    plain = new PlainStart.Call(home, timing, words);
-    MeetingPlace place = place(Home.of(home, environment));
-    meeting = new FutureTask<>(() -> join(place, words));
+  OptionalInt handOver(PlainStart.Call call) {
+    MeetingPlace place = place(Home.of(call.home(), environment));
+    meeting = new FutureTask<>(() -> join(place, call.words()));
     if (place.mayBeTaken()) {
       meeting.run();
-      return outcome(words);
+      return outcome(call.words());
     }
     // Most likely this is the first: that is settled beside what else there is to do until the
     // window can be opened.
@@ -106,11 +76,6 @@ final class OneWindow implements WindowLauncher {
     thread.setDaemon(true);
     thread.start();
     return OptionalInt.empty();
-  }
-
-  /** What was asked for when the arguments can mean nothing but the window; null otherwise. */
-  PlainStart.Call plain() {
-    return plain;
   }
 
   private Start join(MeetingPlace place, List<String> words) {

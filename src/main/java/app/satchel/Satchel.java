@@ -10,6 +10,8 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -30,7 +32,10 @@ public final class Satchel {
       System.exit(Rehearsal.play(System.getenv()));
     }
     OneWindow window = new OneWindow(System.getenv(), System.getProperties(), System.err);
-    OptionalInt handedOver = window.handOver(args);
+    Optional<PlainStart.Call> plain =
+        PlainStart.asked(
+            args, Path.of("").toAbsolutePath(), System.getenv(), System.getProperties());
+    OptionalInt handedOver = plain.map(window::handOver).orElse(OptionalInt.empty());
     if (handedOver.isPresent()) {
       System.exit(handedOver.getAsInt());
     }
@@ -44,8 +49,8 @@ public final class Satchel {
       StandardOutput out = output(FileDescriptor.out, cancellation::cancel);
       PrintStream err = output(FileDescriptor.err, () -> {}).stream();
       int answer =
-          window.plain() != null
-              ? plainly(window, out.stream(), err, cancellation, terminal)
+          plain.isPresent()
+              ? plainly(plain.get(), window, out.stream(), err, cancellation, terminal)
               : cli(window, cancellation, terminal).execute(args, System.in, out.stream(), err);
       code = out.finish(answer, err);
       err.flush();
@@ -56,6 +61,7 @@ public final class Satchel {
   }
 
   private static int plainly(
+      PlainStart.Call call,
       OneWindow window,
       PrintStream out,
       PrintStream err,
@@ -63,9 +69,9 @@ public final class Satchel {
       boolean terminal) {
     try {
       return PlainStart.open(
-              window.plain(), System.getenv(), System.getProperties(), window, out, err, terminal)
+              call, System.getenv(), System.getProperties(), window, out, err, terminal)
           .orElseThrow();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       return cli(window, cancellation, terminal).failed(e, out, err);
     }
   }

@@ -2,6 +2,7 @@ package app.satchel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.satchel.cli.PlainStart;
 import app.satchel.instance.FirstInstance;
 import app.satchel.instance.MeetingPlace;
 import app.satchel.instance.OneInstance;
@@ -51,12 +52,17 @@ class OneWindowTest {
     Properties properties = new Properties();
     properties.setProperty("glass.platform", "Headless");
     properties.setProperty("java.io.tmpdir", System.getProperty("java.io.tmpdir"));
+    return start(properties, args);
+  }
+
+  private OptionalInt start(Properties properties, String... args) {
+    Map<String, String> environment = Map.of("SATCHEL_HOME", home.toString());
     OneWindow window =
-        new OneWindow(
-            Map.of("SATCHEL_HOME", home.toString()),
-            properties,
-            new PrintStream(err, true, StandardCharsets.UTF_8));
-    OptionalInt code = window.handOver(args);
+        new OneWindow(environment, properties, new PrintStream(err, true, StandardCharsets.UTF_8));
+    OptionalInt code =
+        PlainStart.asked(args, Path.of("").toAbsolutePath(), environment, properties)
+            .map(window::handOver)
+            .orElse(OptionalInt.empty());
     window.leave();
     return code;
   }
@@ -100,13 +106,7 @@ class OneWindowTest {
 
   @Test
   void withoutADisplayNothingIsHandedOver() {
-    OptionalInt code =
-        new OneWindow(
-                Map.of("SATCHEL_HOME", home.toString()),
-                new Properties(),
-                new PrintStream(err, true, StandardCharsets.UTF_8))
-            .handOver(new String[] {LINK});
-    assertThat(code).isEmpty();
+    assertThat(start(new Properties(), LINK)).isEmpty();
     assertThat(taken).isEmpty();
   }
 

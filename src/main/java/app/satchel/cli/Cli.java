@@ -109,7 +109,7 @@ public final class Cli {
    *
    * @return the exit code
    */
-  public int failed(Exception failure, PrintStream out, PrintStream err) {
+  public int failed(Throwable failure, PrintStream out, PrintStream err) {
     Call call =
         new Call(new GlobalOptions(), InputStream.nullInputStream(), out, err, style(err), false);
     return failure(call, false, failure);
@@ -262,7 +262,7 @@ public final class Cli {
     return ExitCode.USAGE;
   }
 
-  private int failure(Call call, boolean json, Exception e) {
+  private int failure(Call call, boolean json, Throwable e) {
     return switch (e) {
       case ProblemException problem -> problem(call, json, problem.problem());
       // Whoever read the answers has gone, and there is nobody to tell that this stopped.

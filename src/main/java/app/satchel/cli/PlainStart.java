@@ -1,13 +1,17 @@
 package app.satchel.cli;
 
 import app.satchel.assembly.Home;
+import app.satchel.opening.Opening;
 import app.satchel.task.Cancellation;
 import app.satchel.workspace.ApiKeys;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Properties;
 
@@ -23,12 +27,48 @@ public final class PlainStart {
    *
    * @param home the folder asked for, or null
    * @param timing whether to tell how far the start has come
-   * @param words what is to be opened, as {@link app.satchel.opening.Opening#absolute} gives it
+   * @param words what is to be opened, as {@link Opening#absolute} gives it
    */
   public record Call(Path home, boolean timing, List<String> words) {
     public Call {
       words = List.copyOf(words);
     }
+  }
+
+  /**
+   * What is asked for, when that can be nothing but the window, and one can be shown.
+   *
+   * @param here the folder relative paths start from
+   * @return empty when the command line has to read the arguments, and to say what may be wrong
+   */
+  public static Optional<Call> asked(
+      String[] args, Path here, Map<String, String> environment, Properties properties) {
+    return Display.available(environment, properties) ? read(args, here) : Optional.empty();
+  }
+
+  private static Optional<Call> read(String[] args, Path here) {
+    Path home = null;
+    boolean timing = false;
+    List<String> words = new ArrayList<>();
+    try {
+      for (int i = 0; i < args.length; i++) {
+        String arg = args[i];
+        if (arg.equals("--home") && i + 1 < args.length) {
+          home = Path.of(args[++i]);
+        } else if (arg.startsWith("--home=")) {
+          home = Path.of(arg.substring("--home=".length()));
+        } else if (arg.equals("--timing")) {
+          timing = true;
+        } else if (arg.startsWith("-") || !Opening.isUnmistakable(arg)) {
+          return Optional.empty();
+        } else {
+          words.add(Opening.absolute(arg, here));
+        }
+      }
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
+    return Optional.of(new Call(home, timing, words));
   }
 
   /**
