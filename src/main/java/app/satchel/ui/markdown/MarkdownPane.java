@@ -72,6 +72,13 @@ public final class MarkdownPane extends Region implements MarkdownView {
     setAccessibleRole(AccessibleRole.PARENT);
     setAccessibleText(words.text("document"));
     new SelectionInput(this, viewport, words).install();
+    focusedProperty()
+        .subscribe(
+            now -> {
+              if (now) {
+                stay();
+              }
+            });
     parentProperty().subscribe(() -> viewport.find());
     sceneProperty()
         .subscribe(
@@ -272,6 +279,23 @@ public final class MarkdownPane extends Region implements MarkdownView {
           } else {
             viewport.scrollBy(shift);
           }
+        });
+  }
+
+  /**
+   * Keeps the page where it is while the keyboard comes to it. A scroll pane brings what gets the
+   * focus into sight; of something higher than itself, it shows the end, wherever one was reading.
+   */
+  private void stay() {
+    if (!viewport.shows()) {
+      return;
+    }
+    double top = viewport.top();
+    // The scroll pane is told after the focus has moved, and before this runs.
+    Platform.runLater(
+        () -> {
+          pendingShift = 0; // What was measured at the end is not above what is read.
+          viewport.scrollBy(top - viewport.top());
         });
   }
 

@@ -91,6 +91,12 @@ final class Viewport {
     }
   }
 
+  /** Whether some of the node is in sight. */
+  boolean shows() {
+    double top = top();
+    return pane != null && top < node.getLayoutBounds().getHeight() && top > -height();
+  }
+
   /** Gives the page its new height now, rather than at the next frame. */
   void layOut() {
     if (pane != null) {

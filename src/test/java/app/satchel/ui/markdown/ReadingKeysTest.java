@@ -13,6 +13,8 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.TraversalDirection;
+import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
@@ -276,6 +278,36 @@ class ReadingKeysTest {
           scroll.setContent(zoomed);
         });
     awaitSeen(".md-heading-2.md-text", "the heading");
+  }
+
+  /** A scroll pane would show the end of what is higher than itself. */
+  @Test
+  void thePageStaysWhereItIsWhenTheKeyboardComesToIt() {
+    Button before = new Button("before");
+    Fx.run(
+        () -> {
+          scroll.setContent(new ZoomBox(new VBox(before, pane)));
+          pane.show(new MarkdownReader().read(longDocument()));
+        });
+    settle();
+    Fx.run(
+        () -> {
+          before.requestFocus();
+          scroll.setVvalue(0.4);
+        });
+    settle();
+    int read = Fx.call(this::cellInTheMiddle);
+    assertThat(read).isGreaterThan(50);
+    Fx.run(() -> before.requestFocusTraversal(TraversalDirection.NEXT));
+    for (int i = 0; i < 4; i++) {
+      settle();
+    }
+    assertThat(Fx.call(pane::isFocused)).isTrue();
+    assertThat(Fx.call(this::cellInTheMiddle)).isEqualTo(read);
+  }
+
+  private int cellInTheMiddle() {
+    return pane.positionAt(100, 300 - pane.localToScene(0, 0).getY()).cell();
   }
 
   private List<String> menuOn(Node node) {
