@@ -7,8 +7,6 @@ import app.satchel.skill.Namespace;
 import app.satchel.task.Cancellation;
 import app.satchel.ui.Rail.Place;
 import app.satchel.ui.discover.DiscoverModel;
-import app.satchel.ui.discover.DiscoverView;
-import app.satchel.ui.discover.WorksModel;
 import app.satchel.ui.kit.Background;
 import app.satchel.ui.kit.Fonts;
 import app.satchel.ui.kit.Theme;
@@ -20,23 +18,14 @@ import app.satchel.ui.update.UpdateModel;
 import app.satchel.words.Words;
 import java.net.URI;
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.image.Image;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -47,9 +36,6 @@ import javafx.stage.Stage;
 /** The window: the side bar, the place that is shown, and a layer above for the wizard. */
 public final class SatchelWindow {
   private static final Words WORDS = Words.of(SatchelWindow.class);
-
-  /** Rest after the selection moved before the page follows: arrows walk without loading. */
-  private static final Duration PAGE_REST = Duration.ofMillis(90);
 
   /** Its size until a person changes it. */
   private static final double WIDTH = 1280;
@@ -67,9 +53,6 @@ public final class SatchelWindow {
 
   private final WindowServices services;
   private final Background background;
-  private final DiscoverModel discover;
-  private final WorksModel works;
-  private final SkillPageModel page;
   private final StackPane content = new StackPane();
   private final StackPane layer = new StackPane();
   private final BorderPane column = new BorderPane(content);
@@ -80,17 +63,12 @@ public final class SatchelWindow {
   private final DoubleProperty listWidth = new SimpleDoubleProperty(DiscoverScreen.LIST);
   private final WindowKeeper keeper;
   private final DropZone dropZone;
-  private final Map<Place, Region> screens = new EnumMap<>(Place.class);
+  private final DiscoverPlace discover;
 
-  private List<String> sources = List.of();
   private boolean told;
-  private DiscoverView discoverView;
-  private DiscoverScreen discoverScreen;
   private Scene scene;
-  private SkillPageView pageView;
   private OpenedPlace opened;
   private WindowFront front;
-  private Cancellation pageRest = Cancellation.none();
   private Cancellation lookup = Cancellation.none();
 
   /** Builds the window without a scene, on any thread. */
@@ -106,9 +84,7 @@ public final class SatchelWindow {
       listWidth.set(before.list());
     }
     keeper = new WindowKeeper(background, listWidth, services::keepWindow);
-    discover = new DiscoverModel(services::search, background);
-    works = new WorksModel(discover, services::works, background);
-    page = new SkillPageModel(services.page(), background);
+    discover = new DiscoverPlace(services, background, main, listWidth, this::pageView);
     // From here on the toolkit has to be up; what needs only its classes is made while it starts.
     theme = new Theme(themeChoice);
     theme.lessMotionProperty().set(services.lessMotion());
@@ -120,7 +96,7 @@ public final class SatchelWindow {
     main.getChildren().addAll(rail, column);
     layer.setVisible(false);
     layer.setId("layer");
-    buildDiscover();
+    discover.build();
     connect();
     go(Place.DISCOVER);
   }
@@ -159,7 +135,7 @@ public final class SatchelWindow {
     if (services.looksForUpdates()) {
       background.later(UPDATES_REST, Cancellation.none(), () -> tellOfUpdates().lookIfDue());
     }
-    discoverView.searchNode().requestFocus();
+    discover.searchNode().requestFocus();
   }
 
   /** Runs something when the first skills can be seen. */
@@ -186,15 +162,6 @@ public final class SatchelWindow {
         warm -> {},
         // Whoever needs it will find out, and say so.
         problem -> {});
-  }
-
-  /** The page, built when it is first needed. */
-  private SkillPageView pageView() {
-    if (pageView == null) {
-      pageView = pageView(page);
-      discoverScreen.page(pageView);
-    }
-    return pageView;
   }
 
   /** Puts the banner above the places as soon as there is something to tell. */
@@ -261,7 +228,8 @@ public final class SatchelWindow {
     if (scene == null) {
       scene = new Scene(frame, WIDTH, HEIGHT);
       theme.dress(scene);
-      connectKeys();
+      new WindowKeys(scene, () -> !layer.isVisible(), discover, this::shownPage, this::go)
+          .connect();
     }
     return scene;
   }
@@ -273,100 +241,22 @@ public final class SatchelWindow {
   /** Looks for something in Discover. */
   public void search(String words) {
     go(Place.DISCOVER);
-    discover.queryProperty().set(words);
-    discoverView.searchNode().requestFocus();
-  }
-
-  /** The list with a choice for each marketplace; anew when they have changed. */
-  private void buildDiscover() {
-    sources = services.sources();
-    discoverView = new DiscoverView(discover, works, sources);
-    discoverView.onOpenProperty().set(this::openSelected);
-    discoverView.onPickProperty().set(this::readSelected);
-    discoverScreen = new DiscoverScreen(discoverView, listWidth);
-    if (pageView != null) {
-      discoverScreen.page(pageView);
-    }
-    discoverScreen.narrow(isNarrow());
-    screens.put(Place.DISCOVER, discoverScreen);
-  }
-
-  private boolean isNarrow() {
-    return main.getWidth() > 0 && main.getWidth() < DiscoverScreen.NARROW;
+    discover.search(words);
   }
 
   private void connect() {
-    discover.selectedProperty().subscribe(this::follow);
-    page.needs().chosenProperty().subscribe((before, now) -> works.forget());
     theme.choiceProperty().subscribe((before, now) -> keepTheme(now));
-    ObservableValue<Number> width = main.widthProperty();
-    width.subscribe(
-        now -> {
-          discoverScreen.narrow(isNarrow());
-          rail.compact(main.getWidth() > 0 && main.getWidth() < RAIL_GIVES_WAY);
-        });
-  }
-
-  private void connectKeys() {
-    scene.addEventFilter(KeyEvent.KEY_TYPED, this::typedAnywhere);
-    shortcut(KeyCode.K, () -> search(discover.queryProperty().get()));
-    shortcut(KeyCode.F, this::find);
-    shortcut(KeyCode.G, () -> onPage(one -> one.findNext(true)));
-    keys(new KeyCodeCombination(KeyCode.F3), () -> onPage(one -> one.findNext(true)));
-    for (KeyCode plus : List.of(KeyCode.PLUS, KeyCode.EQUALS, KeyCode.ADD)) {
-      shortcut(plus, () -> onPage(SkillPageView::larger));
-    }
-    for (KeyCode minus : List.of(KeyCode.MINUS, KeyCode.SUBTRACT)) {
-      shortcut(minus, () -> onPage(SkillPageView::smaller));
-    }
-    for (KeyCode zero : List.of(KeyCode.DIGIT0, KeyCode.NUMPAD0)) {
-      shortcut(zero, () -> onPage(SkillPageView::normalSize));
-    }
-    shortcut(KeyCode.DIGIT1, () -> go(Place.DISCOVER));
-    shortcut(KeyCode.DIGIT2, () -> go(Place.LIBRARY));
-    shortcut(KeyCode.DIGIT3, () -> go(Place.SOURCES));
-    shortcut(KeyCode.COMMA, () -> go(Place.SETTINGS));
-  }
-
-  /** Finds words on the page where one can be read, and skills where none is. */
-  private void find() {
-    if (shownPage() != null) {
-      shownPage().find();
-    } else {
-      search(discover.queryProperty().get());
-    }
+    main.widthProperty()
+        .subscribe(now -> rail.compact(main.getWidth() > 0 && main.getWidth() < RAIL_GIVES_WAY));
   }
 
   /** The page that can be read now; null when there is none. */
   private SkillPageView shownPage() {
-    SkillPageView shown = content.getChildren().contains(discoverScreen) ? pageView : null;
+    SkillPageView shown = discover.isShown() ? discover.builtPage() : null;
     if (opened != null && content.getChildren().contains(opened.view())) {
       shown = opened.view().pageNode();
     }
     return shown != null && shown.getScene() != null && shown.isReadable() ? shown : null;
-  }
-
-  private void onPage(Consumer<SkillPageView> action) {
-    if (shownPage() != null) {
-      action.accept(shownPage());
-    }
-  }
-
-  private void shortcut(KeyCode key, Runnable action) {
-    keys(new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN), action);
-  }
-
-  /** Keys of the window; what lies over it has its own. */
-  private void keys(KeyCombination combination, Runnable action) {
-    scene
-        .getAccelerators()
-        .put(
-            combination,
-            () -> {
-              if (!layer.isVisible()) {
-                action.run();
-              }
-            });
   }
 
   private void keepTheme(Theme.Choice choice) {
@@ -381,80 +271,23 @@ public final class SatchelWindow {
         problem -> {});
   }
 
-  private void follow(Listing listing) {
-    if (listing != null && pageView == null) {
-      // The rows come first: a page takes ten times as long to build.
-      Painted.then(scene, this::pageView);
-    }
-    pageRest.cancel();
-    Cancellation mine = new Cancellation();
-    pageRest = mine;
-    if (listing == null || page.listingProperty().get() == null) {
-      page.show(listing);
-    } else {
-      background.later(PAGE_REST, mine, () -> page.show(listing));
-    }
-  }
-
-  private void openSelected() {
-    if (discover.selectedProperty().get() != null) {
-      readSelected();
-      pageView().addNode().requestFocus();
-    }
-  }
-
-  private void readSelected() {
-    Listing listing = discover.selectedProperty().get();
-    if (listing != null) {
-      pageRest.cancel();
-      page.show(listing);
-      discoverScreen.read();
-    }
-  }
-
-  /** Typing where nothing takes text searches, as long as Discover is shown. */
-  private void typedAnywhere(KeyEvent event) {
-    String typed = event.getCharacter();
-    boolean text =
-        !typed.isEmpty()
-            && !Character.isISOControl(typed.codePointAt(0))
-            && !typed.isBlank()
-            && !event.isShortcutDown()
-            && !event.isAltDown();
-    if (text
-        && !layer.isVisible()
-        && content.getChildren().contains(discoverScreen)
-        && !(scene.getFocusOwner() instanceof TextInputControl)) {
-      discoverView.searchNode().requestFocus();
-      discoverView.searchNode().appendText(typed);
-      event.consume();
-    }
-  }
-
   private void go(Place place) {
-    if (place == Place.DISCOVER && !services.sources().equals(sources)) {
-      buildDiscover();
-      discover.sourceProperty().set(null);
-      discover.refresh();
+    if (place == Place.DISCOVER) {
+      discover.visit();
     }
+    // Library, sources and settings are made anew: what others changed meanwhile (an install, a new
+    // source) shows at the next visit.
     Region screen =
-        screens.computeIfAbsent(
-            place,
-            wanted ->
-                switch (wanted) {
-                  case DISCOVER -> discoverScreen;
-                  case LIBRARY -> services.library(() -> go(Place.DISCOVER));
-                  case SOURCES -> services.sourcesScreen();
-                  case OPENED -> opened.view();
-                  case SETTINGS -> {
-                    tellOfUpdates();
-                    yield services.settings(theme);
-                  }
-                });
-    // What others changed meanwhile (an install, a new source) shows at the next visit.
-    if (place != Place.DISCOVER) {
-      screens.remove(place);
-    }
+        switch (place) {
+          case DISCOVER -> discover.screen();
+          case LIBRARY -> services.library(() -> go(Place.DISCOVER));
+          case SOURCES -> services.sourcesScreen();
+          case OPENED -> opened.view();
+          case SETTINGS -> {
+            tellOfUpdates();
+            yield services.settings(theme);
+          }
+        };
     rail.select(place);
     content.getChildren().setAll(screen);
   }
@@ -470,8 +303,7 @@ public final class SatchelWindow {
             found.ifPresentOrElse(
                 listing -> {
                   go(Place.DISCOVER);
-                  page.show(listing);
-                  discoverScreen.read();
+                  discover.read(listing);
                 },
                 () -> search(namespace.skill())),
         problem -> search(namespace.skill()));
