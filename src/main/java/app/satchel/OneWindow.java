@@ -145,6 +145,9 @@ final class OneWindow implements WindowLauncher {
       meeting = new FutureTask<>(() -> meet(place(call.home()), call));
       meeting.run();
     }
+    // While it is being found out whether this is the first, which is most likely, the toolkit
+    // starts.
+    WindowStart start = meeting.isDone() ? null : WindowStart.begin();
     OptionalInt code = outcome(call.words());
     if (code.isPresent()) {
       return code.getAsInt();
@@ -154,7 +157,7 @@ final class OneWindow implements WindowLauncher {
     }
     shown = true;
     try {
-      WindowStart.open(services, terms, requests, this::leave);
+      (start == null ? WindowStart.begin() : start).open(services, terms, requests, this::leave);
     } finally {
       leave();
     }

@@ -23,6 +23,12 @@ public record Drawing(Software software, Scale scale) {
   /** JavaFX's own names; what stands there already was set by somebody who knows them. */
   private static final String ORDER = "prism.order";
 
+  /**
+   * Pictures of backgrounds are kept for the card's sake. Without a card they are 8 MB of the heap,
+   * taken while the first frame is drawn, and save nothing (docs/decisions/0016).
+   */
+  private static final String NO_BACKGROUND_PICTURES = "prism.disableRegionCaching";
+
   /** macOS has none: there the scale of the screen is all that counts. */
   private static final String[] SCALES = {"glass.gtk.uiScale", "glass.win.uiScale"};
 
@@ -100,15 +106,20 @@ public record Drawing(Software software, Scale scale) {
 
   /** Tells JavaFX; has to come before the first of its classes is loaded. */
   public void tell(Properties properties) {
-    if (bySoftware() && properties.getProperty(ORDER) == null) {
-      properties.setProperty(ORDER, "sw");
+    if (bySoftware()) {
+      setUnlessSet(properties, ORDER, "sw");
+      setUnlessSet(properties, NO_BACKGROUND_PICTURES, "true");
     }
     if (scale != null) {
       for (String name : SCALES) {
-        if (properties.getProperty(name) == null) {
-          properties.setProperty(name, scale.property());
-        }
+        setUnlessSet(properties, name, scale.property());
       }
+    }
+  }
+
+  private static void setUnlessSet(Properties properties, String name, String value) {
+    if (properties.getProperty(name) == null) {
+      properties.setProperty(name, value);
     }
   }
 }

@@ -134,6 +134,7 @@ final class DiscoverPlace {
 
   /** Shows the page of a skill, whatever is selected in the list. */
   void read(Listing listing) {
+    pageRest.cancel();
     page.show(listing);
     discoverScreen.read();
   }
@@ -172,7 +173,6 @@ final class DiscoverPlace {
   private void readSelected() {
     Listing listing = discover.selectedProperty().get();
     if (listing != null) {
-      pageRest.cancel();
       read(listing);
     }
   }

@@ -8,7 +8,6 @@ import app.satchel.task.Cancellation;
 import app.satchel.ui.Rail.Place;
 import app.satchel.ui.discover.DiscoverModel;
 import app.satchel.ui.kit.Background;
-import app.satchel.ui.kit.Fonts;
 import app.satchel.ui.kit.Theme;
 import app.satchel.ui.skill.PageHeader.WizardStart;
 import app.satchel.ui.skill.SkillPageModel;
@@ -17,6 +16,7 @@ import app.satchel.ui.update.UpdateBanner;
 import app.satchel.ui.update.UpdateModel;
 import app.satchel.words.Words;
 import java.net.URI;
+import java.net.URL;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +46,10 @@ public final class SatchelWindow {
   private static final Duration UPDATES_REST = Duration.ofSeconds(4);
 
   /** As in {@code icons}; the system takes the one that fits. */
-  private static final int[] ICONS = {16, 24, 32, 48, 64, 128, 256, 512};
+  private static final int[] FIRST_ICONS = {16, 24, 32, 48, 64};
+
+  /** Large ones take megabytes to unpack: only when the window can be seen. */
+  private static final int[] MORE_ICONS = {128, 256, 512};
 
   /** Below this width of the window the side bar shows icons alone: list and page need the room. */
   private static final double RAIL_GIVES_WAY = 1080;
@@ -71,11 +74,10 @@ public final class SatchelWindow {
   private WindowFront front;
   private Cancellation lookup = Cancellation.none();
 
-  /** Builds the window without a scene, on any thread. */
+  /** Builds the window without a scene, on any thread; its fonts have to be loaded. */
   public SatchelWindow(WindowServices services, Background background, Theme.Choice themeChoice) {
     this.services = services;
     this.background = background;
-    Fonts.load();
     frame = new WindowFrame(main, layer, services::desktop, services::logs);
     dropZone = new DropZone(frame, () -> !layer.isVisible(), this::openAll);
     frame.getChildren().add(dropZone);
@@ -118,24 +120,28 @@ public final class SatchelWindow {
   public void show(Stage stage) {
     front = new WindowFront(stage);
     stage.setTitle(WORDS.text("app.name"));
-    for (int size : ICONS) {
-      java.io.InputStream icon =
-          SatchelWindow.class.getResourceAsStream("/app/satchel/ui/icons/satchel-" + size + ".png");
-      if (icon != null) {
-        stage.getIcons().add(new Image(icon));
-      }
-    }
+    addIcons(stage, FIRST_ICONS);
     stage.setMinWidth(WindowPlace.MIN_WIDTH);
     stage.setMinHeight(WindowPlace.MIN_HEIGHT);
     stage.setScene(scene());
     keeper.place(stage, services.window());
     Painted.then(scene, this::begin);
+    Painted.then(scene, () -> addIcons(stage, MORE_ICONS));
     stage.show();
     keeper.watch(stage);
     if (services.looksForUpdates()) {
       background.later(UPDATES_REST, Cancellation.none(), () -> tellOfUpdates().lookIfDue());
     }
     discover.searchNode().requestFocus();
+  }
+
+  private static void addIcons(Stage stage, int[] sizes) {
+    for (int size : sizes) {
+      URL icon = SatchelWindow.class.getResource("/app/satchel/ui/icons/satchel-" + size + ".png");
+      if (icon != null) {
+        stage.getIcons().add(new Image(icon.toExternalForm()));
+      }
+    }
   }
 
   /** Runs something when the first skills can be seen. */

@@ -11,6 +11,7 @@ import app.satchel.problem.ProblemKind;
 import app.satchel.task.Milestones.Milestone;
 import app.satchel.ui.kit.Background;
 import app.satchel.ui.kit.Desktop;
+import app.satchel.ui.kit.Fonts;
 import app.satchel.ui.kit.SystemDesktop;
 import app.satchel.ui.kit.Theme;
 import app.satchel.ui.kit.UiBackground;
@@ -33,16 +34,35 @@ import javafx.stage.Window;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Opens the window and waits until it is closed. */
+/**
+ * Opens the window and waits until it is closed. The toolkit takes as long to start as everything
+ * else together, so all of it happens at once.
+ */
 public final class WindowStart {
   /** How long a window may stay blank before the log says what helps. */
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-  private WindowStart() {}
+  private final ToolkitStart toolkit;
+  private final FutureTask<Void> fonts;
+
+  private WindowStart(ToolkitStart toolkit, FutureTask<Void> fonts) {
+    this.toolkit = toolkit;
+    this.fonts = fonts;
+  }
 
   /**
-   * Opens the window; call once in a program's life, on any thread but JavaFX's. The toolkit takes
-   * as long to start as everything else together, so both happen at once.
+   * Begins with what every window needs, and does not wait; call once in a program's life, when it
+   * is settled how windows are drawn. A program that finds out that it needs none just ends.
+   */
+  public static WindowStart begin() {
+    ToolkitStart toolkit = ToolkitStart.begin();
+    FutureTask<Void> fonts = new FutureTask<>(Fonts::load, null);
+    daemon("satchel-fonts", fonts);
+    return new WindowStart(toolkit, fonts);
+  }
+
+  /**
+   * Opens the window; call once, on any thread but JavaFX's.
    *
    * @param services puts the services together, on another thread; closed here
    * @param terms how it is drawn, and whom it tells when it fails
@@ -50,7 +70,7 @@ public final class WindowStart {
    * @param left run as soon as the window has gone
    * @throws ProblemException UNAVAILABLE when JavaFX cannot start here, with a code for the cause
    */
-  public static void open(
+  public void open(
       Supplier<Assembly> services, StartTerms terms, OpenRequests requests, Runnable left) {
     open(
         services,
@@ -70,43 +90,42 @@ public final class WindowStart {
    */
   public static void rehearse(Supplier<Assembly> services, StartTerms terms, Path picture) {
     AtomicReference<RuntimeException> failure = new AtomicReference<>();
-    open(
-        services,
-        terms,
-        (window, stage) ->
-            Thread.ofPlatform()
-                .name("satchel-rehearsal")
-                .start(
-                    () -> {
-                      try {
-                        new WindowRehearsal(window, stage, picture).play();
-                      } catch (RuntimeException e) {
-                        failure.set(e);
-                      }
-                    }),
-        () -> {});
+    begin()
+        .open(
+            services,
+            terms,
+            (window, stage) ->
+                Thread.ofPlatform()
+                    .name("satchel-rehearsal")
+                    .start(
+                        () -> {
+                          try {
+                            new WindowRehearsal(window, stage, picture).play();
+                          } catch (RuntimeException e) {
+                            failure.set(e);
+                          }
+                        }),
+            () -> {});
     if (failure.get() != null) {
       throw failure.get();
     }
   }
 
-  private static void open(
+  private void open(
       Supplier<Assembly> services,
       StartTerms terms,
       BiConsumer<SatchelWindow, Stage> shown,
       Runnable left) {
-    ToolkitStart toolkit = ToolkitStart.begin();
     AtomicReference<Stage> stage = new AtomicReference<>();
     AtomicReference<Assembly> made = new AtomicReference<>();
     FutureTask<SatchelWindow> preparing =
         new FutureTask<>(() -> prepare(services, made, stage::get));
-    // A daemon: where the toolkit does not start, whoever asks it for a font waits for ever.
-    Thread.ofPlatform().daemon().name("satchel-start").start(preparing);
+    daemon("satchel-start", preparing);
     terms.mark().set();
     try {
       toolkit.await(trouble(), terms.said());
       terms.milestones().reached(Milestone.TOOLKIT_UP);
-      SatchelWindow window = prepared(preparing);
+      SatchelWindow window = result(preparing);
       new Showing(made.get(), window, terms, stage).untilClosed(shown, left);
     } catch (RuntimeException e) {
       // An answer is an end that is known: the next start need not be another one.
@@ -119,17 +138,23 @@ public final class WindowStart {
     }
   }
 
-  private static SatchelWindow prepare(
+  /** Where the toolkit does not start, whoever asks it for a font waits for ever. */
+  private static void daemon(String name, Runnable work) {
+    Thread.ofPlatform().daemon().name(name).start(work);
+  }
+
+  private SatchelWindow prepare(
       Supplier<Assembly> services, AtomicReference<Assembly> made, Supplier<Window> owner) {
     Assembly assembly = services.get();
     made.set(assembly);
     recover(assembly);
+    result(fonts);
     return window(assembly, new SystemDesktop(owner, browser()), new UiBackground());
   }
 
-  private static SatchelWindow prepared(FutureTask<SatchelWindow> preparing) {
+  private static <T> T result(FutureTask<T> task) {
     try {
-      return preparing.get();
+      return task.get();
     } catch (ExecutionException e) {
       throw e.getCause() instanceof RuntimeException known
           ? known
@@ -233,7 +258,7 @@ public final class WindowStart {
   }
 
   /**
-   * Builds the window without showing it, on any thread.
+   * Builds the window without showing it, on any thread, once its fonts are loaded.
    *
    * @param desktop what is around the window
    * @param background where it works

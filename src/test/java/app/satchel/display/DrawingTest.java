@@ -76,6 +76,7 @@ class DrawingTest {
     new Drawing(Software.ASKED, new Scale(150)).tell(properties);
     assertThat(properties)
         .containsEntry("prism.order", "sw")
+        .containsEntry("prism.disableRegionCaching", "true")
         .containsEntry("glass.gtk.uiScale", "150%")
         .containsEntry("glass.win.uiScale", "3");
     properties.setProperty("prism.order", "es2");

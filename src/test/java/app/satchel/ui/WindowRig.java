@@ -3,6 +3,7 @@ package app.satchel.ui;
 import app.satchel.assembly.Assembly;
 import app.satchel.assembly.AssemblyOptions;
 import app.satchel.assembly.SelfUpdates;
+import app.satchel.ui.kit.Fonts;
 import app.satchel.workspace.MemoryApiKeys;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -87,6 +88,7 @@ final class WindowRig implements AutoCloseable {
                 false));
     assembly.marketplaces();
     startToolkit();
+    Fonts.load();
     stage = onUi(Stage::new);
     window =
         onUi(
