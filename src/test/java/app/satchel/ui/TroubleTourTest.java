@@ -36,6 +36,9 @@ class TroubleTourTest {
               return null;
             });
         rig.await("rows", () -> rig.shows("action-items"));
+        if (width >= DiscoverScreen.NARROW) {
+          rig.await("a page", () -> rig.find("#page-scroll") != null);
+        }
         BugReport report =
             BugReport.write(new IllegalStateException("a picture"), rig.assembly.home().logs());
         WindowRig.onUi(

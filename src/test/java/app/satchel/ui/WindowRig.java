@@ -293,6 +293,9 @@ final class WindowRig implements AutoCloseable {
   /** Writes what the window shows now as a PNG, as a screen of that scale has it. */
   void picture(Path file, double scale) throws Exception {
     settle();
+    // What was laid out may have asked for another round.
+    frame();
+    frame();
     onUi(
         () -> {
           pictureNow(file, scale);

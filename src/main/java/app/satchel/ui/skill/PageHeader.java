@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -69,6 +70,10 @@ public final class PageHeader extends HBox {
             item("add.zip", WizardStart.CHOOSE, deliver));
     getChildren().addAll(tile, words, add);
     widthProperty().subscribe(now -> arrange(now.doubleValue() > 0 && now.doubleValue() < NARROW));
+    // Both widths come while the page is laid out, and what they change (the button's place, how
+    // wide a fact may be) changes the height that the page has just given.
+    widthProperty().subscribe(this::layOutAgain);
+    facts.widthProperty().subscribe(this::layOutAgain);
   }
 
   /** On a narrow page the button stands below the words, which have the whole width then. */
@@ -89,6 +94,11 @@ public final class PageHeader extends HBox {
     if (focused) {
       add.requestFocus();
     }
+  }
+
+  /** A parent that is being laid out does not hear that a child asks for it. */
+  private void layOutAgain() {
+    Platform.runLater(facts::requestLayout);
   }
 
   private static MenuItem item(String key, WizardStart start, Consumer<WizardStart> deliver) {

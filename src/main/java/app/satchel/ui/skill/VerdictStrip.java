@@ -4,6 +4,7 @@ import app.satchel.words.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -68,7 +69,8 @@ final class VerdictStrip extends GridPane {
     if (getChildren().isEmpty()) {
       getChildren().addAll(tiles);
     }
-    requestLayout();
+    // The width comes while the page is laid out, and a parent that is does not hear of a request.
+    Platform.runLater(this::requestLayout);
   }
 
   void show(Topic topic, Verdict verdict) {

@@ -22,8 +22,8 @@ final class SentStep extends StepPane {
     super("sent-step");
     this.desktop = desktop;
     DeliverModel model = wizard.deliverProperty().get();
-    getChildren()
-        .add(intro(WORDS.text("sent.title", model.items().size()), WORDS.text("sent.words")));
+    int skills = model.items().size();
+    getChildren().add(intro(WORDS.text("sent.title", skills), WORDS.text("sent.words", skills)));
     RowCard card = new RowCard();
     model.items().forEach(item -> card.getChildren().add(row(item)));
     getChildren().add(card);
