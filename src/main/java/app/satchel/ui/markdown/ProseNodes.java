@@ -7,13 +7,10 @@ import app.satchel.words.Words;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.text.Text;
-import javafx.util.Duration;
 
 /** Makes flows from spans: styles, links that can be clicked or tabbed to, hints. */
 final class ProseNodes {
@@ -48,7 +45,7 @@ final class ProseNodes {
       if (span.link() != null) {
         link(text, span, span.link() != before);
       } else if (span.hint() != null) {
-        Tooltip.install(text, tooltip(span.hint()));
+        Hint.on(text, span.hint());
       }
       before = span.link();
       if (span.marks().contains(Mark.CODE)) {
@@ -98,11 +95,11 @@ final class ProseNodes {
         missing
             ? words.text("link.missing", ((LinkTarget.InPackage) target).path())
             : Destinations.words(target, words);
-    Tooltip tooltip = tooltip(missing ? where : span.hint());
-    Tooltip.install(text, tooltip);
+    String said = missing ? where : span.hint();
+    Hint hint = Hint.on(text, said);
     text.setOnMouseEntered(event -> destination.accept(where));
     text.setOnMouseExited(event -> destination.accept(""));
-    text.setAccessibleHelp(tooltip.getText());
+    text.setAccessibleHelp(said);
     if (missing || target instanceof LinkTarget.Inert) {
       text.getStyleClass().add(missing ? "md-missing-link" : "md-inert-link");
       return;
@@ -113,7 +110,15 @@ final class ProseNodes {
     text.setFocusTraversable(first);
     text.focusedProperty().subscribe(focused -> destination.accept(focused ? where : ""));
     // Who goes from link to link by keyboard sees where each leads, as the pointer does.
-    text.focusVisibleProperty().subscribe(seen -> hint(text, tooltip, seen));
+    text.focusVisibleProperty()
+        .subscribe(
+            seen -> {
+              if (seen) {
+                hint.show();
+              } else {
+                hint.hide();
+              }
+            });
     text.setOnMouseClicked(
         event -> {
           if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
@@ -125,27 +130,10 @@ final class ProseNodes {
     text.setOnKeyPressed(
         event -> {
           if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
-            tooltip.hide();
+            hint.hide();
             follow.accept(target);
             event.consume();
           }
         });
-  }
-
-  private static void hint(Text text, Tooltip tooltip, boolean shown) {
-    Bounds place = shown ? text.localToScreen(text.getBoundsInLocal()) : null;
-    if (place == null) {
-      tooltip.hide();
-    } else {
-      tooltip.show(text, place.getMinX(), place.getMaxY() + 6);
-    }
-  }
-
-  private static Tooltip tooltip(String hint) {
-    Tooltip tooltip = new Tooltip(hint);
-    tooltip.setWrapText(true);
-    tooltip.setMaxWidth(420);
-    tooltip.setShowDelay(Duration.millis(400));
-    return tooltip;
   }
 }
