@@ -16,11 +16,12 @@ import app.satchel.ui.update.UpdateBanner;
 import app.satchel.ui.update.UpdateModel;
 import app.satchel.words.Words;
 import java.net.URI;
-import java.net.URL;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.Node;
@@ -120,13 +121,12 @@ public final class SatchelWindow {
   public void show(Stage stage) {
     front = new WindowFront(stage);
     stage.setTitle(WORDS.text("app.name"));
-    addIcons(stage, FIRST_ICONS);
+    stage.getIcons().addAll(icons(FIRST_ICONS));
     stage.setMinWidth(WindowPlace.MIN_WIDTH);
     stage.setMinHeight(WindowPlace.MIN_HEIGHT);
     stage.setScene(scene());
     keeper.place(stage, services.window());
-    Painted.then(scene, this::begin);
-    Painted.then(scene, () -> addIcons(stage, MORE_ICONS));
+    Painted.then(scene, () -> begin(stage));
     stage.show();
     keeper.watch(stage);
     if (services.looksForUpdates()) {
@@ -135,13 +135,13 @@ public final class SatchelWindow {
     discover.searchNode().requestFocus();
   }
 
-  private static void addIcons(Stage stage, int[] sizes) {
-    for (int size : sizes) {
-      URL icon = SatchelWindow.class.getResource("/app/satchel/ui/icons/satchel-" + size + ".png");
-      if (icon != null) {
-        stage.getIcons().add(new Image(icon.toExternalForm()));
-      }
-    }
+  /** Reads icons; any thread. */
+  private static List<Image> icons(int... sizes) {
+    return IntStream.of(sizes)
+        .mapToObj(size -> SatchelWindow.class.getResource("icons/satchel-" + size + ".png"))
+        .filter(Objects::nonNull)
+        .map(icon -> new Image(icon.toExternalForm()))
+        .toList();
   }
 
   /** Runs something when the first skills can be seen. */
@@ -157,8 +157,14 @@ public final class SatchelWindow {
             });
   }
 
-  private void begin() {
+  private void begin(Stage stage) {
     discover.refresh();
+    background.run(
+        Cancellation.none(),
+        () -> icons(MORE_ICONS),
+        stage.getIcons()::addAll,
+        // The small ones are there.
+        problem -> {});
     background.run(
         Cancellation.none(),
         () -> {
