@@ -276,6 +276,8 @@ public final class PackageApp {
           "JAVA_TOOL_OPTIONS",
           "-XX:AOTCacheOutput="
               + cache
+              // Methods that were hot in the rehearsal would be compiled before the first frame.
+              + " -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining"
               + " -Dsatchel.rehearsal=true"
               + " -Dglass.platform=Headless -Dprism.order=sw");
       rehearsal.redirectErrorStream(true).redirectOutput(work.resolve("rehearsal.log").toFile());

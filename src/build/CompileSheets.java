@@ -5,32 +5,74 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.css.Stylesheet;
 
 /**
- * Makes one binary style sheet of all the window's, for light and for dark: reading and parsing two
- * dozen of them is a tenth of the time until the window is there. Run by the build with the class
- * path of the program and the folder to write to.
+ * Makes two binary style sheets for light and two for dark: one of all the window's, and one of the
+ * theme below them without the controls that the window does not have (left-out-styles.txt).
+ * Reading all of them as they are is a tenth of the time until the window is there. Run by the
+ * build with the class path of the program, the folder to write to, and the list of what is left
+ * out.
  */
 public final class CompileSheets {
+  private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
+
+  /** Rules do not nest in the toolkit's CSS. */
+  private static final Pattern RULE = Pattern.compile("([^{}]+)\\{[^{}]*}");
+
   private CompileSheets() {}
 
   public static void main(String[] args) throws IOException {
+    Path folder = Path.of(args[0]);
+    Pattern leftOut = leftOut(Path.of(args[1]));
     for (boolean dark : new boolean[] {false, true}) {
-      Path target = Path.of(args[0], Theme.compiledName(dark));
-      StringBuilder all = new StringBuilder();
-      for (String sheet : Theme.sheets(dark)) {
-        try (InputStream in = URI.create(sheet).toURL().openStream()) {
-          all.append(new String(in.readAllBytes(), StandardCharsets.UTF_8)).append('\n');
-        }
-      }
-      Path text = Files.createTempFile("satchel-", ".css");
-      try {
-        Files.writeString(text, all);
-        Stylesheet.convertToBinary(text.toFile(), target.toFile());
-      } finally {
-        Files.delete(text);
-      }
+      String window =
+          Theme.sheets(dark).stream().map(CompileSheets::read).collect(Collectors.joining("\n"));
+      compile(window, folder.resolve(Theme.compiledName(dark)));
+      String base = read(Theme.class.getResource(Theme.base(dark)).toString());
+      compile(without(leftOut, base), folder.resolve(Theme.compiledBaseName(dark)));
+    }
+  }
+
+  private static Pattern leftOut(Path list) throws IOException {
+    try (Stream<String> lines = Files.lines(list)) {
+      return Pattern.compile(
+          lines
+              .filter(line -> !line.isBlank() && !line.startsWith("#"))
+              .map(line -> Pattern.quote(line.split(" ")[0]))
+              .collect(Collectors.joining("|", "\\.(?:", ")(?![\\w-])")));
+    }
+  }
+
+  /** A rule goes when each of its selectors is about something that is left out. */
+  private static String without(Pattern leftOut, String sheet) {
+    return RULE.matcher(COMMENT.matcher(sheet).replaceAll(""))
+        .results()
+        .filter(rule -> !List.of(rule.group(1).split(",")).stream().allMatch(leftOut.asPredicate()))
+        .map(MatchResult::group)
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String read(String address) {
+    try (InputStream in = URI.create(address).toURL().openStream()) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void compile(String sheet, Path target) throws IOException {
+    Path text = Files.createTempFile("satchel-", ".css");
+    try {
+      Files.writeString(text, sheet);
+      Stylesheet.convertToBinary(text.toFile(), target.toFile());
+    } finally {
+      Files.delete(text);
     }
   }
 }

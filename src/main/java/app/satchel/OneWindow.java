@@ -39,6 +39,7 @@ final class OneWindow implements WindowLauncher {
   private final Map<String, String> environment;
   private final Properties properties;
   private final PrintStream err;
+  private final WindowRun windowRun;
   private volatile boolean shown;
   private final OpenRequests requests = new OpenRequests();
 
@@ -52,9 +53,33 @@ final class OneWindow implements WindowLauncher {
   private FirstInstance first;
 
   OneWindow(Map<String, String> environment, Properties properties, PrintStream err) {
+    this(environment, properties, err, WindowStart::open);
+  }
+
+  /**
+   * @param windowRun what the first of the starts does with its window
+   */
+  OneWindow(
+      Map<String, String> environment,
+      Properties properties,
+      PrintStream err,
+      WindowRun windowRun) {
     this.environment = environment;
     this.properties = properties;
     this.err = err;
+    this.windowRun = windowRun;
+  }
+
+  /** What is done with a window that has begun to start. */
+  @FunctionalInterface
+  interface WindowRun {
+    /** Returns when it is closed; as {@link WindowStart#open}. */
+    void show(
+        WindowStart start,
+        Supplier<Assembly> services,
+        StartTerms terms,
+        OpenRequests requests,
+        Runnable left);
   }
 
   /**
@@ -84,16 +109,26 @@ final class OneWindow implements WindowLauncher {
 
   /** The exit code when another window opens the words. Waits until that is known. */
   private OptionalInt outcome(List<String> words) {
-    switch (met()) {
-      case Start.HandedOver(int left) -> {
-        return OptionalInt.of(handedOver(words, left));
-      }
-      case Start.First(FirstInstance instance) -> first = instance;
-      case Start.Alone() -> {}
-      case Start.NoAnswer() -> say("instance.no-answer");
-      case Start.NoPlace(String why) -> say("instance.no-place", why);
+    Start start = met();
+    if (start instanceof Start.HandedOver(int left)) {
+      return OptionalInt.of(handedOver(words, left));
+    }
+    // The likely case first and without a switch: the first one over types in a program costs 10
+    // ms.
+    if (start instanceof Start.First(FirstInstance instance)) {
+      first = instance;
+    } else {
+      explain(start);
     }
     return OptionalInt.empty();
+  }
+
+  private void explain(Start start) {
+    switch (start) {
+      case Start.NoAnswer() -> say("instance.no-answer");
+      case Start.NoPlace(String why) -> say("instance.no-place", why);
+      case Start.HandedOver _, Start.First _, Start.Alone _ -> {}
+    }
   }
 
   private Start met() {
@@ -141,13 +176,13 @@ final class OneWindow implements WindowLauncher {
    */
   @Override
   public int open(Supplier<Assembly> services, StartTerms terms, WindowCall call) {
+    // While it is being found out whether this is the first, which is most likely, the toolkit
+    // starts.
+    WindowStart start = meeting == null ? null : WindowStart.begin();
     if (meeting == null) {
       meeting = new FutureTask<>(() -> meet(place(call.home()), call));
       meeting.run();
     }
-    // While it is being found out whether this is the first, which is most likely, the toolkit
-    // starts.
-    WindowStart start = meeting.isDone() ? null : WindowStart.begin();
     OptionalInt code = outcome(call.words());
     if (code.isPresent()) {
       return code.getAsInt();
@@ -157,7 +192,8 @@ final class OneWindow implements WindowLauncher {
     }
     shown = true;
     try {
-      (start == null ? WindowStart.begin() : start).open(services, terms, requests, this::leave);
+      windowRun.show(
+          start == null ? WindowStart.begin() : start, services, terms, requests, this::leave);
     } finally {
       leave();
     }

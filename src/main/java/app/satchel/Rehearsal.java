@@ -2,10 +2,10 @@ package app.satchel;
 
 import app.satchel.assembly.Assembly;
 import app.satchel.cli.Cli;
+import app.satchel.cli.PlainStart;
 import app.satchel.cli.WindowCall;
 import app.satchel.display.StartTerms;
 import app.satchel.task.Cancellation;
-import app.satchel.ui.WindowStart;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Supplier;
 
@@ -37,6 +38,26 @@ final class Rehearsal {
           List.of("requirements"),
           List.of("explain", "Zip must contain exactly one SKILL.md"),
           List.of("demo"));
+
+  /** Glass for X11, as far as a start needs it. */
+  private static final List<String> OF_REAL_DISPLAYS =
+      List.of(
+          "com.sun.glass.ui.InvokeLaterDispatcher",
+          "com.sun.glass.ui.InvokeLaterDispatcher$Future",
+          "com.sun.glass.ui.InvokeLaterDispatcher$InvokeLaterSubmitter",
+          "com.sun.glass.ui.Size",
+          "com.sun.glass.ui.delegate.ClipboardDelegate",
+          "com.sun.glass.ui.gtk.GtkApplication",
+          "com.sun.glass.ui.gtk.GtkClipboardDelegate",
+          "com.sun.glass.ui.gtk.GtkCursor",
+          "com.sun.glass.ui.gtk.GtkDnDClipboard",
+          "com.sun.glass.ui.gtk.GtkPixels",
+          "com.sun.glass.ui.gtk.GtkPlatformFactory",
+          "com.sun.glass.ui.gtk.GtkSystemClipboard",
+          "com.sun.glass.ui.gtk.GtkTimer",
+          "com.sun.glass.ui.gtk.GtkView",
+          "com.sun.glass.ui.gtk.GtkWindow",
+          "com.sun.javafx.application.preferences.PreferenceMapping");
 
   private static final String QUESTION =
       """
@@ -64,8 +85,51 @@ final class Rehearsal {
         return code;
       }
     }
-    // Offline: a build asks no marketplace.
-    return command(environment, System.getProperties(), List.of("--offline"));
+    forRealDisplays();
+    return window(environment);
+  }
+
+  /** The window on the way of a double click, from its first step; a build asks no marketplace. */
+  private static int window(Map<String, String> environment) {
+    Optional<PlainStart.Call> call =
+        PlainStart.asked(
+                new String[0], Path.of("").toAbsolutePath(), environment, System.getProperties())
+            .map(PlainStart.Call::withoutNetwork);
+    String picture = System.getProperty(PICTURE);
+    OneWindow window =
+        new OneWindow(
+            environment,
+            System.getProperties(),
+            System.err,
+            (start, services, terms, requests, left) -> {
+              secondStart(environment, call.orElseThrow());
+              start.rehearse(
+                  services, terms, requests, left, picture == null ? null : Path.of(picture));
+            });
+    return Satchel.run(new String[0], call, window);
+  }
+
+  /** What a double click does while the window is there. */
+  private static void secondStart(Map<String, String> environment, PlainStart.Call call) {
+    OneWindow second = new OneWindow(environment, System.getProperties(), System.err);
+    if (second.handOver(call).isEmpty()) {
+      throw new IllegalStateException("A second start did not meet the first");
+    }
+  }
+
+  /**
+   * The rehearsal has no display. What JavaFX needs of one is made known, as far as this system's
+   * JavaFX has it, and not run.
+   */
+  private static void forRealDisplays() {
+    for (String name : OF_REAL_DISPLAYS) {
+      try {
+        // Asking for its methods links a class without running anything of it.
+        Class.forName(name, false, Rehearsal.class.getClassLoader()).getDeclaredMethods();
+      } catch (ClassNotFoundException | LinkageError e) {
+        System.err.println("rehearsal: not on this system: " + name);
+      }
+    }
   }
 
   private static int command(
@@ -73,7 +137,7 @@ final class Rehearsal {
     InputStream in = new ByteArrayInputStream(QUESTION.getBytes(StandardCharsets.UTF_8));
     ByteArrayOutputStream answers = new ByteArrayOutputStream();
     PrintStream out = new PrintStream(answers, true, StandardCharsets.UTF_8);
-    Cli cli = new Cli(environment, properties, Rehearsal::window, new Cancellation(), false);
+    Cli cli = new Cli(environment, properties, Rehearsal::none, new Cancellation(), false);
     int code = cli.execute(command.toArray(String[]::new), in, out, out);
     if (code != 0) {
       System.err.println(answers.toString(StandardCharsets.UTF_8));
@@ -81,9 +145,7 @@ final class Rehearsal {
     return code;
   }
 
-  private static int window(Supplier<Assembly> services, StartTerms terms, WindowCall call) {
-    String picture = System.getProperty(PICTURE);
-    WindowStart.rehearse(services, terms, picture == null ? null : Path.of(picture));
-    return 0;
+  private static int none(Supplier<Assembly> services, StartTerms terms, WindowCall call) {
+    throw new IllegalStateException("A command of the rehearsal wanted a window");
   }
 }

@@ -31,20 +31,29 @@ public final class Satchel {
     if (Boolean.getBoolean(Rehearsal.PROPERTY)) {
       System.exit(Rehearsal.play(System.getenv()));
     }
-    OneWindow window = new OneWindow(System.getenv(), System.getProperties(), System.err);
     Optional<PlainStart.Call> plain =
         PlainStart.asked(
             args, Path.of("").toAbsolutePath(), System.getenv(), System.getProperties());
+    OneWindow window = new OneWindow(System.getenv(), System.getProperties(), System.err);
+    System.exit(run(args, plain, window));
+  }
+
+  /**
+   * A start from the first question to its end.
+   *
+   * @param plain what is asked for when nothing has to read the arguments
+   * @return the exit code
+   */
+  static int run(String[] args, Optional<PlainStart.Call> plain, OneWindow window) {
     OptionalInt handedOver = plain.map(window::handOver).orElse(OptionalInt.empty());
     if (handedOver.isPresent()) {
-      System.exit(handedOver.getAsInt());
+      return handedOver.getAsInt();
     }
     boolean terminal = System.console() != null && System.console().isTerminal();
     Cancellation cancellation = new Cancellation();
     CountDownLatch finished = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(new Thread(() -> stop(window, cancellation, finished), "satchel-stop"));
-    int code;
     try {
       StandardOutput out = output(FileDescriptor.out, cancellation::cancel);
       PrintStream err = output(FileDescriptor.err, () -> {}).stream();
@@ -52,12 +61,12 @@ public final class Satchel {
           plain.isPresent()
               ? plainly(plain.get(), window, out.stream(), err, cancellation, terminal)
               : cli(window, cancellation, terminal).execute(args, System.in, out.stream(), err);
-      code = out.finish(answer, err);
+      int code = out.finish(answer, err);
       err.flush();
+      return code;
     } finally {
       finished.countDown();
     }
-    System.exit(code);
   }
 
   private static int plainly(

@@ -28,10 +28,16 @@ public final class PlainStart {
    * @param home the folder asked for, or null
    * @param timing whether to tell how far the start has come
    * @param words what is to be opened, as {@link Opening#absolute} gives it
+   * @param offline whether marketplaces are left alone; nobody asks for that without options
    */
-  public record Call(Path home, boolean timing, List<String> words) {
+  public record Call(Path home, boolean timing, List<String> words, boolean offline) {
     public Call {
       words = List.copyOf(words);
+    }
+
+    /** The same without the network, for a build that plays a start. */
+    public Call withoutNetwork() {
+      return new Call(home, timing, words, true);
     }
   }
 
@@ -68,7 +74,7 @@ public final class PlainStart {
     } catch (InvalidPathException e) {
       return Optional.empty();
     }
-    return Optional.of(new Call(home, timing, words));
+    return Optional.of(new Call(home, timing, words, false));
   }
 
   /**
@@ -89,6 +95,7 @@ public final class PlainStart {
     DrawingOptions drawing = new DrawingOptions();
     drawing.timing = call.timing();
     options.home = call.home();
+    options.offline = call.offline();
     try (Session session =
         new Session(
             options,

@@ -16,8 +16,6 @@ public record Scale(int percent) {
   /** Four times the size. */
   public static final int MOST = 400;
 
-  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
   public Scale {
     if (percent < LEAST || percent > MOST) {
       throw new IllegalArgumentException("A scale of " + percent + " % is not possible");
@@ -27,13 +25,16 @@ public record Scale(int percent) {
   /** Reads {@code 1.5} or {@code 150%}; empty when it is neither, or out of bounds. */
   public static Optional<Scale> parse(String text) {
     String trimmed = text.strip();
+    if (trimmed.isEmpty()) {
+      return Optional.empty(); // The usual case, at every start.
+    }
     boolean percent = trimmed.endsWith("%");
     String number = percent ? trimmed.substring(0, trimmed.length() - 1).strip() : trimmed;
     if (!number.matches("[0-9]{1,3}([.,][0-9]{1,4})?")) {
       return Optional.empty();
     }
     BigDecimal value = new BigDecimal(number.replace(',', '.'));
-    BigDecimal exact = percent ? value : value.multiply(HUNDRED);
+    BigDecimal exact = percent ? value : value.movePointRight(2);
     int whole = exact.setScale(0, RoundingMode.HALF_UP).intValue();
     return whole < LEAST || whole > MOST ? Optional.empty() : Optional.of(new Scale(whole));
   }

@@ -59,7 +59,7 @@ final class DiscoverPlace {
     page = new SkillPageModel(services.page(), background);
   }
 
-  /** Builds the list and has the page follow it; the toolkit has to be up. */
+  /** Builds the list and has the page follow it. */
   void build() {
     buildScreen();
     discover.selectedProperty().subscribe(this::follow);

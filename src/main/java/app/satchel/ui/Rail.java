@@ -126,10 +126,15 @@ final class Rail extends VBox {
     name.setVisible(!narrow);
     for (Node child : getChildren()) {
       if (child instanceof ButtonBase button) {
-        Tooltip words = new Tooltip();
-        words.textProperty().bind(button.textProperty());
-        button.setTooltip(narrow ? words : null);
+        button.setTooltip(narrow ? words(button) : null);
       }
     }
+  }
+
+  /** Not made before it is needed: a tooltip is a window, and wants the toolkit. */
+  private static Tooltip words(ButtonBase button) {
+    Tooltip words = new Tooltip();
+    words.textProperty().bind(button.textProperty());
+    return words;
   }
 }

@@ -88,7 +88,6 @@ public final class SatchelWindow {
     }
     keeper = new WindowKeeper(background, listWidth, services::keepWindow);
     discover = new DiscoverPlace(services, background, main, listWidth, this::pageView);
-    // From here on the toolkit has to be up; what needs only its classes is made while it starts.
     theme = new Theme(themeChoice);
     theme.lessMotionProperty().set(services.lessMotion());
     rail = new Rail(theme, this::go);

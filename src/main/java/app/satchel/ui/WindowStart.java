@@ -11,7 +11,6 @@ import app.satchel.problem.ProblemKind;
 import app.satchel.task.Milestones.Milestone;
 import app.satchel.ui.kit.Background;
 import app.satchel.ui.kit.Desktop;
-import app.satchel.ui.kit.Fonts;
 import app.satchel.ui.kit.SystemDesktop;
 import app.satchel.ui.kit.Theme;
 import app.satchel.ui.kit.UiBackground;
@@ -43,11 +42,9 @@ public final class WindowStart {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final ToolkitStart toolkit;
-  private final FutureTask<Void> fonts;
 
-  private WindowStart(ToolkitStart toolkit, FutureTask<Void> fonts) {
+  private WindowStart(ToolkitStart toolkit) {
     this.toolkit = toolkit;
-    this.fonts = fonts;
   }
 
   /**
@@ -55,10 +52,7 @@ public final class WindowStart {
    * is settled how windows are drawn. A program that finds out that it needs none just ends.
    */
   public static WindowStart begin() {
-    ToolkitStart toolkit = ToolkitStart.begin();
-    FutureTask<Void> fonts = new FutureTask<>(Fonts::load, null);
-    daemon("satchel-fonts", fonts);
-    return new WindowStart(toolkit, fonts);
+    return new WindowStart(ToolkitStart.begin());
   }
 
   /**
@@ -72,43 +66,45 @@ public final class WindowStart {
    */
   public void open(
       Supplier<Assembly> services, StartTerms terms, OpenRequests requests, Runnable left) {
-    open(
-        services,
-        terms,
-        (window, stage) ->
-            Painted.then(
-                window.scene(),
-                () -> requests.to(words -> Platform.runLater(() -> window.open(words)))),
-        left);
+    open(services, terms, taking(requests), left);
   }
 
   /**
-   * Opens the window, goes through its main screens, and closes it again.
+   * The same, but the window goes through its main screens by itself, and closes.
    *
    * @param picture where to put a picture of the window, or null for none
    * @throws IllegalStateException when a screen did not come
    */
-  public static void rehearse(Supplier<Assembly> services, StartTerms terms, Path picture) {
+  public void rehearse(
+      Supplier<Assembly> services,
+      StartTerms terms,
+      OpenRequests requests,
+      Runnable left,
+      Path picture) {
     AtomicReference<RuntimeException> failure = new AtomicReference<>();
-    begin()
-        .open(
-            services,
-            terms,
-            (window, stage) ->
-                Thread.ofPlatform()
-                    .name("satchel-rehearsal")
-                    .start(
-                        () -> {
-                          try {
-                            new WindowRehearsal(window, stage, picture).play();
-                          } catch (RuntimeException e) {
-                            failure.set(e);
-                          }
-                        }),
-            () -> {});
+    BiConsumer<SatchelWindow, Stage> playing =
+        (window, stage) ->
+            Thread.ofPlatform()
+                .name("satchel-rehearsal")
+                .start(
+                    () -> {
+                      try {
+                        new WindowRehearsal(window, stage, picture).play();
+                      } catch (RuntimeException e) {
+                        failure.set(e);
+                      }
+                    });
+    open(services, terms, taking(requests).andThen(playing), left);
     if (failure.get() != null) {
       throw failure.get();
     }
+  }
+
+  private static BiConsumer<SatchelWindow, Stage> taking(OpenRequests requests) {
+    return (window, stage) ->
+        Painted.then(
+            window.scene(),
+            () -> requests.to(words -> Platform.runLater(() -> window.open(words))));
   }
 
   private void open(
@@ -125,6 +121,7 @@ public final class WindowStart {
     try {
       toolkit.await(trouble(), terms.said());
       terms.milestones().reached(Milestone.TOOLKIT_UP);
+      loadTheme(made.get());
       SatchelWindow window = result(preparing);
       new Showing(made.get(), window, terms, stage).untilClosed(shown, left);
     } catch (RuntimeException e) {
@@ -148,7 +145,7 @@ public final class WindowStart {
     Assembly assembly = services.get();
     made.set(assembly);
     recover(assembly);
-    result(fonts);
+    toolkit.awaitNodes();
     return window(assembly, new SystemDesktop(owner, browser()), new UiBackground());
   }
 
@@ -213,6 +210,16 @@ public final class WindowStart {
       FirstFrame.watch(window.scene(), PATIENCE, () -> painted(terms));
       window.whenUsable(() -> terms.milestones().reached(Milestone.SEARCH_USABLE));
       window.show(shown);
+    }
+  }
+
+  /**
+   * @param assembly null when it is not put together yet
+   */
+  private static void loadTheme(Assembly assembly) {
+    if (assembly != null) {
+      Theme.Choice expected = theme(assembly);
+      Platform.runLater(() -> Theme.load(expected));
     }
   }
 

@@ -11,33 +11,44 @@ import java.util.ResourceBundle;
  * apostrophe is doubled there), and taken literally when none are.
  */
 public final class Words {
-  private final ResourceBundle bundle;
+  private final Class<?> member;
   private final Locale locale;
 
-  private Words(ResourceBundle bundle, Locale locale) {
-    this.bundle = bundle;
+  /** Null until a text is asked for: rooms that say nothing need no file read at a start. */
+  private volatile ResourceBundle bundle;
+
+  private Words(Class<?> member, Locale locale) {
+    this.member = member;
     this.locale = locale;
   }
 
   /** The words of the room that {@code member} belongs to, in the default language. */
   public static Words of(Class<?> member) {
-    Locale locale = Locale.getDefault(Locale.Category.DISPLAY);
-    String base = member.getPackageName() + ".words";
-    return new Words(ResourceBundle.getBundle(base, locale, member.getClassLoader()), locale);
+    return new Words(member, Locale.getDefault(Locale.Category.DISPLAY));
+  }
+
+  private ResourceBundle bundle() {
+    if (bundle == null) {
+      bundle =
+          ResourceBundle.getBundle(
+              member.getPackageName() + ".words", locale, member.getClassLoader());
+    }
+    return bundle;
   }
 
   /**
    * The text of a key.
    *
-   * @throws MissingResourceException when the bundle lacks the key: a bug that a test finds
+   * @throws MissingResourceException when the room has no bundle, or it lacks the key: a bug that a
+   *     test finds
    */
   public String text(String key, Object... args) {
-    String pattern = bundle.getString(key);
+    String pattern = bundle().getString(key);
     return args.length == 0 ? pattern : new MessageFormat(pattern, locale).format(args);
   }
 
   /** The text of a key, or an empty string when the bundle lacks it. */
   public String optional(String key, Object... args) {
-    return bundle.containsKey(key) ? text(key, args) : "";
+    return bundle().containsKey(key) ? text(key, args) : "";
   }
 }

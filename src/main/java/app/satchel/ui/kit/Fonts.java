@@ -36,14 +36,31 @@ public final class Fonts {
 
   /** Makes the typefaces known to JavaFX; loading them again does no harm. */
   public static void load() {
-    for (String file : FILES) {
-      try (InputStream in = Fonts.class.getResourceAsStream(file)) {
-        if (in != null) {
-          Font.loadFont(in, 13);
-        }
-      } catch (IOException e) {
-        throw new UncheckedIOException("A bundled font cannot be read: " + file, e);
+    loadFirst();
+    loadOthers();
+  }
+
+  /**
+   * The text face, and the system's own. With them everything that JavaFX asks the system for fonts
+   * is asked.
+   */
+  public static void loadFirst() {
+    Font.getDefault();
+    load(FILES.getFirst());
+  }
+
+  /** The faces that {@link #loadFirst} has left. */
+  public static void loadOthers() {
+    FILES.stream().skip(1).forEach(Fonts::load);
+  }
+
+  private static void load(String file) {
+    try (InputStream in = Fonts.class.getResourceAsStream(file)) {
+      if (in != null) {
+        Font.loadFont(in, 13);
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException("A bundled font cannot be read: " + file, e);
     }
   }
 }

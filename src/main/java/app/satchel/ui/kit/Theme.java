@@ -27,6 +27,8 @@ public final class Theme {
     DARK
   }
 
+  private static final String UI = "/app/satchel/ui/";
+
   /** Of the parts first, then of the places, which may say otherwise. */
   private static final List<String> SHEETS =
       List.of(
@@ -82,6 +84,24 @@ public final class Theme {
     }
   }
 
+  /**
+   * Lets controls be made while the toolkit starts; call before it begins to. The first control
+   * asks whether the program has a style sheet of its own, and where it has none, waits for the
+   * toolkit to load the toolkit's.
+   */
+  public static void announce() {
+    try {
+      Application.setUserAgentStylesheet(userAgent(false));
+    } catch (IllegalStateException e) {
+      // There is no toolkit yet that could load it. That the program has one is known all the same.
+    }
+  }
+
+  /** Loads what a theme builds on, ahead of the first scene; call on the UI thread. */
+  public static void load(Choice expected) {
+    Application.setUserAgentStylesheet(userAgent(expected == Choice.DARK));
+  }
+
   /** Dresses a scene and keeps it dressed; call once, on the UI thread. */
   public void dress(Scene wearer) {
     scene = wearer;
@@ -119,15 +139,27 @@ public final class Theme {
     scene.getStylesheets().setAll(worn(dark));
   }
 
+  /** What the build made of the theme below; the theme itself where no build has run. */
   private static String userAgent(boolean dark) {
+    URL compiled = Theme.class.getResource(UI + compiledBaseName(dark));
+    return compiled == null ? base(dark) : compiled.toExternalForm();
+  }
+
+  /** The theme that the window's own sheets build on, as a resource. */
+  public static String base(boolean dark) {
     return dark
         ? new PrimerDark().getUserAgentStylesheet()
         : new PrimerLight().getUserAgentStylesheet();
   }
 
+  /** The file, beside the sheets, that holds what the window needs of {@link #base}. */
+  public static String compiledBaseName(boolean dark) {
+    return dark ? "base-dark.bss" : "base-light.bss";
+  }
+
   /** What the build made of all sheets; they themselves where no build has run. */
   private static List<String> worn(boolean dark) {
-    URL compiled = Theme.class.getResource("/app/satchel/ui/" + compiledName(dark));
+    URL compiled = Theme.class.getResource(UI + compiledName(dark));
     return compiled == null ? sheets(dark) : List.of(compiled.toExternalForm());
   }
 
@@ -145,6 +177,6 @@ public final class Theme {
   }
 
   private static String sheet(String name) {
-    return Theme.class.getResource("/app/satchel/ui/" + name).toExternalForm();
+    return Theme.class.getResource(UI + name).toExternalForm();
   }
 }
