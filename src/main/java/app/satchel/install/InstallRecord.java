@@ -31,7 +31,6 @@ import org.slf4j.LoggerFactory;
 final class InstallRecord {
   static final int VERSION = 1;
 
-  private static final Logger LOG = LoggerFactory.getLogger(InstallRecord.class);
   private static final long MAX_BYTES = 16L << 20;
 
   private static final DateTimeFormatter STAMP =
@@ -74,7 +73,7 @@ final class InstallRecord {
     try {
       root = json.readTree(Files.readAllBytes(from));
     } catch (com.fasterxml.jackson.core.JacksonException e) {
-      LOG.warn("the record of installed skills cannot be read: {}", e.getOriginalMessage());
+      log().warn("the record of installed skills cannot be read: {}", e.getOriginalMessage());
       return Optional.empty();
     }
     if (root == null || !root.path("installs").isArray()) {
@@ -87,7 +86,7 @@ final class InstallRecord {
         entries.add(found(json.treeToValue(node, InstallEntry.class)));
       } catch (com.fasterxml.jackson.core.JacksonException | InvalidPathException e) {
         odd = true;
-        LOG.warn("an entry of the record of installed skills cannot be read");
+        log().warn("an entry of the record of installed skills cannot be read");
       }
     }
     partlyUnderstood = odd;
@@ -127,7 +126,7 @@ final class InstallRecord {
   private void keepAside() throws IOException {
     Path kept = aside(file);
     Files.move(file, kept);
-    LOG.warn("the record of installed skills was damaged and is kept as {}", kept.getFileName());
+    log().warn("the record of installed skills was damaged and is kept as {}", kept.getFileName());
   }
 
   private Path aside(Path from) {
@@ -173,5 +172,10 @@ final class InstallRecord {
       Files.copy(file, backup, StandardCopyOption.REPLACE_EXISTING);
     }
     Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  // Made late: the log takes a while to set up, and this is there before the first frame.
+  private static Logger log() {
+    return LoggerFactory.getLogger(InstallRecord.class);
   }
 }

@@ -21,7 +21,6 @@ import org.slf4j.LoggerFactory;
  * and gone after the last.
  */
 final class Journal {
-  private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
 
   private final ObjectMapper json = new ObjectMapper();
   private final Path folder;
@@ -151,14 +150,14 @@ final class Journal {
         settle(write);
         FolderTree.delete(aside);
         end(write);
-        LOG.info("a write that was cut short was finished");
+        log().info("a write that was cut short was finished");
       } else {
         if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)
             && Files.exists(aside, LinkOption.NOFOLLOW_LINKS)) {
           FileTree.rename(aside, target);
         }
         abandon(write);
-        LOG.info("a write that was cut short was taken back");
+        log().info("a write that was cut short was taken back");
       }
     }
   }
@@ -189,5 +188,10 @@ final class Journal {
       }
     }
     return writes;
+  }
+
+  // Made late: the log takes a while to set up, and this is there before the first frame.
+  private static Logger log() {
+    return LoggerFactory.getLogger(Journal.class);
   }
 }

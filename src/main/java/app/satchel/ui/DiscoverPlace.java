@@ -59,9 +59,10 @@ final class DiscoverPlace {
     page = new SkillPageModel(services.page(), background);
   }
 
-  /** Builds the list and has the page follow it. */
+  /** Builds the list and has the page follow it. Rows have their place when they are asked for. */
   void build() {
     buildScreen();
+    discoverView.unfurnish();
     discover.selectedProperty().subscribe(this::follow);
     page.needs().chosenProperty().subscribe((before, now) -> works.forget());
     window.widthProperty().subscribe(now -> discoverScreen.narrow(isNarrow()));
@@ -106,8 +107,9 @@ final class DiscoverPlace {
     return discover.stateProperty();
   }
 
-  /** Asks for skills. */
+  /** Asks for skills, and makes room for them. */
   void refresh() {
+    discoverView.furnish();
     discover.refresh();
   }
 

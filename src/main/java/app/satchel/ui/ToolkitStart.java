@@ -27,6 +27,7 @@ final class ToolkitStart {
   private final CountDownLatch over = new CountDownLatch(1);
   private final AtomicReference<Throwable> failure = new AtomicReference<>();
   private final CountDownLatch fonts = new CountDownLatch(1);
+  private final CountDownLatch announced = new CountDownLatch(1);
   private final int seconds;
 
   private ToolkitStart(int seconds) {
@@ -37,16 +38,20 @@ final class ToolkitStart {
   static ToolkitStart begin() {
     ToolkitStart start = new ToolkitStart(Integer.getInteger("satchel.start.seconds", SECONDS));
     Thread.ofPlatform().daemon(true).name("satchel-toolkit").start(start::run);
+    Theme.announce();
+    start.announced.countDown();
     return start;
   }
 
   private void run() {
     try {
-      Theme.announce();
       Fonts.loadFirst();
       fonts.countDown();
+      announced.await();
       Platform.setImplicitExit(false);
       Platform.startup(over::countDown);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     } catch (RuntimeException | LinkageError e) {
       failure.set(e);
       fonts.countDown();
@@ -60,6 +65,7 @@ final class ToolkitStart {
    */
   void awaitNodes() {
     try {
+      announced.await();
       fonts.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

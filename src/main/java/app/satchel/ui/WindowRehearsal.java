@@ -55,7 +55,7 @@ final class WindowRehearsal {
    */
   void play() {
     try {
-      await("rows", () -> !rows().getItems().isEmpty());
+      await("rows", () -> rows() != null && !rows().getItems().isEmpty());
       await("a page", () -> find(".md-heading-1") != null);
       if (picture != null) {
         pause(6);

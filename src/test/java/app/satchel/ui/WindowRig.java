@@ -111,6 +111,8 @@ final class WindowRig implements AutoCloseable {
         });
     // Keys go to the window that has the focus; one that another test left behind may hold it.
     await("the focus of the window", stage::isFocused);
+    // They come with the second frame.
+    await("a place for rows", () -> window.scene().lookup("#results") != null);
   }
 
   /** The window on the sample skills alone. */

@@ -53,6 +53,7 @@ public final class DiscoverView extends VBox {
   private final ListView<Listing> list = new ListView<>();
   private final VBox skeleton = new VBox();
   private final StackPane message = new StackPane();
+  private final StackPane rows = new StackPane();
   private final Label count = new Label();
   private final HBox partly = new HBox();
   private final ObjectProperty<Runnable> onOpen = new SimpleObjectProperty<>(() -> {});
@@ -270,10 +271,22 @@ public final class DiscoverView extends VBox {
     skeleton.setAccessibleText(WORDS.text("list.loading"));
     skeleton.setMouseTransparent(true);
     skeleton.setMinHeight(0);
-    StackPane stack = new StackPane(list, skeleton, message);
-    stack.setMinHeight(0);
-    stack.setMinWidth(0);
-    return stack;
+    rows.setMinHeight(0);
+    rows.setMinWidth(0);
+    furnish();
+    return rows;
+  }
+
+  /** Takes the rows out, until they are put back: a window is there sooner without them. */
+  public void unfurnish() {
+    rows.getChildren().clear();
+  }
+
+  /** Puts the rows in, and what stands there while they are waited for. */
+  public void furnish() {
+    if (rows.getChildren().isEmpty()) {
+      rows.getChildren().addAll(list, skeleton, message);
+    }
   }
 
   private void watchScrolling() {

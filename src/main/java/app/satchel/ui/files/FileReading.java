@@ -30,8 +30,9 @@ final class FileReading {
   /** In a text, at most one character in so many may be none. */
   private static final int BROKEN = 20;
 
-  private final Highlighter highlighter = Highlighter.load();
-  private final FileKinds kinds = FileKinds.load();
+  /** Null until the first file is read: a window is there before that. */
+  private Knowledge knowledge;
+
   private final BiFunction<String, String, MarkdownDocument> markdown;
 
   /**
@@ -39,6 +40,16 @@ final class FileReading {
    */
   FileReading(BiFunction<String, String, MarkdownDocument> markdown) {
     this.markdown = markdown;
+  }
+
+  /** What is known of languages and sorts of files. */
+  private record Knowledge(Highlighter highlighter, FileKinds kinds) {}
+
+  private synchronized Knowledge knowledge() {
+    if (knowledge == null) {
+      knowledge = new Knowledge(Highlighter.load(), FileKinds.load());
+    }
+    return knowledge;
   }
 
   FileContent read(SkillFile file, Cancellation cancellation) throws IOException {
@@ -50,7 +61,7 @@ final class FileReading {
     if (text.isPresent()) {
       return text(file, text.get(), head.length < file.bytes());
     }
-    Optional<FileKinds.Kind> kind = kinds.of(file.fileName(), head);
+    Optional<FileKinds.Kind> kind = knowledge().kinds().of(file.fileName(), head);
     boolean picture = kind.filter(one -> one.words().endsWith("picture")).isPresent();
     if (picture && file.bytes() <= PictureBytes.MOST_BYTES) {
       Optional<Image> image = PictureBytes.decode(file.read());
@@ -66,6 +77,7 @@ final class FileReading {
   }
 
   private FileContent text(SkillFile file, String text, boolean cut) {
+    Highlighter highlighter = knowledge().highlighter();
     String language = highlighter.ofFile(file.fileName());
     if (language.isEmpty() && text.startsWith("#!")) {
       language = text.lines().findFirst().orElse("").contains("python") ? "python" : "bash";
