@@ -2,9 +2,15 @@ package app.satchel.check.requirement;
 
 import app.satchel.check.requirement.Requirement.Kind;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /** Reads items that only say more of something named before: its version, its service. */
 final class Completions {
+  /** Where one has an account. */
+  private static final Set<String> ACCOUNTS =
+      Set.of("instance", "services", "tenant", "org", "workspace", "api", "apis");
+
   private final Vocabulary vocabulary;
   private final Prose prose;
   private final ClauseState state;
@@ -39,6 +45,16 @@ final class Completions {
       state.lastItem = List.of(key);
     }
     return holds;
+  }
+
+  /** "access to Acme", "access to an Acme instance": what it takes is an account there. */
+  void accessTo(List<Mention> found, List<Lexeme> item) {
+    Lexeme last = item.getLast();
+    boolean named = last.is(Role.TERM) && !last.text().toLowerCase(Locale.ROOT).endsWith("cluster");
+    boolean plain = named || ACCOUNTS.contains(last.text().toLowerCase(Locale.ROOT));
+    if (found.size() == 1 && found.getFirst().kind == Kind.SERVICE && plain) {
+      found.getFirst().kind = Kind.CREDENTIAL;
+    }
   }
 
   /** "AWS CLI with a valid profile": credentials without a name are those of the program. */

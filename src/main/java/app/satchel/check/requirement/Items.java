@@ -60,7 +60,8 @@ final class Items {
     if (completions.read(item)) {
       return;
     }
-    if (state.labelKind != null && Nouns.enumerates(item)) {
+    boolean several = state.labelKind != null || Nouns.agents(item);
+    if (several && Nouns.enumerates(item)) {
       item.forEach(word -> named(List.of(word))); // "Packages: left-pad chalk zod"
     } else {
       named(item);
@@ -88,6 +89,9 @@ final class Items {
       completions.account(found);
       completions.session(found, item);
     }
+    if (state.access || Nouns.says(item, "access to")) {
+      completions.accessTo(found, item);
+    }
     if (state.hosts && found.stream().anyMatch(m -> m.kind != Kind.SERVICE && !m.product)) {
       state.hosts = false;
     }
@@ -100,9 +104,7 @@ final class Items {
     if (state.afterPreposition) {
       boolean supported = state.useVerb || state.level == Level.EXCLUDED || state.onSystem;
       found =
-          found.stream()
-              .filter(m -> supported && (m.kind == Kind.OS || m.kind == Kind.AGENT) || held(m))
-              .collect(Collectors.toList());
+          found.stream().filter(m -> supported && host(m) || held(m)).collect(Collectors.toList());
     }
     if (state.via && !own.isEmpty()) {
       found = found.stream().filter(m -> !INSTALLERS.contains(m.name)).collect(Collectors.toList());
@@ -132,6 +134,9 @@ final class Items {
       state.lastItem = found; // "the acme CLI with plugin support or ...": still the CLI
       state.lastItemKnown = !found.isEmpty();
     }
+    if (found.size() == 1 && SharedNouns.speaksOfMore(item)) {
+      found.getFirst().shares = found.getFirst().kind == Kind.CREDENTIAL;
+    }
     state.afterInstall = false;
     state.listKind = Lists.kindOfPlural(item, found, state.listKind);
     if (UnknownNames.onPath(item)) {
@@ -141,6 +146,12 @@ final class Items {
     state.afterWith = false;
     state.commaBefore = false;
     state.nextLevel = null;
+  }
+
+  /** What something runs on: a system, a product, or a runtime from some version on. */
+  private boolean host(Mention mention) {
+    boolean runtime = mention.kind == Kind.RUNTIME && mention.version != null && state.useVerb;
+    return mention.kind == Kind.OS || mention.kind == Kind.AGENT || runtime;
   }
 
   /** "a service key in ACME_KEY": a variable is needed wherever it is named. */

@@ -65,6 +65,7 @@ final class Lists {
     if (listKind == Kind.MCP || listKind == Kind.CREDENTIAL) {
       plural(mentions, listKind);
     }
+    SharedNouns.apply(mentions, prose);
     alternatives(mentions, prose);
     openChoices(mentions, prose);
     Unions.join(mentions);

@@ -50,12 +50,13 @@ final class Purposes {
     }
     state.purpose = true;
     state.purposeSeen = true;
+    state.scope = own.isEmpty() && bare() && isFor(at) && state.subjectStart < at;
     if (purposeOfAPart(at + 1)) {
       // "network access for downloads": a skill that has the network has it for all.
       ItemList.level(
           own.lastAlternatives().stream().filter(m -> m.kind != Kind.NETWORK).toList(),
           Level.CONDITIONAL);
-    } else if (bare() && isFor(at) && !clause.wholeUntilComma(at + 1)) {
+    } else if (bare() && isFor(at) && !clause.wholeUntilComma(at + 1) && !bundled(at + 1)) {
       ItemList.level(
           own.inRun().stream().filter(m -> m.kind != Kind.NETWORK).toList(), Level.CONDITIONAL);
     }
@@ -97,6 +98,13 @@ final class Purposes {
       state.conditional = !whole;
     }
     return opens;
+  }
+
+  /** "for the bundled helpers": for what the skill itself runs. */
+  private boolean bundled(int from) {
+    int at = clause.is(from, Role.GLUE) ? from + 1 : from;
+    return from < clause.size() && vocabulary.bundled(clause.get(from).text())
+        || at < clause.size() && vocabulary.bundled(clause.get(at).text());
   }
 
   private boolean isFor(int at) {

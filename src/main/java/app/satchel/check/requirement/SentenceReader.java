@@ -146,6 +146,9 @@ final class SentenceReader {
       }
     }
     abilities();
+    if (own.all().stream().allMatch(mention -> mention.language)) {
+      own.all().clear(); // "Go projects using the usual names": nothing is used
+    }
     Lists.settle(own.all(), state.listKind, prose);
     return own.all();
   }

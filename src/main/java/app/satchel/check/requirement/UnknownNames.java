@@ -78,7 +78,7 @@ final class UnknownNames {
         !lenient
             && rest.size() == 1
             && rest.getFirst().is(Role.VERSION)
-            && rest.getFirst().text().endsWith("+")
+            && (rest.getFirst().text().endsWith("+") || rest.getFirst().text().endsWith(".x"))
             && !vocabulary.ordinary(word.text());
     boolean floor = plus || rest.stream().anyMatch(w -> w.is(Role.COMPARATOR));
     boolean program = onPath(rest);
@@ -100,6 +100,10 @@ final class UnknownNames {
       mention.title = true;
       mention.strange = isStrange(word);
       return List.of(mention);
+    }
+    boolean plugin = rest.size() == 1 && rest.getFirst().text().equals("plugin");
+    if (plugin && lower && lenient && nameLike(word) && word.text().indexOf('-') > 0) {
+      return List.of(new Mention(Kind.SKILL, word.text())); // "the acme-notes plugin"
     }
     boolean helper = lower && rest.size() == 1 && helper(rest.getFirst());
     if (helper && lenient && nameLike(word) && isNamed(word)) {

@@ -189,4 +189,29 @@ class RequirementSentencesTest {
   void readsASingleSkillThatIsRequired() throws IOException {
     assertThat(json("metadata.requires", "\"tidy-notes\"")).isEqualTo("skill tidy-notes");
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Works best with the Zorbix MCP available for lookups, quotes and news | mcp zorbix optional
+          Requires an OpenAI or Anthropic API key | credential openai /a; credential anthropic /a
+          Requires OpenAI, Stripe or Twilio API key | credential openai /a; credential stripe /a; credential twilio /a
+          Requires Slack or a GitHub token | service slack /a; credential github /a
+          Requires an OpenRouter key and your SSH keys | credential openrouter
+          Requires jq and access to a Zorbix instance | tool jq; credential zorbix
+          Requires access to a Kubernetes cluster | service kubernetes
+          A Microsoft Foundry project endpoint and a render endpoint | service microsoft-foundry
+          Requires the ability to run Python scripts | runtime python
+          Node.js tooling may be required | runtime node conditional
+          Go projects using gofmt | runtime go; tool gofmt
+          Go projects using the usual names | ''
+          Locale-aware for Rails, Django, Laravel | ''
+          node 20 for the bundled helpers | runtime node >=20
+          Targets Blazor on .NET 8+ | package blazor; runtime dotnet >=8
+          """)
+  void readsWhatIsReached(String text, String expected) {
+    assertThat(prose(text)).isEqualTo(expected);
+  }
 }
