@@ -54,6 +54,9 @@ final class AsideReader {
     if (item.kind == Kind.OS && item.name.equals("windows") && linuxWithin(content, item)) {
       return List.of();
     }
+    if (first.is(Role.OPTIONAL) && content.size() > 2 && content.get(1).is(Role.COLON)) {
+      return outer.inner(Level.OPTIONAL, true).read(content.subList(2, content.size()));
+    }
     if (first.is(Role.OR)) {
       return alternatives(content.subList(1, content.size()), level);
     }

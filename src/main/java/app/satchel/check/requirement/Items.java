@@ -85,6 +85,9 @@ final class Items {
     if (state.afterBrackets && state.joinedBy == null && completions.keyOf(found)) {
       return; // "an Acme (acme.example) API key"
     }
+    if (state.joinedBy == Role.AND && !state.afterWith && state.lenient) {
+      completions.keyThere(found, item);
+    }
     if (state.joinedBy == Role.AND && state.afterWith) {
       completions.account(found);
       completions.session(found, item);

@@ -210,6 +210,17 @@ class RequirementSentencesTest {
           Locale-aware for Rails, Django, Laravel | ''
           node 20 for the bundled helpers | runtime node >=20
           Targets Blazor on .NET 8+ | package blazor; runtime dotnet >=8
+          Requires a connection to the Zorbix MCP | mcp zorbix
+          Requires the npm package zorbix | package zorbix
+          Requires Ollama (optional: LM Studio) | service ollama; service lm-studio optional
+          Requires Ollama with zorbix3.2:8b pulled | service ollama
+          Requires a running Obsidian and its CLI | service obsidian; tool obsidian
+          Requires the Zorbix MCP server configured in Cursor | mcp zorbix; agent cursor
+          Requires jq with Zorbix Ledger enabled | tool jq; service zorbix-ledger
+          Zorbixer 0.3+ project workspaces | agent zorbixer >=0.3
+          Requires a Jira site and an API token | service jira; credential jira
+          Requires Node.js LTS and ROS 2 Jazzy | runtime node; runtime ros2
+          Meets WCAG 2.2 and RFC 9110; needs sudo | ''
           """)
   void readsWhatIsReached(String text, String expected) {
     assertThat(prose(text)).isEqualTo(expected);
