@@ -109,6 +109,10 @@ final class Items {
       found =
           found.stream().filter(m -> supported && host(m) || held(m)).collect(Collectors.toList());
     }
+    boolean within = state.via && found.size() == 1 && found.getFirst().name.equals("wsl");
+    if (within && !own.isEmpty() && own.last().name.equals("windows")) {
+      own.all().removeLast(); // "Windows via WSL": what runs is the Linux within
+    }
     if (state.via && !own.isEmpty()) {
       found = found.stream().filter(m -> !INSTALLERS.contains(m.name)).collect(Collectors.toList());
     }

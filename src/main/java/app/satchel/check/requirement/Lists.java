@@ -259,7 +259,8 @@ final class Lists {
       List<Mention> group = new ArrayList<>(List.of(previous, last));
       if (last.joinedBy == Role.OR && extends_(mentions, i, prose)) {
         int j = i - 1;
-        while (j > 0 && continues(mentions.get(j)) && alike(mentions.get(j - 1).kind, last.kind)) {
+        Kind kind = last.commaBefore ? previous.kind : last.kind; // "the a MCP, the b MCP, or c"
+        while (j > 0 && continues(mentions.get(j)) && alike(mentions.get(j - 1).kind, kind)) {
           group.add(mentions.get(--j));
         }
       }

@@ -26,6 +26,7 @@ final class UnknownNames {
           "session",
           "sessions",
           "environment",
+          "venv",
           "environments",
           "platform",
           "platforms",

@@ -220,6 +220,12 @@ class RequirementSentencesTest {
           Zorbixer 0.3+ project workspaces | agent zorbixer >=0.3
           Requires a Jira site and an API token | service jira; credential jira
           Requires Node.js LTS and ROS 2 Jazzy | runtime node; runtime ros2
+          Requires a Zorbix API key set as ZORBIX_KEY | credential ZORBIX_KEY
+          Requires the Zorbix.ai MCP server | mcp zorbix.ai
+          Modern browsers (Chrome, Firefox) | tool chrome /a; tool firefox /a
+          Runs on Linux, or Windows via WSL2 | os linux /a; os wsl >=2 /a
+          Requires the zorbix venv and jq | tool jq
+          Requires the Figma MCP, the Canva MCP, or jq | mcp figma /a; mcp canva /a; tool jq /a
           Meets WCAG 2.2 and RFC 9110; needs sudo | ''
           """)
   void readsWhatIsReached(String text, String expected) {
