@@ -65,6 +65,9 @@ final class Lists {
     if (listKind == Kind.MCP || listKind == Kind.CREDENTIAL) {
       plural(mentions, listKind);
     }
+    if (listKind == Kind.TOOL) {
+      mentions.forEach(Mention::asCommand); // "the codex and claude CLIs"
+    }
     SharedNouns.apply(mentions, prose);
     alternatives(mentions, prose);
     openChoices(mentions, prose);

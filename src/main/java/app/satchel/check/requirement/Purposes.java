@@ -48,6 +48,9 @@ final class Purposes {
       own.beginList();
       return;
     }
+    if (isFor(at) && keyFor(at)) {
+      return;
+    }
     state.purpose = true;
     state.purposeSeen = true;
     state.scope = own.isEmpty() && bare() && isFor(at) && state.subjectStart < at;
@@ -98,6 +101,23 @@ final class Purposes {
       state.conditional = !whole;
     }
     return opens;
+  }
+
+  /** "API keys for Acme and Emca": after a key without a name "for" says whose it is. */
+  private boolean keyFor(int at) {
+    int next = clause.is(at + 1, Role.GLUE) ? at + 2 : at + 1;
+    boolean name =
+        clause.is(next, Role.TERM) && clause.names(next, Kind.SERVICE)
+            || clause.is(next, Role.WORD) && clause.get(next).capitalised();
+    boolean ends = next + 1 >= clause.size() || !Clause.isNounRole(clause.get(next + 1));
+    if (own.isEmpty() || !own.last().unnamed || !name || !ends) {
+      return false;
+    }
+    boolean several = clause.get(at - 1).text().endsWith("s");
+    if (several || clause.any(at, clause.size(), Role.OR)) {
+      state.labelKind = Kind.CREDENTIAL;
+    }
+    return true;
   }
 
   /** "for the bundled helpers": for what the skill itself runs. */

@@ -226,6 +226,10 @@ class RequirementSentencesTest {
           Runs on Linux, or Windows via WSL2 | os linux /a; os wsl >=2 /a
           Requires the zorbix venv and jq | tool jq
           Requires the Figma MCP, the Canva MCP, or jq | mcp figma /a; mcp canva /a; tool jq /a
+          Requires API keys for Zorbix and Stripe | credential zorbix; credential stripe
+          Requires an API key for OpenAI, Anthropic, or Google | credential openai /a; credential anthropic /a; credential google /a
+          Requires an API key for image generation | ''
+          Requires one of the codex or gemini CLIs | tool codex /a; tool gemini /a
           Meets WCAG 2.2 and RFC 9110; needs sudo | ''
           """)
   void readsWhatIsReached(String text, String expected) {
