@@ -51,6 +51,12 @@ final class AsideReader {
     if (first.is(Role.VERSION, Role.COMPARATOR, Role.AT_LEAST)) {
       return version(content, item);
     }
+    if (item.kind == Kind.OS && item.name.equals("windows") && linuxWithin(content, item)) {
+      return List.of();
+    }
+    if (first.is(Role.OPTIONAL) && content.size() > 2 && content.get(1).is(Role.COLON)) {
+      return outer.inner(Level.OPTIONAL, true).read(content.subList(2, content.size()));
+    }
     if (first.is(Role.OR)) {
       return alternatives(content.subList(1, content.size()), level);
     }
@@ -136,6 +142,19 @@ final class AsideReader {
                 w.is(Role.COMMA, Role.AND, Role.GLUE, Role.VERSION)
                     || w.term(Kind.TOOL) != null
                     || w.term(Kind.RUNTIME) != null);
+  }
+
+  /** {@code Windows (WSL2)}: what runs is the Linux within. */
+  private boolean linuxWithin(List<Lexeme> content, Mention windows) {
+    boolean only =
+        content.stream().allMatch(w -> w.is(Role.TERM, Role.VERSION, Role.WITH, Role.GLUE));
+    List<Mention> found = only ? outer.inner(windows.level, true).read(content) : List.of();
+    boolean within = found.size() == 1 && found.getFirst().name.equals("wsl");
+    if (within) {
+      windows.name = "wsl";
+      windows.version = found.getFirst().version;
+    }
+    return within;
   }
 
   /** {@code Docker (or Podman)} */

@@ -83,6 +83,7 @@ final class Brackets {
     } else if (commands) {
       List<Mention> found = outer.inner(state.level, state.lenient).read(content);
       boolean either = open > 0 && clause.get(open - 1).text().endsWith("manager");
+      either |= open > 0 && clause.get(open - 1).text().endsWith("browsers");
       either |= content.stream().anyMatch(w -> w.is(Role.OR));
       either |= state.anyOfSort && content.stream().anyMatch(w -> w.is(Role.VERSION));
       int group = either && found.size() > 1 ? outer.newGroup() : 0;

@@ -32,6 +32,9 @@ final class Clause {
           Role.OPTION);
 
   private static final Set<String> RELATIVES = Set.of("that", "which", "who");
+  private static final Set<String> SET_UP =
+      Set.of("configured", "connected", "enabled", "installed", "registered");
+
   private static final Set<String> ARTICLES = Set.of("a", "an", "the", "this", "any", "your");
 
   private final List<Lexeme> lexemes;
@@ -203,6 +206,13 @@ final class Clause {
     boolean closes = end == size() || is(end, Role.OPEN, Role.COMMA, Role.AND);
     boolean one = !says("on", 0, on) && says("on", on, on + 1) && !says("on", on + 1, size());
     return closes && one && names(on + 1, Kind.OS);
+  }
+
+  /** "the Acme MCP server configured in Cursor": whether a product follows that has to have it. */
+  boolean setUpIn(int at) {
+    boolean in = is(at, Role.PREPOSITION) && lexemes.get(at).text().equalsIgnoreCase("in");
+    String before = at > 0 ? lexemes.get(at - 1).text().toLowerCase(Locale.ROOT) : "";
+    return in && SET_UP.contains(before) && names(at + 1, Kind.AGENT);
   }
 
   /** Whether a condition asks for no more than the thing itself: "if it is installed". */

@@ -27,6 +27,9 @@ final class ClauseState {
   /** Inside a purpose or circumstance: nothing there is needed. */
   boolean purpose;
 
+  /** After "aware of", "ready for": all that follows only says what there is to work on. */
+  boolean scope;
+
   /** Inside a condition after an item: its verb is not one of need. */
   boolean condition;
 
@@ -50,6 +53,9 @@ final class ClauseState {
 
   /** Whether a verb of need or use went before. */
   boolean positiveVerb;
+
+  /** After "requires access to": a service is named for the account there. */
+  boolean access;
 
   /** Whether the last verb was one of use. */
   boolean useVerb;
@@ -148,6 +154,7 @@ final class ClauseState {
     supports = false;
     hosts = false;
     purpose = false;
+    scope = false;
     purposeSeen = false;
     predicate = false;
     idle = false;
@@ -174,7 +181,8 @@ final class ClauseState {
 
   /** A comma ends purposes and circumstances, and a denial within a list of needs. */
   void beginRun(int at) {
-    purpose = false;
+    purpose = scope;
+    access = false;
     condition = false;
     predicate = false;
     afterPreposition = false;

@@ -2,9 +2,15 @@ package app.satchel.check.requirement;
 
 import app.satchel.check.requirement.Requirement.Kind;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /** Reads items that only say more of something named before: its version, its service. */
 final class Completions {
+  /** Where one has an account. */
+  private static final Set<String> ACCOUNTS =
+      Set.of("instance", "services", "tenant", "org", "workspace", "api", "apis");
+
   private final Vocabulary vocabulary;
   private final Prose prose;
   private final ClauseState state;
@@ -22,7 +28,10 @@ final class Completions {
     if (own.isEmpty()) {
       return completes(item);
     }
-    return own.last().unnamed && naming(item) || holding(item) || completes(item);
+    return own.last().unnamed && naming(item)
+        || ownCommand(item)
+        || holding(item)
+        || completes(item);
   }
 
   /** "an Acme token in ACME_TOKEN", "Acme credentials via ACME_FILE": the variable is its name. */
@@ -41,6 +50,33 @@ final class Completions {
     return holds;
   }
 
+  /** "access to Acme", "access to an Acme instance": what it takes is an account there. */
+  void accessTo(List<Mention> found, List<Lexeme> item) {
+    Lexeme last = item.getLast();
+    boolean named = last.is(Role.TERM) && !last.text().toLowerCase(Locale.ROOT).endsWith("cluster");
+    boolean plain = named || ACCOUNTS.contains(last.text().toLowerCase(Locale.ROOT));
+    if (found.size() == 1 && found.getFirst().kind == Kind.SERVICE && plain) {
+      found.getFirst().kind = Kind.CREDENTIAL;
+    }
+  }
+
+  /** "a running Acme and its CLI": the program of the application, which goes by its name. */
+  private boolean ownCommand(List<Lexeme> item) {
+    Lexeme last = item.getLast();
+    Mention application = own.last();
+    boolean its = item.size() == 2 && item.getFirst().text().equalsIgnoreCase("its");
+    if (!its || !last.is(Role.HEAD) || !last.head().equals("tool")) {
+      return false;
+    }
+    if (application.kind == Kind.SERVICE && !application.unknown) {
+      Mention command = new Mention(Kind.TOOL, application.name);
+      command.level = application.level;
+      own.add(command);
+      state.lastItem = List.of(command);
+    }
+    return true;
+  }
+
   /** "AWS CLI with a valid profile": credentials without a name are those of the program. */
   void account(List<Mention> found) {
     Mention program = state.lastItem.isEmpty() ? null : state.lastItem.getLast();
@@ -49,6 +85,16 @@ final class Completions {
       vocabulary.account(program.name).ifPresent(found.getFirst()::name);
     } else if (unnamed && program != null && program.kind == Kind.SERVICE) {
       found.getFirst().name(program.name); // "a running Grafana with an admin token"
+    }
+  }
+
+  /** "an Acme site and an API token": the key is one of the service before it. */
+  void keyThere(List<Mention> found, List<Lexeme> item) {
+    Mention service = state.lastItem.isEmpty() ? null : state.lastItem.getLast();
+    boolean known = service != null && service.kind == Kind.SERVICE && !service.unknown;
+    boolean bare = item.stream().allMatch(word -> word.is(Role.HEAD, Role.GLUE));
+    if (known && bare && found.size() == 1 && found.getFirst().unnamed) {
+      found.getFirst().name(service.name);
     }
   }
 

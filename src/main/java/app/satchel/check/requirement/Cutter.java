@@ -148,7 +148,9 @@ final class Cutter {
               || c == ')'
               || (url ? c == ',' || c == ';' : SIGNS.indexOf(c) >= 0 || c == '—');
       boolean extras = c == ',' && Spellings.inExtras(text, from, i); // "acme[mail,web]"
-      if (ends && !extras && !(c == ':' && (joinsNames(text, from, i) || isPort(text, i)))) {
+      boolean inside =
+          c == ':' && (joinsNames(text, from, i) || isPort(text, i) || isSize(text, i + 1));
+      if (ends && !extras && !inside) {
         // "~/.config" inside a word is no sign, and a colon mostly ends a word.
         break;
       }
@@ -167,6 +169,16 @@ final class Cutter {
       end++;
     }
     return end > colon + 4;
+  }
+
+  /** Whether the size of a model stands at a place: {@code 8b} of {@code acme3:8b}. */
+  private static boolean isSize(String text, int from) {
+    int end = from;
+    while (end < text.length()
+        && (Character.isDigit(text.charAt(end)) || text.charAt(end) == '.')) {
+      end++;
+    }
+    return end > from && end < text.length() && "bB".indexOf(text.charAt(end)) >= 0;
   }
 
   /** Whether a colon stands inside a name: {@code my-plugin:do-this}, {@code issues:write}. */

@@ -128,6 +128,10 @@ final class HeadNouns {
   }
 
   private List<Mention> credential(List<Lexeme> before, Lexeme head) {
+    boolean key = head.text().toLowerCase(Locale.ROOT).startsWith("key");
+    if (key && (before.isEmpty() || before.getLast().term(Kind.SERVICE) == null)) {
+      return null; // "SSH keys", "the primary key"; but "a Stripe key"
+    }
     List<Lexeme> named = new ArrayList<>();
     for (Lexeme word : before) {
       Term network = word.term(Kind.NETWORK);
@@ -276,6 +280,10 @@ final class HeadNouns {
     }
     Lexeme last = unversioned.getLast();
     Term term = last.term();
+    boolean endpoint = head.text().toLowerCase(Locale.ROOT).contains("endpoint");
+    if (endpoint && last.term(Kind.SERVICE) == null) {
+      return List.of(); // "a render endpoint"; but "a Foundry project endpoint"
+    }
     if (Nouns.namesMcp(last)) {
       return List.of(
           new Mention(Kind.MCP, last.text().toLowerCase(Locale.ROOT))); // "the mcp-files server"

@@ -60,7 +60,8 @@ final class Items {
     if (completions.read(item)) {
       return;
     }
-    if (state.labelKind != null && Nouns.enumerates(item)) {
+    boolean several = state.labelKind != null || Nouns.agents(item);
+    if (several && Nouns.enumerates(item)) {
       item.forEach(word -> named(List.of(word))); // "Packages: left-pad chalk zod"
     } else {
       named(item);
@@ -84,9 +85,15 @@ final class Items {
     if (state.afterBrackets && state.joinedBy == null && completions.keyOf(found)) {
       return; // "an Acme (acme.example) API key"
     }
+    if (state.joinedBy == Role.AND && !state.afterWith && state.lenient) {
+      completions.keyThere(found, item);
+    }
     if (state.joinedBy == Role.AND && state.afterWith) {
       completions.account(found);
       completions.session(found, item);
+    }
+    if (state.access || Nouns.says(item, "access to")) {
+      completions.accessTo(found, item);
     }
     if (state.hosts && found.stream().anyMatch(m -> m.kind != Kind.SERVICE && !m.product)) {
       state.hosts = false;
@@ -100,9 +107,11 @@ final class Items {
     if (state.afterPreposition) {
       boolean supported = state.useVerb || state.level == Level.EXCLUDED || state.onSystem;
       found =
-          found.stream()
-              .filter(m -> supported && (m.kind == Kind.OS || m.kind == Kind.AGENT) || held(m))
-              .collect(Collectors.toList());
+          found.stream().filter(m -> supported && host(m) || held(m)).collect(Collectors.toList());
+    }
+    boolean within = state.via && found.size() == 1 && found.getFirst().name.equals("wsl");
+    if (within && !own.isEmpty() && own.last().name.equals("windows")) {
+      own.all().removeLast(); // "Windows via WSL": what runs is the Linux within
     }
     if (state.via && !own.isEmpty()) {
       found = found.stream().filter(m -> !INSTALLERS.contains(m.name)).collect(Collectors.toList());
@@ -132,6 +141,9 @@ final class Items {
       state.lastItem = found; // "the acme CLI with plugin support or ...": still the CLI
       state.lastItemKnown = !found.isEmpty();
     }
+    if (found.size() == 1 && SharedNouns.speaksOfMore(item)) {
+      found.getFirst().shares = found.getFirst().kind == Kind.CREDENTIAL;
+    }
     state.afterInstall = false;
     state.listKind = Lists.kindOfPlural(item, found, state.listKind);
     if (UnknownNames.onPath(item)) {
@@ -141,6 +153,12 @@ final class Items {
     state.afterWith = false;
     state.commaBefore = false;
     state.nextLevel = null;
+  }
+
+  /** What something runs on: a system, a product, or a runtime from some version on. */
+  private boolean host(Mention mention) {
+    boolean runtime = mention.kind == Kind.RUNTIME && mention.version != null && state.useVerb;
+    return mention.kind == Kind.OS || mention.kind == Kind.AGENT || runtime;
   }
 
   /** "a service key in ACME_KEY": a variable is needed wherever it is named. */

@@ -65,6 +65,10 @@ final class Lists {
     if (listKind == Kind.MCP || listKind == Kind.CREDENTIAL) {
       plural(mentions, listKind);
     }
+    if (listKind == Kind.TOOL) {
+      mentions.forEach(Mention::asCommand); // "the codex and claude CLIs"
+    }
+    SharedNouns.apply(mentions, prose);
     alternatives(mentions, prose);
     openChoices(mentions, prose);
     Unions.join(mentions);
@@ -258,7 +262,8 @@ final class Lists {
       List<Mention> group = new ArrayList<>(List.of(previous, last));
       if (last.joinedBy == Role.OR && extends_(mentions, i, prose)) {
         int j = i - 1;
-        while (j > 0 && continues(mentions.get(j)) && alike(mentions.get(j - 1).kind, last.kind)) {
+        Kind kind = last.commaBefore ? previous.kind : last.kind; // "the a MCP, the b MCP, or c"
+        while (j > 0 && continues(mentions.get(j)) && alike(mentions.get(j - 1).kind, kind)) {
           group.add(mentions.get(--j));
         }
       }

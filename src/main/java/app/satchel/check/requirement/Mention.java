@@ -65,6 +65,12 @@ final class Mention {
   /** Whether its version is said to be a floor: "3+", ">= 3", "3 or later". */
   boolean floor;
 
+  /** A key whose noun may speak of the services before it, too: "an Acme or Emca API key". */
+  boolean shares;
+
+  /** The language of the projects it is for: needed with the programs it is used with. */
+  boolean language;
+
   /** An API key without the name of its service. */
   boolean unnamed;
 

@@ -86,6 +86,11 @@ final class Nouns {
         && item.stream().allMatch(w -> w.is(Role.WORD, Role.TERM, Role.SCOPED) && !w.capitalised());
   }
 
+  /** Whether an item names at least two products that run skills: "claude-code codex opencode". */
+  static boolean agents(List<Lexeme> item) {
+    return item.stream().filter(w -> w.term(Requirement.Kind.AGENT) != null).count() > 1;
+  }
+
   /** Takes the first version after a name, with its comparator and "or later". */
   static Mention versioned(Mention mention, List<Lexeme> words, int from) {
     String low = null;

@@ -82,7 +82,9 @@ final class PackageNouns {
     }
     boolean single = named.size() == 1 || named.getLast().code() || known != null;
     if (!single
-        || (known == null && !packageLike(named.getLast(), follows, head.text().endsWith("s")))) {
+        || (known == null
+            && !(follows && after.size() == 1 && ecosystem(head) && word(named.getLast()))
+            && !packageLike(named.getLast(), follows, head.text().endsWith("s")))) {
       return List.of();
     }
     Mention mention =
@@ -91,6 +93,16 @@ final class PackageNouns {
             known == null ? named.getLast().text().toLowerCase(Locale.ROOT) : known.name());
     List<Lexeme> versions = follows ? named : HeadNouns.from(before, named.getLast());
     return List.of(Nouns.versioned(mention, HeadNouns.words(versions, after), 0));
+  }
+
+  /** "the npm package acme": whose package it is leaves no doubt that a name follows. */
+  private static boolean ecosystem(Lexeme head) {
+    String first = head.text().toLowerCase(Locale.ROOT).split(" ")[0];
+    return ECOSYSTEM_WORDS.contains(first) && !head.text().endsWith("s");
+  }
+
+  private boolean word(Lexeme name) {
+    return name.is(Role.WORD) && Nouns.isSlug(name.text()) && !vocabulary.ordinary(name.text());
   }
 
   /** Whether an unknown word beside "package" is its name rather than part of the sentence. */

@@ -48,14 +48,18 @@ final class Purposes {
       own.beginList();
       return;
     }
+    if (isFor(at) && keyFor(at)) {
+      return;
+    }
     state.purpose = true;
     state.purposeSeen = true;
+    state.scope = own.isEmpty() && bare() && isFor(at) && state.subjectStart < at;
     if (purposeOfAPart(at + 1)) {
       // "network access for downloads": a skill that has the network has it for all.
       ItemList.level(
           own.lastAlternatives().stream().filter(m -> m.kind != Kind.NETWORK).toList(),
           Level.CONDITIONAL);
-    } else if (bare() && isFor(at) && !clause.wholeUntilComma(at + 1)) {
+    } else if (bare() && isFor(at) && !clause.wholeUntilComma(at + 1) && !bundled(at + 1)) {
       ItemList.level(
           own.inRun().stream().filter(m -> m.kind != Kind.NETWORK).toList(), Level.CONDITIONAL);
     }
@@ -97,6 +101,30 @@ final class Purposes {
       state.conditional = !whole;
     }
     return opens;
+  }
+
+  /** "API keys for Acme and Emca": after a key without a name "for" says whose it is. */
+  private boolean keyFor(int at) {
+    int next = clause.is(at + 1, Role.GLUE) ? at + 2 : at + 1;
+    boolean name =
+        clause.is(next, Role.TERM) && clause.names(next, Kind.SERVICE)
+            || clause.is(next, Role.WORD) && clause.get(next).capitalised();
+    boolean ends = next + 1 >= clause.size() || !Clause.isNounRole(clause.get(next + 1));
+    if (own.isEmpty() || !own.last().unnamed || !name || !ends) {
+      return false;
+    }
+    boolean several = clause.get(at - 1).text().endsWith("s");
+    if (several || clause.any(at, clause.size(), Role.OR)) {
+      state.labelKind = Kind.CREDENTIAL;
+    }
+    return true;
+  }
+
+  /** "for the bundled helpers": for what the skill itself runs. */
+  private boolean bundled(int from) {
+    int at = clause.is(from, Role.GLUE) ? from + 1 : from;
+    return from < clause.size() && vocabulary.bundled(clause.get(from).text())
+        || at < clause.size() && vocabulary.bundled(clause.get(at).text());
   }
 
   private boolean isFor(int at) {

@@ -146,6 +146,9 @@ final class SentenceReader {
       }
     }
     abilities();
+    if (own.all().stream().allMatch(mention -> mention.language)) {
+      own.all().clear(); // "Go projects using the usual names": nothing is used
+    }
     Lists.settle(own.all(), state.listKind, prose);
     return own.all();
   }
@@ -249,6 +252,7 @@ final class SentenceReader {
     state.afterPreposition = true;
     boolean ends = depth == 0 && !own.isEmpty() && clause.commaAfter(at) == clause.size();
     state.onSystem = (state.positiveVerb || ends) && clause.onlyOn(at); // "Xcode 26 on macOS"
+    state.onSystem |= clause.setUpIn(at);
     if (lexeme.text().equalsIgnoreCase("from") && !own.isEmpty() && own.last().unnamed) {
       state.afterPreposition = false; // "an API key from Stripe": the item names the service.
     }

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 final class UnknownNames {
   /** What is said of applications; a capitalised name before it is one. */
   private static final Set<String> APPLICATION =
-      Set.of("installed", "running", "app", "application", "desktop", "desktop app");
+      Set.of("installed", "running", "enabled", "app", "application", "desktop", "desktop app");
 
   /** What follows a word that only describes it: "the acme-graph extension". */
   private static final Set<String> DESCRIBED =
@@ -26,6 +26,7 @@ final class UnknownNames {
           "session",
           "sessions",
           "environment",
+          "venv",
           "environments",
           "platform",
           "platforms",
@@ -78,7 +79,7 @@ final class UnknownNames {
         !lenient
             && rest.size() == 1
             && rest.getFirst().is(Role.VERSION)
-            && rest.getFirst().text().endsWith("+")
+            && (rest.getFirst().text().endsWith("+") || rest.getFirst().text().endsWith(".x"))
             && !vocabulary.ordinary(word.text());
     boolean floor = plus || rest.stream().anyMatch(w -> w.is(Role.COMPARATOR));
     boolean program = onPath(rest);
@@ -95,11 +96,21 @@ final class UnknownNames {
         return List.of(product);
       }
     }
+    if (!lenient && !lower && isStrange(word) && edition(rest)) {
+      Mention mention = Mention.unknown(word.text()); // "Acmeworks 0.3+ project workspaces"
+      mention.unknown = false;
+      mention.floored = true;
+      return List.of(Nouns.versioned(mention, words, 1));
+    }
     if (words.size() == 1 && !lower && nameLike(word)) {
       Mention mention = Mention.unknown(word.text());
       mention.title = true;
       mention.strange = isStrange(word);
       return List.of(mention);
+    }
+    boolean plugin = rest.size() == 1 && rest.getFirst().text().equals("plugin");
+    if (plugin && lower && lenient && nameLike(word) && word.text().indexOf('-') > 0) {
+      return List.of(new Mention(Kind.SKILL, word.text())); // "the acme-notes plugin"
     }
     boolean helper = lower && rest.size() == 1 && helper(rest.getFirst());
     if (helper && lenient && nameLike(word) && isNamed(word)) {
@@ -150,7 +161,8 @@ final class UnknownNames {
     List<Lexeme> rest = words.subList(end, words.size());
     boolean said =
         rest.stream().anyMatch(w -> APPLICATION.contains(w.text().toLowerCase(Locale.ROOT)));
-    if (end == 0 || !lenient || !said || !describesNothing(rest)) {
+    boolean support = Nouns.says(rest, "support"); // "with Acme support enabled"
+    if (end == 0 || !lenient || !said || support || !describesNothing(rest)) {
       return List.of();
     }
     List<String> parts = new ArrayList<>();
@@ -197,6 +209,14 @@ final class UnknownNames {
     boolean written = mention.version != null && named.getFirst().is(Role.WORD);
     boolean clear = written || named.stream().anyMatch(this::isStrange);
     return clear && Nouns.isSlug(mention.name) ? mention : null;
+  }
+
+  /** Whether a version follows a name, and then words that only say what of it is meant. */
+  private static boolean edition(List<Lexeme> rest) {
+    String version =
+        rest.size() > 1 && rest.getFirst().is(Role.VERSION) ? rest.getFirst().text() : "";
+    return (version.endsWith("+") || version.startsWith("v"))
+        && rest.stream().skip(1).allMatch(w -> w.is(Role.WORD, Role.GENERIC, Role.GLUE));
   }
 
   /** Whether a word only says that a program is one. */

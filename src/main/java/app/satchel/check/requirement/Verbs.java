@@ -28,6 +28,11 @@ final class Verbs {
     if (state.condition && !clause.is(at - 1, Role.AND)) {
       return; // "helmfile when a chart needs it"
     }
+    if (state.positiveVerb && word(verb).startsWith("available")) {
+      state.purpose = true; // "works best with the Acme MCP available for lookups"
+      state.purposeSeen = true;
+      return;
+    }
     state.condition = false;
     boolean afterNot = clause.is(at - 1, Role.NOT);
     if (!afterNot) {
@@ -42,6 +47,7 @@ final class Verbs {
         subject = null; // "Requires a PHP project using acme/kit": needs both
       } else if (writtenIn(verb, at)) {
         subject = Level.REQUIRED;
+        own.inRun().forEach(mention -> mention.language = true);
       } else if (others(verb, at)) {
         subject = null; // "Codex and other agents compatible with the format"
       } else {
@@ -55,6 +61,7 @@ final class Verbs {
         state.level = subject;
       }
     }
+    state.access = word(verb).endsWith("access to");
     state.beginVerb(verb.is(Role.USE, Role.PREFER, Role.USE_PART), at);
     state.worksWith = Set.of("work with", "works with", "works alongside").contains(word(verb));
     state.supports = word(verb).startsWith("support");
@@ -69,8 +76,7 @@ final class Verbs {
     return runtime
         && state.subjectStart == 0
         && verb.text().equalsIgnoreCase("using")
-        && !vocabulary.wholeNoun(clause.get(at - 1).text().toLowerCase(Locale.ROOT))
-        && clause.is(at - 1, Role.HEAD, Role.GENERIC, Role.TERM, Role.VERSION);
+        && clause.is(at - 1, Role.HEAD, Role.GENERIC, Role.TERM, Role.VERSION, Role.GLUE);
   }
 
   private boolean others(Lexeme verb, int at) {

@@ -4,12 +4,20 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Says what a word without white space is by its letters: a path, a version, a variable, a package
  * with its vendor, or several words in one ({@code bash/zsh}, {@code python3.12}).
  */
 final class WordCutter {
+  /** A product that is written as its address: {@code Acme.ai}. */
+  private static final Pattern BRAND =
+      Pattern.compile("[A-Z][A-Za-z0-9-]*\\.(ai|app|co|com|dev|io|sh|so)");
+
+  /** A language model with its size: {@code acme3.2:8b-instruct}. */
+  private static final Pattern MODEL = Pattern.compile("[\\w.-]+:\\d[\\d.]*[bB][\\w-]*");
+
   private static final Set<String> GO_HOSTS =
       Set.of(
           "github.com",
@@ -54,6 +62,10 @@ final class WordCutter {
       plain(word, at, code, pieces);
     } else if (isGoModule(word)) {
       pieces.add(new Piece(Role.SCOPED, scopedName(word), code, at, end));
+    } else if (BRAND.matcher(word).matches()) {
+      plain(word, at, code, pieces);
+    } else if (MODEL.matcher(word).matches()) {
+      pieces.add(new Piece(Role.PLACE, word, code, at, end));
     } else if (word.contains("://")
         || hasPort(word)
         || VersionWords.looksLikePath(word)

@@ -79,6 +79,12 @@ class RequirementNamesTest {
           Runs on Ubuntu 22.04 and macOS 14 | os linux /a; os macos >=14 /a
           Vereist Python 3.10 | runtime python >=3.10
           Requires jq for the digest when it is long | tool jq
+          codex claude-code opencode other-agent | agent codex /a; agent claude-code /a; agent opencode /a
+          Supports macOS and Windows (WSL2) | os macos /a; os wsl >=2 /a
+          Java 17+, Zorbix 21.x | runtime java >=17; package zorbix >=21 <22
+          Requires the zorbix-notes plugin | skill zorbix-notes
+          Chrome or Edge, but no edge runtimes | tool chrome /a; tool edge /a
+          Has only been validated with Zorbix data | ''
           The nightly script requires a Unix-like OS | os linux conditional /a; os macos conditional /a
           """)
   void readsWhatBracketsAndLabelsSay(String text, String expected) {

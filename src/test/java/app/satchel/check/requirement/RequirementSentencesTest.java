@@ -189,4 +189,50 @@ class RequirementSentencesTest {
   void readsASingleSkillThatIsRequired() throws IOException {
     assertThat(json("metadata.requires", "\"tidy-notes\"")).isEqualTo("skill tidy-notes");
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Works best with the Zorbix MCP available for lookups, quotes and news | mcp zorbix optional
+          Requires an OpenAI or Anthropic API key | credential openai /a; credential anthropic /a
+          Requires OpenAI, Stripe or Twilio API key | credential openai /a; credential stripe /a; credential twilio /a
+          Requires Slack or a GitHub token | service slack /a; credential github /a
+          Requires an OpenRouter key and your SSH keys | credential openrouter
+          Requires jq and access to a Zorbix instance | tool jq; credential zorbix
+          Requires access to a Kubernetes cluster | service kubernetes
+          A Microsoft Foundry project endpoint and a render endpoint | service microsoft-foundry
+          Requires the ability to run Python scripts | runtime python
+          Node.js tooling may be required | runtime node conditional
+          Go projects using gofmt | runtime go; tool gofmt
+          Go projects using the usual names | ''
+          Locale-aware for Rails, Django, Laravel | ''
+          node 20 for the bundled helpers | runtime node >=20
+          Targets Blazor on .NET 8+ | package blazor; runtime dotnet >=8
+          Requires a connection to the Zorbix MCP | mcp zorbix
+          Requires the npm package zorbix | package zorbix
+          Requires Ollama (optional: LM Studio) | service ollama; service lm-studio optional
+          Requires Ollama with zorbix3.2:8b pulled | service ollama
+          Requires a running Obsidian and its CLI | service obsidian; tool obsidian
+          Requires the Zorbix MCP server configured in Cursor | mcp zorbix; agent cursor
+          Requires jq with Zorbix Ledger enabled | tool jq; service zorbix-ledger
+          Zorbixer 0.3+ project workspaces | agent zorbixer >=0.3
+          Requires a Jira site and an API token | service jira; credential jira
+          Requires Node.js LTS and ROS 2 Jazzy | runtime node; runtime ros2
+          Requires a Zorbix API key set as ZORBIX_KEY | credential ZORBIX_KEY
+          Requires the Zorbix.ai MCP server | mcp zorbix.ai
+          Modern browsers (Chrome, Firefox) | tool chrome /a; tool firefox /a
+          Runs on Linux, or Windows via WSL2 | os linux /a; os wsl >=2 /a
+          Requires the zorbix venv and jq | tool jq
+          Requires the Figma MCP, the Canva MCP, or jq | mcp figma /a; mcp canva /a; tool jq /a
+          Requires API keys for Zorbix and Stripe | credential zorbix; credential stripe
+          Requires an API key for OpenAI, Anthropic, or Google | credential openai /a; credential anthropic /a; credential google /a
+          Requires an API key for image generation | ''
+          Requires one of the codex or gemini CLIs | tool codex /a; tool gemini /a
+          Meets WCAG 2.2 and RFC 9110; needs sudo | ''
+          """)
+  void readsWhatIsReached(String text, String expected) {
+    assertThat(prose(text)).isEqualTo(expected);
+  }
 }
