@@ -19,7 +19,7 @@ build() {
   (
     umask "$mask"
     cd "$top"
-    find pom.xml LICENSE NOTICE icons installer src/main -type f | LC_ALL=C sort "$order" | tar -cf - --no-recursion -T - | tar -xmf - -C "$folder"
+    find pom.xml LICENSE NOTICE icons installer src/main src/build -type f | LC_ALL=C sort "$order" | tar -cf - --no-recursion -T - | tar -xmf - -C "$folder"
     cd "$folder"
     mvn -B -q "$@" package -Dmaven.test.skip=true
   )
