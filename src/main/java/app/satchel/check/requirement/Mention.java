@@ -126,6 +126,14 @@ final class Mention {
     }
   }
 
+  /** Beside a skill: a name of several words that nobody knows is another skill. */
+  void asCompanion() {
+    if (unknown && !product && !title && name.indexOf('-') > 0) {
+      kind = Kind.SKILL;
+      unknown = false;
+    }
+  }
+
   void require() {
     level = Level.REQUIRED;
   }

@@ -61,7 +61,8 @@ final class Postfixes {
   private List<Mention> spokenOf(int at) {
     boolean all =
         clause.is(at - 1, Role.COPULA) && clause.get(at - 1).text().equalsIgnoreCase("are")
-            || clause.get(at).text().toLowerCase(Locale.ROOT).startsWith("are ");
+            || Set.of("are", "may", "might")
+                .contains(clause.get(at).text().toLowerCase(Locale.ROOT).split(" ", 2)[0]);
     return all ? own.inList() : own.inRun();
   }
 

@@ -149,6 +149,9 @@ final class SentenceReader {
     if (own.all().stream().allMatch(mention -> mention.language)) {
       own.all().clear(); // "Go projects using the usual names": nothing is used
     }
+    if (clause.lexemes().stream().anyMatch(Verbs::pairs)) {
+      own.all().forEach(Mention::asCompanion);
+    }
     Lists.settle(own.all(), state.listKind, prose);
     return own.all();
   }

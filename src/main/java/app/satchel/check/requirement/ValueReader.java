@@ -116,6 +116,10 @@ final class ValueReader {
 
   private void list(String field, String key, Sequence list, Level level, int depth) {
     int before = found.size();
+    new AgentLists(vocabulary).read(key, list).forEach(m -> add(m, level, m.name));
+    if (found.size() > before) {
+      return;
+    }
     boolean any =
         key.equals("anybins") || key.equals("anyenv") || key.equals("anyof") || key.equals("oneof");
     boolean untyped = TypedNames.kindOf(key).isEmpty() && !isCompatibility(key);
@@ -344,7 +348,7 @@ final class ValueReader {
     return vocabulary.ecosystem(name).isPresent();
   }
 
-  private static boolean isCompatibility(String key) {
+  static boolean isCompatibility(String key) {
     return key.startsWith("compatib");
   }
 

@@ -85,6 +85,11 @@ final class Verbs {
         && (word(clause.get(at - 1)) + " " + word(clause.get(at - 2))).contains("other");
   }
 
+  /** Whether a verb speaks of what stands beside the skill: mostly other skills. */
+  static boolean pairs(Lexeme verb) {
+    return verb.is(Role.PREFER) && word(verb).matches(".*\\bpair(s|ed)\\b.*");
+  }
+
   private static String word(Lexeme lexeme) {
     return lexeme.text().toLowerCase(Locale.ROOT);
   }

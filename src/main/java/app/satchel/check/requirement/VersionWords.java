@@ -204,7 +204,7 @@ final class VersionWords {
     if (revision) {
       return ">=0." + bare; // three.js calls its 0.150 r150.
     }
-    String range = range(bare);
+    String range = range(bare, plus);
     if (range != null) {
       return range;
     }
@@ -234,7 +234,7 @@ final class VersionWords {
   }
 
   /** {@code 3.8-3.12}, {@code 2.6/2.7}, {@code 10.6-11.x}, {@code 18+/20+}; null for no range. */
-  private static String range(String bare) {
+  private static String range(String bare, boolean open) {
     for (char separator : new char[] {'–', '-', '/'}) {
       int at = bare.indexOf(separator);
       if (at > 0) {
@@ -245,8 +245,8 @@ final class VersionWords {
         if (low == null || high == null) {
           return null;
         }
-        if (first.endsWith("+")) {
-          return ">=" + low;
+        if (first.endsWith("+") || open && separator == '/') {
+          return ">=" + low; // "15/26+": the floor is what is named first
         }
         boolean series = last.endsWith(".x") || last.endsWith(".X") || last.endsWith(".*");
         String most = series ? series(high, high).replaceFirst(".* ", "") : "<=" + high;
