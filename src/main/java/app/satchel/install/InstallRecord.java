@@ -31,6 +31,7 @@ import org.slf4j.LoggerFactory;
 final class InstallRecord {
   static final int VERSION = 1;
 
+  private static final Logger LOG = LoggerFactory.getLogger(InstallRecord.class);
   private static final long MAX_BYTES = 16L << 20;
 
   private static final DateTimeFormatter STAMP =
@@ -73,7 +74,7 @@ final class InstallRecord {
     try {
       root = json.readTree(Files.readAllBytes(from));
     } catch (com.fasterxml.jackson.core.JacksonException e) {
-      log().warn("the record of installed skills cannot be read: {}", e.getOriginalMessage());
+      LOG.warn("the record of installed skills cannot be read: {}", e.getOriginalMessage());
       return Optional.empty();
     }
     if (root == null || !root.path("installs").isArray()) {
@@ -86,7 +87,7 @@ final class InstallRecord {
         entries.add(found(json.treeToValue(node, InstallEntry.class)));
       } catch (com.fasterxml.jackson.core.JacksonException | InvalidPathException e) {
         odd = true;
-        log().warn("an entry of the record of installed skills cannot be read");
+        LOG.warn("an entry of the record of installed skills cannot be read");
       }
     }
     partlyUnderstood = odd;
@@ -126,7 +127,7 @@ final class InstallRecord {
   private void keepAside() throws IOException {
     Path kept = aside(file);
     Files.move(file, kept);
-    log().warn("the record of installed skills was damaged and is kept as {}", kept.getFileName());
+    LOG.warn("the record of installed skills was damaged and is kept as {}", kept.getFileName());
   }
 
   private Path aside(Path from) {
@@ -172,10 +173,5 @@ final class InstallRecord {
       Files.copy(file, backup, StandardCopyOption.REPLACE_EXISTING);
     }
     Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-  }
-
-  // Made late: the log takes a while to set up, and this is there before the first frame.
-  private static Logger log() {
-    return LoggerFactory.getLogger(InstallRecord.class);
   }
 }

@@ -21,6 +21,7 @@ import org.slf4j.LoggerFactory;
  * and gone after the last.
  */
 final class Journal {
+  private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
 
   private final ObjectMapper json = new ObjectMapper();
   private final Path folder;
@@ -150,14 +151,14 @@ final class Journal {
         settle(write);
         FolderTree.delete(aside);
         end(write);
-        log().info("a write that was cut short was finished");
+        LOG.info("a write that was cut short was finished");
       } else {
         if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)
             && Files.exists(aside, LinkOption.NOFOLLOW_LINKS)) {
           FileTree.rename(aside, target);
         }
         abandon(write);
-        log().info("a write that was cut short was taken back");
+        LOG.info("a write that was cut short was taken back");
       }
     }
   }
@@ -188,10 +189,5 @@ final class Journal {
       }
     }
     return writes;
-  }
-
-  // Made late: the log takes a while to set up, and this is there before the first frame.
-  private static Logger log() {
-    return LoggerFactory.getLogger(Journal.class);
   }
 }

@@ -34,6 +34,7 @@ public final class SettingsFile {
   static final String FORMAT = "format";
   static final String WRITTEN_BY = "satchel";
 
+  private static final Logger LOG = LoggerFactory.getLogger(SettingsFile.class);
   private static final Words WORDS = Words.of(SettingsFile.class);
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
@@ -81,10 +82,10 @@ public final class SettingsFile {
     try {
       return new Settings(present().orElseGet(JSON::createObjectNode), null);
     } catch (Damaged e) {
-      log().warn("{} is not used: {}", file, e.getMessage());
+      LOG.warn("{} is not used: {}", file, e.getMessage());
       return new Settings(JSON.createObjectNode(), problem("settings-damaged", e));
     } catch (IOException e) {
-      log().warn("{} is not used: {}", file, e.toString());
+      LOG.warn("{} is not used: {}", file, e.toString());
       return new Settings(JSON.createObjectNode(), problem("settings-unreadable", e));
     }
   }
@@ -133,7 +134,7 @@ public final class SettingsFile {
       kept = file.resolveSibling(name + "-" + i);
     }
     Files.move(file, kept);
-    log().warn("{} was damaged and is kept as {}", file, kept.getFileName());
+    LOG.warn("{} was damaged and is kept as {}", file, kept.getFileName());
   }
 
   /** The values in the present form; empty when there is no file. */
@@ -158,12 +159,11 @@ public final class SettingsFile {
     }
     int from = number(values);
     if (from > format.number()) {
-      log()
-          .info("{} was written by a newer Satchel ({})", file, values.path(WRITTEN_BY).asText(""));
+      LOG.info("{} was written by a newer Satchel ({})", file, values.path(WRITTEN_BY).asText(""));
     }
     for (int at = from; at < format.number(); at++) {
       SettingsFormat.Step step = format.steps().get(at);
-      log().debug("{}: {}", file, step.name());
+      LOG.debug("{}: {}", file, step.name());
       step.change().accept(values);
     }
     return Optional.of(values);
@@ -175,7 +175,7 @@ public final class SettingsFile {
       return 0;
     }
     if (!said.isIntegralNumber() || !said.canConvertToInt() || said.intValue() < 0) {
-      log().warn("{} names no format that makes sense", file);
+      LOG.warn("{} names no format that makes sense", file);
       return 0;
     }
     return said.intValue();
@@ -188,10 +188,5 @@ public final class SettingsFile {
     Damaged(String why) {
       super(why);
     }
-  }
-
-  // Made late: the log takes a while to set up, and this is there before the first frame.
-  private static Logger log() {
-    return LoggerFactory.getLogger(SettingsFile.class);
   }
 }

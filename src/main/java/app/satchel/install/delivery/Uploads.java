@@ -4,7 +4,6 @@ import app.satchel.disk.Placement;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,6 +22,8 @@ import org.slf4j.LoggerFactory;
  * failure. Safe for use by several threads.
  */
 public final class Uploads {
+  private static final Logger LOG = LoggerFactory.getLogger(Uploads.class);
+  private static final ObjectMapper JSON = new ObjectMapper();
   private static final long MAX_BYTES = 4L << 20;
 
   private final Path file;
@@ -48,10 +49,9 @@ public final class Uploads {
       skills.remove(key(name));
     }
     try {
-      Placement.write(
-          file, new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(all));
+      Placement.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(all));
     } catch (IOException e) {
-      log().warn("{} was not written: {}", file, e.toString());
+      LOG.warn("{} was not written: {}", file, e.toString());
     }
   }
 
@@ -62,25 +62,20 @@ public final class Uploads {
   private ObjectNode read() {
     try {
       if (Files.size(file) <= MAX_BYTES) {
-        JsonNode root = new ObjectMapper().readTree(Files.readAllBytes(file));
+        JsonNode root = JSON.readTree(Files.readAllBytes(file));
         if (root instanceof ObjectNode object) {
           object.properties().removeIf(site -> !site.getValue().isObject());
           return object;
         }
       }
-      log().warn("{} is not used: it holds no uploads", file);
+      LOG.warn("{} is not used: it holds no uploads", file);
     } catch (NoSuchFileException e) {
-      log().debug("Nothing uploaded yet");
+      LOG.debug("Nothing uploaded yet");
     } catch (JsonProcessingException e) {
-      log().warn("{} is not used: {}", file, e.getOriginalMessage());
+      LOG.warn("{} is not used: {}", file, e.getOriginalMessage());
     } catch (IOException e) {
-      log().warn("{} is not used: {}", file, e.toString());
+      LOG.warn("{} is not used: {}", file, e.toString());
     }
-    return JsonNodeFactory.instance.objectNode();
-  }
-
-  // Made late: the log takes a while to set up, and this is there before the first frame.
-  private static Logger log() {
-    return LoggerFactory.getLogger(Uploads.class);
+    return JSON.createObjectNode();
   }
 }
