@@ -176,13 +176,13 @@ final class OneWindow implements WindowLauncher {
    */
   @Override
   public int open(Supplier<Assembly> services, StartTerms terms, WindowCall call) {
-    // While it is being found out whether this is the first, which is most likely, the toolkit
-    // starts.
-    WindowStart start = meeting == null ? null : WindowStart.begin();
     if (meeting == null) {
       meeting = new FutureTask<>(() -> meet(place(call.home()), call));
       meeting.run();
     }
+    // While it is being found out whether this is the first, which is most likely, the toolkit
+    // starts.
+    WindowStart start = meeting.isDone() ? null : WindowStart.begin();
     OptionalInt code = outcome(call.words());
     if (code.isPresent()) {
       return code.getAsInt();

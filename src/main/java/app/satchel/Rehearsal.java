@@ -118,16 +118,20 @@ final class Rehearsal {
   }
 
   /**
-   * The rehearsal has no display. What JavaFX needs of one is made known, as far as this system's
-   * JavaFX has it, and not run.
+   * The rehearsal has no display. What JavaFX needs of one on Linux is made known, and not run.
+   *
+   * @throws IllegalStateException when another JavaFX has other classes: then the list is to change
    */
   private static void forRealDisplays() {
+    if (!System.getProperty("os.name").equals("Linux")) {
+      return;
+    }
     for (String name : OF_REAL_DISPLAYS) {
       try {
         // Asking for its methods links a class without running anything of it.
         Class.forName(name, false, Rehearsal.class.getClassLoader()).getDeclaredMethods();
-      } catch (ClassNotFoundException | LinkageError e) {
-        System.err.println("rehearsal: not on this system: " + name);
+      } catch (ClassNotFoundException e) {
+        throw new IllegalStateException("JavaFX no longer has " + name, e);
       }
     }
   }

@@ -39,21 +39,9 @@ class TwoStartsTest {
 
   private Process start(String... args) throws IOException {
     List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-Dglass.platform=Headless",
-                "-Dprism.order=sw",
-                "-Dprism.text=t2k",
-                // Nothing leaves this computer: nobody listens there.
-                "-Dhttps.proxyHost=127.0.0.1",
-                "-Dhttps.proxyPort=9",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "app.satchel.Satchel"));
+        OwnProcess.command(
+            // Nothing leaves this computer: nobody listens there.
+            "-Dhttps.proxyHost=127.0.0.1", "-Dhttps.proxyPort=9", "app.satchel.Satchel");
     command.addAll(List.of(args));
     ProcessBuilder builder = new ProcessBuilder(command).directory(home.toFile());
     builder.environment().put("SATCHEL_HOME", home.resolve("state").toString());

@@ -62,7 +62,6 @@ final class DiscoverPlace {
   /** Builds the list and has the page follow it. Rows have their place when they are asked for. */
   void build() {
     buildScreen();
-    discoverView.unfurnish();
     discover.selectedProperty().subscribe(this::follow);
     page.needs().chosenProperty().subscribe((before, now) -> works.forget());
     window.widthProperty().subscribe(now -> discoverScreen.narrow(isNarrow()));
@@ -90,7 +89,7 @@ final class DiscoverPlace {
     if (!services.sources().equals(sources)) {
       buildScreen();
       discover.sourceProperty().set(null);
-      discover.refresh();
+      refresh();
     }
   }
 

@@ -2,6 +2,7 @@ package app.satchel.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.satchel.OwnProcess;
 import app.satchel.assembly.Assembly;
 import app.satchel.assembly.AssemblyOptions;
 import app.satchel.ui.kit.Fonts;
@@ -60,17 +61,7 @@ class NodesBeforeToolkitTest {
     Path said = home.resolve("said.txt");
     Process process =
         new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-Dglass.platform=Headless",
-                "-Dprism.order=sw",
-                "-Dprism.text=t2k",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Program.class.getName(),
-                home.resolve("state").toString())
+                OwnProcess.command(Program.class.getName(), home.resolve("state").toString()))
             .redirectErrorStream(true)
             .redirectOutput(said.toFile())
             .start();

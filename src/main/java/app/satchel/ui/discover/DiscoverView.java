@@ -273,16 +273,13 @@ public final class DiscoverView extends VBox {
     skeleton.setMinHeight(0);
     rows.setMinHeight(0);
     rows.setMinWidth(0);
-    furnish();
     return rows;
   }
 
-  /** Takes the rows out, until they are put back: a window is there sooner without them. */
-  public void unfurnish() {
-    rows.getChildren().clear();
-  }
-
-  /** Puts the rows in, and what stands there while they are waited for. */
+  /**
+   * Puts the rows in, and what stands there while they are waited for, if they are not in: a window
+   * is there sooner without them.
+   */
   public void furnish() {
     if (rows.getChildren().isEmpty()) {
       rows.getChildren().addAll(list, skeleton, message);
