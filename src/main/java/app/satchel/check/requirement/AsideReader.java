@@ -303,6 +303,7 @@ final class AsideReader {
       boolean other = !mention.name.equals(item.name) && mention.kind != Kind.OS;
       other &= !mention.name.equals("build"); // "Windows 11 (build 22000+)"
       if (mention.version != null && other && mention.kind != Kind.AGENT) {
+        mention.demote(item.level); // "a GPU is recommended (CUDA 12+)"
         found.add(mention);
       }
     }

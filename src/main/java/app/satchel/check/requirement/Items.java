@@ -174,7 +174,8 @@ final class Items {
       Mention last = state.lastItem.isEmpty() ? null : state.lastItem.getLast();
       boolean second = last != null && last.version != null; // "Acme 2, and 3 for the charts"
       Mention runtime = second ? last : prose.lastRuntime(own.all());
-      if (runtime == null || !state.lenient) {
+      boolean another = second && state.joinedBy == Role.OR; // "Acme 2 or 3"
+      if (runtime == null || !state.lenient && !another) {
         return List.of();
       }
       Mention again = new Mention(runtime.kind, runtime.name);
@@ -240,6 +241,7 @@ final class Items {
         mention.demote(Level.CONDITIONAL);
       }
       mention.via = state.via;
+      mention.either = state.either >= 0;
       mention.supported = state.supports && mention.kind == Kind.PACKAGE;
       mention.joinedBy = i > 0 ? Role.AND : joins ? state.joinedBy : null;
       mention.commaBefore = state.commaBefore;

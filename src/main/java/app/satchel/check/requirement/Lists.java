@@ -34,11 +34,14 @@ final class Lists {
    * @param listKind what a plural noun said of the list, or null
    */
   static void settle(List<Mention> mentions, Kind listKind, Prose prose) {
-    mentions.removeIf(
-        m ->
-            m.doubtful
-                && mentions.stream().noneMatch(each -> company(each, m))
-                && prose.before().stream().noneMatch(each -> each.kind == m.kind));
+    mentions.stream()
+        .filter(
+            m ->
+                m.doubtful
+                    && mentions.stream().noneMatch(each -> company(each, m))
+                    && prose.before().stream().noneMatch(each -> each.kind == m.kind))
+        .toList()
+        .forEach(m -> drop(m, mentions));
     functions(mentions, prose);
     // First the words that nobody knows: they are company for everyday words in the same list.
     mentions.stream()
@@ -68,10 +71,23 @@ final class Lists {
     if (listKind == Kind.TOOL) {
       mentions.forEach(Mention::asCommand); // "the codex and claude CLIs"
     }
+    Company.apply(mentions, prose.before());
     SharedNouns.apply(mentions, prose);
     alternatives(mentions, prose);
     openChoices(mentions, prose);
     Unions.join(mentions);
+  }
+
+  /** "Acme 2, TypeScript or Python": what stands for a dropped word stands for no other. */
+  private static void drop(Mention mention, List<Mention> all) {
+    int at = all.indexOf(mention);
+    boolean first = mention.joinedBy != Role.OR && mention.joinedBy != Role.SLASH;
+    if (first && at + 1 < all.size() && all.get(at + 1).list == mention.list) {
+      Mention next = all.get(at + 1);
+      boolean or = next.joinedBy == Role.OR || next.joinedBy == Role.SLASH;
+      next.joinedBy = or ? mention.joinedBy : next.joinedBy;
+    }
+    all.remove(mention);
   }
 
   /** "read_file, grep and run_shell": a list of what agents do by themselves names nothing. */
@@ -304,7 +320,7 @@ final class Lists {
   /** Whether the "or" speaks of the whole list before it: {@code a, b, or c}, {@code a, b or c}. */
   private static boolean extends_(List<Mention> mentions, int or, Prose prose) {
     Mention last = mentions.get(or);
-    if (last.commaBefore) {
+    if (last.commaBefore || last.again || last.either && mentions.get(or - 1).either) {
       return true;
     }
     boolean goesOn =

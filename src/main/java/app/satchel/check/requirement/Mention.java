@@ -2,6 +2,7 @@ package app.satchel.check.requirement;
 
 import app.satchel.check.requirement.Requirement.Kind;
 import app.satchel.check.requirement.Requirement.Level;
+import java.util.List;
 import java.util.Locale;
 
 /** A requirement while its sentence is being read: everything may still change. */
@@ -44,6 +45,9 @@ final class Mention {
   /** An unknown name with a capital where only a product can stand. */
   boolean product;
 
+  /** One of those that "either" opens: the choice is of all of them. */
+  boolean either;
+
   /** The last of a choice that goes on with something without a name: "a, b or any other". */
   boolean openChoice;
 
@@ -55,6 +59,9 @@ final class Mention {
 
   /** Named like a service, but in lower case as packages are. */
   boolean plainService;
+
+  /** Everything its name can mean; what stands beside it tells which. */
+  List<Term> readings = List.of();
 
   /** Another version of what was named before: "Acme 2 or 3". */
   boolean again;

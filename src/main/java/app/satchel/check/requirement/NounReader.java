@@ -124,6 +124,7 @@ final class NounReader {
     boolean plainService =
         name.is(Role.TERM) && best(name).kind() == Kind.SERVICE && !Nouns.capital(name);
     found.forEach(mention -> mention.plainService = plainService);
+    found.getFirst().readings = name.terms();
     if (found.getFirst().kind == Kind.AGENT && !name.capitalised() && isCommand(name.text())) {
       found.getFirst().command = name.text();
     }

@@ -40,12 +40,13 @@ final class Purposes {
 
   /** "for" and its like; also "for Claude Code", which says what is supported. */
   void begin(int at) {
-    if (opens(at)) {
+    boolean host = own.known() == 0 && isFor(at) && clause.names(at + 1, Kind.AGENT);
+    if (host && !clause.any(at, clause.size(), Role.NEED, Role.NEED_PART, Role.USE)) {
+      state.beginVerb(true, at); // "For Claude Code", "Instructions for Claude Code and Codex"
+      own.beginList();
       return;
     }
-    if (own.isEmpty() && isFor(at) && clause.names(at + 1, Kind.AGENT)) {
-      state.beginVerb(true, at); // "Instructions for Claude Code and Codex"
-      own.beginList();
+    if (opens(at)) {
       return;
     }
     if (isFor(at) && keyFor(at)) {

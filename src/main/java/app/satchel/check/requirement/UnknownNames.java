@@ -109,8 +109,9 @@ final class UnknownNames {
       return List.of(mention);
     }
     boolean plugin = rest.size() == 1 && rest.getFirst().text().equals("plugin");
-    if (plugin && lower && lenient && nameLike(word) && word.text().indexOf('-') > 0) {
-      return List.of(new Mention(Kind.SKILL, word.text())); // "the acme-notes plugin"
+    if (plugin && lenient && nameLike(word) && isPluginName(word)) {
+      // "the acme-notes plugin"
+      return List.of(new Mention(Kind.SKILL, word.text().toLowerCase(Locale.ROOT)));
     }
     boolean helper = lower && rest.size() == 1 && helper(rest.getFirst());
     if (helper && lenient && nameLike(word) && isNamed(word)) {
@@ -222,6 +223,11 @@ final class UnknownNames {
   /** Whether a word only says that a program is one. */
   static boolean helper(Lexeme word) {
     return HELPERS.contains(word.text());
+  }
+
+  private boolean isPluginName(Lexeme word) {
+    boolean composed = word.text().indexOf('-') > 0 && !vocabulary.adjective(word.text());
+    return composed || word.code() || !vocabulary.ordinary(word.text());
   }
 
   private boolean isNamed(Lexeme word) {
