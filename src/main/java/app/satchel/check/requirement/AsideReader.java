@@ -98,6 +98,10 @@ final class AsideReader {
     }
     boolean optional =
         first(content, Role.OPTIONAL) != null || first(content, Role.IF_AVAILABLE) != null;
+    boolean ofOther = content.getLast().is(Role.OPTIONAL) && first(content, Role.HEAD) != null;
+    if (ofOther) {
+      return List.of(); // "Acme (a paid plan is recommended)"
+    }
     if (optional && !alternatives && item.joinedBy != Role.OR && item.group == 0) {
       items.forEach(each -> each.demote(Level.OPTIONAL));
     }
@@ -276,7 +280,8 @@ final class AsideReader {
       return false;
     }
     boolean shorter = word.text().length() <= SHORT_COMMAND && item.name.length() > SHORT_COMMAND;
-    if (tool != null && !item.unknown && !word.code() && !shorter) {
+    boolean longer = word.text().endsWith("-" + item.name); // "the GCC toolchain (arm-gcc)"
+    if (tool != null && !item.unknown && !word.code() && !shorter && !longer) {
       return true; // "pdftoppm (poppler-utils)": where it comes from
     }
     if (tool != null) {
@@ -287,7 +292,7 @@ final class AsideReader {
     }
     boolean latin = word.text().chars().allMatch(c -> c < 0x250);
     boolean slug = latin && word.is(Role.WORD) && Nouns.isSlug(word.text());
-    if (slug && (word.code() || word.text().length() <= SHORT_COMMAND)) {
+    if (slug && (word.code() || longer || word.text().length() <= SHORT_COMMAND)) {
       item.name = word.text();
       item.kind = Kind.TOOL;
       item.unknown = false;

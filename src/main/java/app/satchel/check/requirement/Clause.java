@@ -51,7 +51,9 @@ final class Clause {
     for (int at = 0; at < part.size(); at++) {
       boolean relative =
           at > 0 && RELATIVES.contains(part.get(at - 1).text().toLowerCase(Locale.ROOT));
-      if (relative && part.get(at).is(Role.USE, Role.NEED)) {
+      if (installs(part, at)) {
+        part.set(at, part.get(at).as(Role.NEED)); // "For the search, install acme"
+      } else if (relative && part.get(at).is(Role.USE, Role.NEED)) {
         part.set(at, part.get(at).as(Role.PREPOSITION));
       } else if (isNoun(part, at)) {
         boolean plain = article(part.get(at - 1)); // "the target CLI" has no name
@@ -96,6 +98,15 @@ final class Clause {
 
   private static boolean article(Lexeme word) {
     return word.is(Role.GLUE) && ARTICLES.contains(word.text().toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether a person is told to install what follows. */
+  private static boolean installs(List<Lexeme> part, int at) {
+    boolean begins = at == 0 || part.get(at - 1).is(Role.COMMA, Role.COLON);
+    return begins
+        && part.get(at).text().equalsIgnoreCase("install")
+        && at + 1 < part.size()
+        && part.get(at + 1).is(Role.TERM);
   }
 
   /** "the target tenant", "Browser Use": a word of the verbs that is a noun here. */

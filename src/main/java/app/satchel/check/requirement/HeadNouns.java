@@ -95,7 +95,7 @@ final class HeadNouns {
     return switch (words.get(head).head()) {
       case "mcp" -> mcp(words.subList(0, head));
       case "credential" -> credential(words.subList(0, head), words.get(head));
-      case "skill" -> skill(before, after, lenient);
+      case "skill" -> skill(before, after, words.get(head), lenient);
       case "package" -> packages.read(before, after, words.get(head));
       case "tool" -> tool(before, after, words.get(head));
       case "service" ->
@@ -190,7 +190,8 @@ final class HeadNouns {
     return joined(words, false);
   }
 
-  private List<Mention> skill(List<Lexeme> before, List<Lexeme> after, boolean lenient) {
+  private List<Mention> skill(
+      List<Lexeme> before, List<Lexeme> after, Lexeme head, boolean lenient) {
     List<Lexeme> side = before.isEmpty() ? after : before;
     if (side.isEmpty()) {
       return null;
@@ -198,6 +199,10 @@ final class HeadNouns {
     Lexeme word = before.isEmpty() ? side.getFirst() : side.getLast();
     if (word.term(Kind.AGENT) != null && !word.code()) {
       return null; // "Claude Code skills"
+    }
+    boolean agent = head.text().toLowerCase(Locale.ROOT).startsWith("subagent");
+    if (agent && !word.code() && word.text().indexOf('-') < 0) {
+      return List.of(); // "parallel subagents"; but "the fact-checker subagent"
     }
     boolean slug =
         Nouns.isSlug(word.text())
@@ -279,6 +284,11 @@ final class HeadNouns {
       return null;
     }
     Lexeme last = unversioned.getLast();
+    boolean what = last.is(Role.WORD) && !Nouns.capital(last) && vocabulary.ordinary(last.text());
+    if (what && unversioned.size() > 1 && unversioned.get(unversioned.size() - 2).term() != null) {
+      unversioned = unversioned.subList(0, unversioned.size() - 1); // "the Acme tracking server"
+      last = unversioned.getLast();
+    }
     Term term = last.term();
     boolean endpoint = head.text().toLowerCase(Locale.ROOT).contains("endpoint");
     if (endpoint && last.term(Kind.SERVICE) == null) {
@@ -298,6 +308,9 @@ final class HeadNouns {
     if (term != null) {
       Term service = last.term(Kind.SERVICE);
       Mention mention = Nouns.mention(service == null ? term : service);
+      if (mention.kind == Kind.PACKAGE && head.text().equalsIgnoreCase("server")) {
+        mention.kind = Kind.SERVICE; // "an MLflow server"
+      }
       return List.of(Nouns.versioned(mention, words(from(before, last), after), 0));
     }
     boolean word = last.is(Role.WORD) && Nouns.isSlug(last.text());

@@ -132,7 +132,10 @@ final class Items {
       own.removeUnversionedRun();
     }
     boolean either = state.joinedBy == Role.OR || state.joinedBy == Role.SLASH;
-    boolean any = found.isEmpty() && state.joinedBy == Role.OR && Nouns.says(item, "any");
+    boolean any =
+        found.isEmpty()
+            && state.joinedBy == Role.OR
+            && (Nouns.says(item, "any") || state.worksWith && state.commaBefore);
     if (any && !own.isEmpty() && own.last().run == own.lastRun() - 1) {
       own.last().openChoice = true;
     }
@@ -242,7 +245,8 @@ final class Items {
       }
       mention.via = state.via;
       mention.either = state.either >= 0;
-      mention.supported = state.supports && mention.kind == Kind.PACKAGE;
+      mention.supported =
+          state.supports && (mention.kind == Kind.PACKAGE || mention.kind == Kind.SERVICE);
       mention.joinedBy = i > 0 ? Role.AND : joins ? state.joinedBy : null;
       mention.commaBefore = state.commaBefore;
       mention.group = state.oneOf;

@@ -58,7 +58,8 @@ final class Labels {
     } else if (words.stream().anyMatch(vocabulary::part)) {
       state.level = Level.CONDITIONAL;
     }
-    state.labelKind = state.listKind;
+    boolean servers = clause.is(at - 1, Role.HEAD) && clause.get(at - 1).head().equals("mcp");
+    state.labelKind = servers ? Kind.MCP : state.listKind;
     state.verified |=
         state.useVerb
             && clause.says("any", state.subjectStart, at); // "works with any of many: a, b"

@@ -41,7 +41,7 @@ final class Purposes {
   /** "for" and its like; also "for Claude Code", which says what is supported. */
   void begin(int at) {
     boolean host = own.known() == 0 && isFor(at) && clause.names(at + 1, Kind.AGENT);
-    if (host && !clause.any(at, clause.size(), Role.NEED, Role.NEED_PART, Role.USE)) {
+    if (host && !clause.is(clause.commaAfter(at) + 1, Role.NEED, Role.NEED_PART, Role.USE)) {
       state.beginVerb(true, at); // "For Claude Code", "Instructions for Claude Code and Codex"
       own.beginList();
       return;

@@ -160,7 +160,8 @@ final class SentenceReader {
   private void abilities() {
     List<String> named =
         clause.lexemes().stream().map(Lexeme::text).filter(vocabulary::ability).toList();
-    if (named.size() >= SEVERAL) {
+    boolean tools = clause.says("tools", 0, clause.size());
+    if (named.size() >= (tools ? 2 : SEVERAL)) {
       own.all()
           .removeIf(m -> m.kind == Kind.TOOL && named.stream().anyMatch(m.name::equalsIgnoreCase));
     }

@@ -109,9 +109,8 @@ final class UnknownNames {
       return List.of(mention);
     }
     boolean plugin = rest.size() == 1 && rest.getFirst().text().equals("plugin");
-    if (plugin && lenient && nameLike(word) && isPluginName(word)) {
-      // "the acme-notes plugin"
-      return List.of(new Mention(Kind.SKILL, word.text().toLowerCase(Locale.ROOT)));
+    if (plugin && lower && lenient && nameLike(word) && isPluginName(word)) {
+      return List.of(new Mention(Kind.SKILL, word.text())); // "the acme-notes plugin"
     }
     boolean helper = lower && rest.size() == 1 && helper(rest.getFirst());
     if (helper && lenient && nameLike(word) && isNamed(word)) {
