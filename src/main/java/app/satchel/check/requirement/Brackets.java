@@ -94,6 +94,8 @@ final class Brackets {
           });
     } else if (!state.purpose && !state.afterInstall) {
       aside(content, next);
+    } else if (state.purpose && content.stream().allMatch(w -> w.is(Role.OPTIONAL))) {
+      ItemList.level(own.lastAlternatives(), Level.OPTIONAL); // "acme for the search (optional)"
     }
   }
 

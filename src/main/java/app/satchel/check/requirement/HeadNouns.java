@@ -166,6 +166,9 @@ final class HeadNouns {
           ? List.of(unnamed)
           : List.of();
     }
+    if (named.size() > 1 && NounReader.isEdition(named.getLast())) {
+      named.removeLast(); // "a Power BI Pro license"
+    }
     Lexeme last = named.getLast();
     boolean program =
         last.term() != null
@@ -237,7 +240,8 @@ final class HeadNouns {
     boolean file =
         Set.of("binary", "binaries", "executable").contains(head.text().toLowerCase(Locale.ROOT));
     boolean made = term != null && term.kind() == Kind.RUNTIME || last.term(Kind.OS) != null;
-    if (file && made || last.term(Kind.OS) != null) {
+    boolean run = head.text().equalsIgnoreCase("executable"); // "the Rscript executable"
+    if (file && made && !run || last.term(Kind.OS) != null) {
       return List.of(); // "Go binary", "macOS executable": what it is made of or for
     }
     boolean plain = file && term == null && !last.code() && vocabulary.ordinary(last.text());

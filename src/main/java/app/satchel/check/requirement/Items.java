@@ -107,7 +107,9 @@ final class Items {
     if (state.afterPreposition) {
       boolean supported = state.useVerb || state.level == Level.EXCLUDED || state.onSystem;
       found =
-          found.stream().filter(m -> supported && host(m) || held(m)).collect(Collectors.toList());
+          found.stream()
+              .filter(m -> (supported || m.kind == Kind.RUNTIME) && host(m) || held(m))
+              .collect(Collectors.toList());
     }
     boolean within = state.via && found.size() == 1 && found.getFirst().name.equals("wsl");
     if (within && !own.isEmpty() && own.last().name.equals("windows")) {
@@ -135,7 +137,7 @@ final class Items {
     boolean any =
         found.isEmpty()
             && state.joinedBy == Role.OR
-            && (Nouns.says(item, "any") || state.worksWith && state.commaBefore);
+            && (Nouns.says(item, "any") || state.commaBefore);
     if (any && !own.isEmpty() && own.last().run == own.lastRun() - 1) {
       own.last().openChoice = true;
     }
@@ -160,7 +162,8 @@ final class Items {
 
   /** What something runs on: a system, a product, or a runtime from some version on. */
   private boolean host(Mention mention) {
-    boolean runtime = mention.kind == Kind.RUNTIME && mention.version != null && state.useVerb;
+    boolean used = state.useVerb || !state.positiveVerb && !state.lenient; // "Acme 3 on Java 17"
+    boolean runtime = mention.kind == Kind.RUNTIME && mention.version != null && used;
     return mention.kind == Kind.OS || mention.kind == Kind.AGENT || runtime;
   }
 

@@ -15,7 +15,9 @@ final class NounReader {
   private static final Set<String> API = Set.of("api", "apis", "rest");
 
   private static final Set<String> EDITIONS =
-      Set.of("Enterprise", "Community", "Pro", "Professional", "Premium", "Ultimate", "Server");
+      Set.of(
+          "Enterprise", "Community", "Pro", "Professional", "Premium", "Ultimate", "Server", "Plus",
+          "Extended", "extended");
 
   private final Vocabulary vocabulary;
   private final HeadNouns heads;
@@ -227,7 +229,7 @@ final class NounReader {
     boolean edition =
         at >= 0
             && at + 1 < words.size()
-            && words.get(at).term(Kind.SERVICE) != null
+            && (words.get(at).term(Kind.SERVICE) != null || words.get(at).term(Kind.TOOL) != null)
             && Nouns.capital(words.get(at))
             && EDITIONS.contains(words.get(at + 1).text());
     if (!edition) {
@@ -236,6 +238,11 @@ final class NounReader {
     List<Lexeme> shorter = new ArrayList<>(words);
     shorter.remove(at + 1);
     return shorter;
+  }
+
+  /** Whether a word is that of an edition: "Pro". */
+  static boolean isEdition(Lexeme word) {
+    return EDITIONS.contains(word.text());
   }
 
   /** Whether a version after a system's name is that of the system it stands for. */

@@ -46,6 +46,11 @@ final class Purposes {
       own.beginList();
       return;
     }
+    if (own.known() == 0 && isFor(at) && madeFor(at)) {
+      state.beginVerb(true, at); // "For Acme 3+ with its renderer", "For Acme projects"
+      own.beginList();
+      return;
+    }
     if (opens(at)) {
       return;
     }
@@ -86,6 +91,17 @@ final class Purposes {
     }
     boolean there = clause.onlyAvailable(at + 1);
     ItemList.level(own.lastAlternatives(), there ? Level.OPTIONAL : Level.CONDITIONAL);
+  }
+
+  /** Whether all that a part says is what sort of project it is for. */
+  private boolean madeFor(int at) {
+    int next = clause.is(at + 1, Role.GLUE) ? at + 2 : at + 1;
+    boolean named = clause.is(next, Role.TERM) && clause.get(next).term(Kind.SKILL) == null;
+    return at == 0
+        && named
+        && !clause.any(
+            at, clause.size(), Role.NEED, Role.NEED_PART, Role.USE, Role.PREFER, Role.COLON,
+            Role.COMMA, Role.REQUIRED, Role.OPTIONAL, Role.COPULA, Role.NOT, Role.INSTALL);
   }
 
   /** Whether a purpose or condition opens the part: "For Perforce, requires p4". */

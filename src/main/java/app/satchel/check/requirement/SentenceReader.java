@@ -269,9 +269,15 @@ final class SentenceReader {
     if (!state.positiveVerb && !state.lenient) {
       own.inRun().forEach(mention -> mention.subject = true);
     }
+    boolean bundled =
+        own.isEmpty()
+            && state.subjectStart < at
+            && clause.subjectLevel(state.subjectStart, at) == Level.REQUIRED;
     if (file && !state.positiveVerb) {
       state.level = Level.CONDITIONAL;
       state.lenient = true;
+    } else if (bundled && !state.lenient) {
+      state.lenient = true; // "Bundled scripts are stdlib-only Python 3.10+"
     } else if (own.isEmpty() && !state.lenient) {
       state.idle = true; // "Windows users can install it with Chocolatey": a statement, no list.
     }

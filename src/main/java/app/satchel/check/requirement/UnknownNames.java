@@ -33,7 +33,11 @@ final class UnknownNames {
           "runtimes",
           "containers",
           "device",
-          "devices");
+          "devices",
+          "template",
+          "templates",
+          "theme",
+          "themes");
 
   /** What has a name of its own and is no product: the place where one works. */
   private static final Set<String> PLACES =
