@@ -151,7 +151,6 @@ final class Purposes {
   /** Whether nothing but the items themselves says that they are needed: no verb, no heading. */
   private boolean bare() {
     return !state.positiveVerb
-        && !state.verbBefore
         && !state.lenient
         && state.level == Level.REQUIRED
         && !state.inBrackets;
