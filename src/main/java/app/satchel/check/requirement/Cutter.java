@@ -8,6 +8,10 @@ import java.util.Set;
 /** Cuts a text at white space and signs; what is between them goes to {@link WordCutter}. */
 final class Cutter {
   private static final Set<String> ABBREVIATIONS = Set.of("e.g", "i.e", "etc", "vs", "approx");
+
+  /** From how many words on what stands before a colon is a sentence rather than a label. */
+  private static final int LABEL_WORDS = 3;
+
   private static final String SIGNS = ",;:()!?\"|&{}<>=~^≥≤•";
 
   private final WordCutter words;
@@ -68,14 +72,34 @@ final class Cutter {
     return i;
   }
 
-  /** Whether a line break ends a sentence: before an empty line, a bullet, or at the end. */
+  /** Whether a line break ends a sentence: before an empty line, a bullet, a label, the end. */
   private static boolean endsLine(String text, int from, int next) {
     if (next >= text.length()) {
       return true;
     }
     long breaks = text.substring(from, next).chars().filter(c -> c == '\n').count();
     char c = text.charAt(next);
-    return breaks > 1 || ((c == '-' || c == '*') && isSpace(text, next + 1));
+    return breaks > 1
+        || (c == '-' || c == '*') && isSpace(text, next + 1)
+        || isLabel(text, next);
+  }
+
+  /** Whether a line begins with a word or two and a colon: {@code Optional: Docker}. */
+  private static boolean isLabel(String text, int from) {
+    int words = 1;
+    int i = from;
+    while (i < text.length() && words <= LABEL_WORDS) {
+      char c = text.charAt(i);
+      if (c == ':') {
+        return i > from && isSpace(text, i + 1);
+      }
+      if (!Character.isLetter(c) && c != ' ' && c != '.') {
+        return false;
+      }
+      words += c == ' ' ? 1 : 0;
+      i++;
+    }
+    return false;
   }
 
   private static boolean isSpace(String text, int at) {

@@ -173,7 +173,11 @@ final class HeadNouns {
     boolean program =
         last.term() != null
             && Set.of(Kind.TOOL, Kind.RUNTIME, Kind.OS).contains(last.term().kind());
-    boolean use = PROGRAM_USE.contains(head.text().toLowerCase(Locale.ROOT));
+    String noun = head.text().toLowerCase(Locale.ROOT);
+    boolean use = PROGRAM_USE.contains(noun);
+    if (program && noun.startsWith("account") && vocabulary.terms(last.text()).size() == 1) {
+      program = false; // "an npm account"
+    }
     if (program && last.term(Kind.SERVICE) == null && (use || !Nouns.capital(last))) {
       return List.of(Nouns.mention(last.term())); // "bash access", "SSH access"
     }

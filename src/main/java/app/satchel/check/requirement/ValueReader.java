@@ -219,6 +219,11 @@ final class ValueReader {
       } else {
         value(field, key, value, level, depth + 1);
       }
+    } else if (TypedNames.kindOf(parent).filter(k -> k == Kind.CREDENTIAL).isPresent()
+        && VersionWords.isVariable(entry.key())) {
+      Mention variable = new Mention(Kind.CREDENTIAL, entry.key());
+      Level own = Values.optional(value) ? Level.OPTIONAL : level;
+      add(variable, own, Excerpts.words(entry)); // {env: {ACME_KEY: "for the search"}}
     } else if (Values.versionLike(value) || Values.affirms(value)) {
       versioned(parent, entry, level);
     }
@@ -294,11 +299,7 @@ final class ValueReader {
     }
     Mention mention = read.getFirst();
     map.entry("version").ifPresent(v -> mention.version = Values.constraint(v.value()));
-    boolean optional =
-        map.entry("optional").filter(e -> Values.affirms(e.value())).isPresent()
-            || map.entry("fallback").filter(e -> !Values.denies(e.value())).isPresent()
-            || map.entry("required").filter(e -> Values.denies(e.value())).isPresent();
-    mention.level = optional ? Level.OPTIONAL : Level.REQUIRED;
+    mention.level = Values.optional(map) ? Level.OPTIONAL : Level.REQUIRED;
     return Optional.of(mention);
   }
 
