@@ -56,6 +56,10 @@ final class Vocabulary {
             group -> {
               each(group.getValue(), phrase -> phrases.phrase(phrase, group.getKey()));
             });
+    data.path("patterns")
+        .properties()
+        .forEach(
+            group -> group.getValue().forEach(parts -> pattern("", parts, 0, group.getKey())));
     data.path("heads")
         .properties()
         .forEach(group -> each(group.getValue(), phrase -> phrases.head(phrase, group.getKey())));
@@ -114,6 +118,19 @@ final class Vocabulary {
 
   private static void each(JsonNode list, java.util.function.Consumer<String> action) {
     list.forEach(item -> action.accept(item.asText()));
+  }
+
+  /** Adds all phrases that take one word or none of each part in turn. */
+  private void pattern(String begun, JsonNode parts, int at, String group) {
+    if (at == parts.size()) {
+      phrases.other(begun, group);
+      return;
+    }
+    for (JsonNode part : parts.get(at)) {
+      boolean more = !part.asText().isEmpty();
+      String phrase = begun.isEmpty() || !more ? begun + part.asText() : begun + " " + part.asText();
+      pattern(phrase, parts, at + 1, group);
+    }
   }
 
   private void term(Kind kind, String line, String ecosystem) {
