@@ -74,6 +74,13 @@ final class AsideReader {
       item.name = first.text();
       return List.of();
     }
+    boolean published = item.kind == Kind.AGENT || item.kind == Kind.SERVICE;
+    if (alone && published && !item.unknown && first.is(Role.SCOPED)) {
+      item.kind = Kind.PACKAGE; // "the Acme Agent SDK (@acme/agent-sdk)"
+      item.name = first.text();
+      item.unknown = false;
+      return List.of();
+    }
     if (alone && (language(first, item) || command(first, item))) {
       return List.of();
     }

@@ -4,6 +4,7 @@ import app.satchel.check.requirement.Requirement.Kind;
 import app.satchel.check.requirement.Requirement.Level;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Walks once over the lexemes of one part of a sentence (between semicolons and dashes) and
@@ -13,6 +14,10 @@ import java.util.Locale;
 final class SentenceReader {
   /** From how many on names of what agents can do are a list of that. */
   private static final int SEVERAL = 3;
+
+  /** What a person has with a thing, which the computer need not have. */
+  private static final Set<String> SKILLED =
+      Set.of("familiarity", "experience", "proficiency", "familiar", "acquaintance");
 
   private final int depth;
   private final Vocabulary vocabulary;
@@ -205,7 +210,7 @@ final class SentenceReader {
         state.beginRun(at);
       }
       case AND, OR, SLASH -> conjunction(lexeme.role());
-      case WITH -> with(lexeme);
+      case WITH -> with(lexeme, at);
       case BUT -> {
         state.negated = false;
         state.excludes = false;
@@ -243,8 +248,9 @@ final class SentenceReader {
     state.joinedBy = role;
   }
 
-  private void with(Lexeme lexeme) {
+  private void with(Lexeme lexeme, int at) {
     String word = lexeme.text().toLowerCase(Locale.ROOT);
+    state.idle |= at > 0 && SKILLED.contains(clause.get(at - 1).text().toLowerCase(Locale.ROOT));
     state.via = word.equals("via") || word.equals("through");
     state.beginWith();
     if (state.via) {
