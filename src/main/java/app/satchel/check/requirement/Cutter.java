@@ -79,9 +79,7 @@ final class Cutter {
     }
     long breaks = text.substring(from, next).chars().filter(c -> c == '\n').count();
     char c = text.charAt(next);
-    return breaks > 1
-        || (c == '-' || c == '*') && isSpace(text, next + 1)
-        || isLabel(text, next);
+    return breaks > 1 || (c == '-' || c == '*') && isSpace(text, next + 1) || isLabel(text, next);
   }
 
   /** Whether a line begins with a word or two and a colon: {@code Optional: Docker}. */

@@ -16,8 +16,16 @@ final class NounReader {
 
   private static final Set<String> EDITIONS =
       Set.of(
-          "Enterprise", "Community", "Pro", "Professional", "Premium", "Ultimate", "Server", "Plus",
-          "Extended", "extended");
+          "Enterprise",
+          "Community",
+          "Pro",
+          "Professional",
+          "Premium",
+          "Ultimate",
+          "Server",
+          "Plus",
+          "Extended",
+          "extended");
 
   private final Vocabulary vocabulary;
   private final HeadNouns heads;

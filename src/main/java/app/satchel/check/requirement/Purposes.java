@@ -100,8 +100,19 @@ final class Purposes {
     return at == 0
         && named
         && !clause.any(
-            at, clause.size(), Role.NEED, Role.NEED_PART, Role.USE, Role.PREFER, Role.COLON,
-            Role.COMMA, Role.REQUIRED, Role.OPTIONAL, Role.COPULA, Role.NOT, Role.INSTALL);
+            at,
+            clause.size(),
+            Role.NEED,
+            Role.NEED_PART,
+            Role.USE,
+            Role.PREFER,
+            Role.COLON,
+            Role.COMMA,
+            Role.REQUIRED,
+            Role.OPTIONAL,
+            Role.COPULA,
+            Role.NOT,
+            Role.INSTALL);
   }
 
   /** Whether a purpose or condition opens the part: "For Perforce, requires p4". */

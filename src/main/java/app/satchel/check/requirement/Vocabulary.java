@@ -58,8 +58,7 @@ final class Vocabulary {
             });
     data.path("patterns")
         .properties()
-        .forEach(
-            group -> group.getValue().forEach(parts -> pattern("", parts, 0, group.getKey())));
+        .forEach(group -> group.getValue().forEach(parts -> pattern("", parts, 0, group.getKey())));
     data.path("heads")
         .properties()
         .forEach(group -> each(group.getValue(), phrase -> phrases.head(phrase, group.getKey())));
@@ -128,7 +127,8 @@ final class Vocabulary {
     }
     for (JsonNode part : parts.get(at)) {
       boolean more = !part.asText().isEmpty();
-      String phrase = begun.isEmpty() || !more ? begun + part.asText() : begun + " " + part.asText();
+      String phrase =
+          begun.isEmpty() || !more ? begun + part.asText() : begun + " " + part.asText();
       pattern(phrase, parts, at + 1, group);
     }
   }
