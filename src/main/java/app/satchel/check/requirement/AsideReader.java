@@ -14,6 +14,9 @@ import java.util.Set;
 final class AsideReader {
   private static final int SHORT_COMMAND = 4;
 
+  /** What installs programs rather than libraries. */
+  private static final Set<String> PROGRAM_MANAGERS = Set.of("tool", "go", "run");
+
   private static final Set<Kind> PROGRAMS = Set.of(Kind.TOOL, Kind.RUNTIME, Kind.PACKAGE);
 
   private final Vocabulary vocabulary;
@@ -43,6 +46,14 @@ final class AsideReader {
     if (first.is(Role.INSTALL)) {
       if (first.head().equals("skill") && Nouns.isSlug(item.name)) {
         item.kind = Kind.SKILL; // "page-reader (npx skills add acme/page-reader)"
+        item.unknown = false;
+      }
+      boolean itself =
+          content.stream().anyMatch(w -> w.text().equalsIgnoreCase(item.name)) && item.unknown;
+      if (itself) { // "acme (pip install acme)"
+        boolean program = first.text().endsWith("-g") || first.text().endsWith("global");
+        program |= PROGRAM_MANAGERS.contains(first.head()) || item.name.endsWith("-cli");
+        item.kind = program ? Kind.TOOL : Kind.PACKAGE;
         item.unknown = false;
       }
       pin(content, item);
@@ -108,6 +119,9 @@ final class AsideReader {
     boolean ofOther = content.getLast().is(Role.OPTIONAL) && first(content, Role.HEAD) != null;
     if (ofOther) {
       return List.of(); // "Acme (a paid plan is recommended)"
+    }
+    if (optional && content.size() == 1) {
+      item.spokenOf(); // "acme (optional)"
     }
     if (optional && !alternatives && item.joinedBy != Role.OR && item.group == 0) {
       items.forEach(each -> each.demote(Level.OPTIONAL));

@@ -145,6 +145,11 @@ final class Mention {
     level = Level.REQUIRED;
   }
 
+  /** Said to be needed or of use after its name, so that it is the name of something. */
+  void spokenOf() {
+    bare = false;
+  }
+
   /** Lowers the level: optional wins over conditional, both over required. */
   void demote(Level lower) {
     if (level == Level.REQUIRED || lower == Level.OPTIONAL) {

@@ -26,6 +26,9 @@ final class Postfixes {
 
   void required(int at) {
     boolean colon = clause.is(at + 1, Role.COLON);
+    if (!colon) {
+      own.inRun().forEach(Mention::spokenOf); // "acme must be installed"
+    }
     if (colon || own.isEmpty()) {
       state.lenient = true;
       state.level = Level.REQUIRED;
@@ -53,6 +56,7 @@ final class Postfixes {
       state.level = Level.OPTIONAL;
       state.lenient = true;
     } else {
+      own.inRun().forEach(Mention::spokenOf); // "acme recommended"
       ItemList.level(spokenOf(at), Level.OPTIONAL);
     }
   }
