@@ -65,6 +65,10 @@ final class AsideReader {
     if (item.kind == Kind.OS && item.name.equals("windows") && linuxWithin(content, item)) {
       return List.of();
     }
+    boolean publishedAs = first.is(Role.HEAD) && first.head().equals("package");
+    if (publishedAs && item.kind == Kind.TOOL && !item.unknown) {
+      return List.of(); // "the acme CLI (npm package `acme-cli`)": where it comes from
+    }
     if (first.is(Role.OPTIONAL) && content.size() > 2 && content.get(1).is(Role.COLON)) {
       return outer.inner(Level.OPTIONAL, true).read(content.subList(2, content.size()));
     }
@@ -134,8 +138,16 @@ final class AsideReader {
     if (first.is(Role.ONLY_FOR, Role.CONDITION) || (first.is(Role.FOR) && part)) {
       item.demote(Level.CONDITIONAL);
     }
-    // "npx (Node 18+) or Docker": what one of two ways needs besides
-    return optional || alternatives ? List.of() : floors(content, item, level);
+    if (optional) {
+      return List.of();
+    }
+    List<Mention> besides = floors(content, item, level);
+    if (alternatives) {
+      // "npx (Node 18+) or Docker": what runs one of two ways belongs to that way
+      besides.removeIf(m -> m.kind != Kind.RUNTIME || item.kind != Kind.TOOL);
+      besides.forEach(m -> m.joinedBy = Role.OR);
+    }
+    return besides;
   }
 
   /** {@code (npx acme@1.2.3)}: the command that gets the item names its version. */

@@ -15,8 +15,9 @@ final class Company {
   /**
    * @param mentions those of one part of a sentence; changed in place
    * @param before what earlier parts named
+   * @param listKind what a plural noun said of the list, or null
    */
-  static void apply(List<Mention> mentions, List<Mention> before) {
+  static void apply(List<Mention> mentions, List<Mention> before, Kind listKind) {
     for (Mention mention : mentions) {
       if (mention.readings.size() < 2 || mention.unknown) {
         continue;
@@ -26,6 +27,9 @@ final class Company {
         become(mention, program); // "nmap, nuclei and httpx"
       }
       Term library = reading(mention, Kind.PACKAGE);
+      if (mention.kind == Kind.TOOL && listKind == Kind.PACKAGE && library != null) {
+        become(mention, library); // "Required packages: pillow, graphviz"
+      }
       boolean written = library != null && speaks(library.ecosystem(), mentions, before);
       if (mention.kind == Kind.SERVICE && written && !SDKS.contains(library.ecosystem())) {
         become(mention, library); // "Elixir and Phoenix"

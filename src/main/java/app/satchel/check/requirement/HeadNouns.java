@@ -93,7 +93,7 @@ final class HeadNouns {
     List<Lexeme> before = Nouns.trim(words.subList(0, head));
     List<Lexeme> after = Nouns.trim(words.subList(head + 1, words.size()));
     return switch (words.get(head).head()) {
-      case "mcp" -> mcp(words.subList(0, head));
+      case "mcp" -> mcp(words.subList(0, head), words.get(head));
       case "credential" -> credential(words.subList(0, head), words.get(head));
       case "skill" -> skill(before, after, words.get(head), lenient);
       case "package" -> packages.read(before, after, words.get(head));
@@ -101,10 +101,16 @@ final class HeadNouns {
       case "service" ->
           words.get(head).text().toLowerCase(Locale.ROOT).startsWith("integration")
                   && (before.isEmpty() || before.getLast().term(Kind.SERVICE) == null)
-              ? null
+              ? integration(before)
               : service(words.subList(0, head), after, words.get(head));
       default -> null;
     };
+  }
+
+  /** "nmap integration": the program; null where nothing known is integrated. */
+  private static List<Mention> integration(List<Lexeme> before) {
+    Term tool = before.isEmpty() ? null : before.getLast().term(Kind.TOOL);
+    return tool == null ? null : List.of(Nouns.mention(tool));
   }
 
   private static boolean article(Lexeme word) {
@@ -112,7 +118,7 @@ final class HeadNouns {
         .contains(word.text().toLowerCase(Locale.ROOT));
   }
 
-  private List<Mention> mcp(List<Lexeme> before) {
+  private List<Mention> mcp(List<Lexeme> before, Lexeme head) {
     Lexeme last = before.isEmpty() ? null : before.getLast();
     boolean slug =
         last != null
@@ -122,6 +128,11 @@ final class HeadNouns {
             && !vocabulary.adjective(last.text());
     // "the Acme-hosted file-keeper MCP": such a name is whole.
     slug |= last != null && last.code() && Nouns.isSlug(last.text());
+    boolean plain = last != null && last.is(Role.WORD) && !last.code() && !Nouns.capital(last);
+    boolean any = before.size() == 1 && head.text().toLowerCase(Locale.ROOT).endsWith("tools");
+    if (plain && any && last.text().indexOf('-') < 0 && vocabulary.ordinary(last.text())) {
+      return List.of(); // "can call MCP tools"
+    }
     String name = slug && Nouns.isSlug(last.text()) ? last.text() : joined(before, true);
     boolean runtime = before.stream().allMatch(w -> w.term(Kind.RUNTIME) != null);
     return name.isEmpty() || runtime ? List.of() : List.of(new Mention(Kind.MCP, name));

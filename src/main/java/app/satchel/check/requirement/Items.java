@@ -42,6 +42,9 @@ final class Items {
     if (state.purpose && state.joinedBy == Role.AND && Clause.floor(item)) {
       state.purpose = false; // "access to the API and Python 3.9": a version is no state.purpose.
     }
+    if (state.purpose && state.joinedBy == Role.OR && item.stream().anyMatch(w -> w.is(Role.SCOPED))) {
+      state.purpose = false; // "acme for Python or @acme/kit for Node"
+    }
     if (state.purpose && state.joinedBy == Role.AND && !state.condition && network(item)) {
       state.purpose = false; // "git for cloning and internet access"
     }
@@ -285,7 +288,11 @@ final class Items {
   private void instead(List<Lexeme> item) {
     List<Mention> spare = state.insteadOf;
     state.insteadOf = List.of();
-    List<Mention> found = nouns.read(item, true).stream().filter(m -> !m.unknown).toList();
+    List<Lexeme> last =
+        item.getLast().text().equalsIgnoreCase("otherwise")
+            ? item.subList(0, item.size() - 1)
+            : item;
+    List<Mention> found = nouns.read(last, true).stream().filter(m -> !m.unknown).toList();
     if (found.size() == 1) {
       int group = spare.getFirst().group == 0 ? prose.newGroup() : spare.getFirst().group;
       found.getFirst().level = Level.OPTIONAL;

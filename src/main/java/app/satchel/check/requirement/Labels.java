@@ -42,7 +42,12 @@ final class Labels {
       state.joinedBy = null;
       return;
     }
-    own.all().removeIf(mention -> label.contains(mention) && mention.kind != Kind.RUNTIME);
+    own.all()
+        .removeIf(
+            mention ->
+                label.contains(mention)
+                    && mention.kind != Kind.RUNTIME
+                    && (mention.version == null || mention.unknown || mention.kind == Kind.OS));
     boolean optional =
         clause.any(state.subjectStart, at, Role.OPTIONAL, Role.OPTIONALLY)
             && !clause.is(at + 1, Role.INSTALL); // "With pip (recommended): pip install ..."
@@ -53,8 +58,11 @@ final class Labels {
     state.purpose = false;
     state.purposeSeen = false;
     state.idle = false;
+    boolean system = !label.isEmpty() && label.stream().allMatch(m -> m.kind == Kind.OS);
     if (optional) {
       state.level = Level.OPTIONAL;
+    } else if (system) {
+      state.level = Level.CONDITIONAL; // "Windows: acme; Linux: emca"
     } else if (words.stream().anyMatch(vocabulary::part)) {
       state.level = Level.CONDITIONAL;
     }

@@ -71,7 +71,7 @@ final class Lists {
     if (listKind == Kind.TOOL) {
       mentions.forEach(Mention::asCommand); // "the codex and claude CLIs"
     }
-    Company.apply(mentions, prose.before());
+    Company.apply(mentions, prose.before(), listKind);
     SharedNouns.apply(mentions, prose);
     alternatives(mentions, prose);
     openChoices(mentions, prose);

@@ -93,12 +93,20 @@ final class Purposes {
     ItemList.level(own.lastAlternatives(), there ? Level.OPTIONAL : Level.CONDITIONAL);
   }
 
+  private boolean isServer(int at) {
+    return clause.is(at, Role.HEAD) && clause.get(at).head().equals("mcp");
+  }
+
   /** Whether all that a part says is what sort of project it is for. */
   private boolean madeFor(int at) {
     int next = clause.is(at + 1, Role.GLUE) ? at + 2 : at + 1;
     boolean named = clause.is(next, Role.TERM) && clause.get(next).term(Kind.SKILL) == null;
+    int end = next;
+    while (end < clause.size() && Clause.isNounRole(clause.get(end)) && !isServer(end)) {
+      end++;
+    }
     return at == 0
-        && named
+        && (named || isServer(end))
         && !clause.any(
             at,
             clause.size(),

@@ -32,7 +32,8 @@ final class Spellings {
     for (String ending : ALONE) {
       String stem =
           lower.endsWith(ending) ? word.substring(0, word.length() - ending.length()) : "";
-      if (vocabulary.term(stem, Kind.OS).isPresent()) {
+      boolean host = vocabulary.term(stem, Kind.AGENT).isPresent() && ending.equals("-only");
+      if (host || vocabulary.term(stem, Kind.OS).isPresent()) {
         return stem;
       }
     }

@@ -106,15 +106,30 @@ final class UnknownNames {
       mention.floored = true;
       return List.of(Nouns.versioned(mention, words, 1));
     }
+    boolean versioned = rest.size() == 1 && rest.getFirst().is(Role.VERSION);
+    if (versioned && Nouns.isSpace(word.text())) {
+      return List.of( // "Acme.AspNetCore 1.0.0": how .NET names packages
+          Nouns.versioned(
+              new Mention(Kind.PACKAGE, word.text().toLowerCase(Locale.ROOT)), words, 1));
+    }
     if (words.size() == 1 && !lower && nameLike(word)) {
       Mention mention = Mention.unknown(word.text());
       mention.title = true;
       mention.strange = isStrange(word);
       return List.of(mention);
     }
+    boolean extension = rest.size() == 1 && rest.getFirst().text().equals("extension");
+    int stem = word.text().indexOf('-');
+    if (extension && lenient && stem > 0 && vocabulary.isTool(word.text().substring(0, stem))) {
+      return List.of(new Mention(Kind.TOOL, word.text())); // "the gh-acme extension"
+    }
     boolean plugin = rest.size() == 1 && rest.getFirst().text().equals("plugin");
     if (plugin && lower && lenient && nameLike(word) && isPluginName(word)) {
       return List.of(new Mention(Kind.SKILL, word.text())); // "the acme-notes plugin"
+    }
+    boolean framework = rest.size() == 1 && rest.getFirst().text().equals("framework");
+    if (framework && lenient && nameLike(word) && !vocabulary.ordinary(word.text())) {
+      return List.of(new Mention(Kind.PACKAGE, word.text().toLowerCase(Locale.ROOT)));
     }
     boolean helper = lower && rest.size() == 1 && helper(rest.getFirst());
     if (helper && lenient && nameLike(word) && isNamed(word)) {
@@ -140,6 +155,12 @@ final class UnknownNames {
     Mention mention = Mention.unknown(word.text());
     mention.strange = word.code() || !vocabulary.ordinary(word.text());
     Nouns.versioned(mention, words, 1);
+    if (word.text().matches("(python|py)-.+|.+-(python|py)") && !program) {
+      mention.unknown = false; // "acme-python": how packages say what they are written in
+    } else if (word.text().matches(".+-(g\\+\\+|gcc|clang|ld|objdump)")) {
+      mention.kind = Kind.TOOL; // "x86_64-w64-mingw32-gcc"
+      mention.unknown = false;
+    }
     if (program) {
       mention.kind = Kind.TOOL;
     }

@@ -84,6 +84,9 @@ final class Vocabulary {
     each(data.path("models"), models::add);
     each(data.path("adjectiveEndings"), adjectives::add);
     each(data.path("companyWords"), companyWords::add);
+    data.path("installedAs")
+        .properties()
+        .forEach(e -> packageAliases.put(e.getKey(), List.of(e.getKey(), e.getValue().asText())));
     each(data.path("bundledWords"), bundledWords::add);
     data.path("accounts")
         .properties()
@@ -170,6 +173,11 @@ final class Vocabulary {
   /** The term of a kind that a name means. */
   Optional<Term> term(String name, Kind kind) {
     return terms(name).stream().filter(term -> term.kind() == kind).findFirst();
+  }
+
+  /** Whether a name can be that of a program. */
+  boolean isTool(String name) {
+    return term(name, Kind.TOOL).isPresent();
   }
 
   /** Whose package manager a package comes from, when that is known. */
