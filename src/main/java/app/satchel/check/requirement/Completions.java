@@ -82,7 +82,7 @@ final class Completions {
     Mention program = state.lastItem.isEmpty() ? null : state.lastItem.getLast();
     boolean unnamed = found.size() == 1 && found.getFirst().unnamed;
     if (unnamed && program != null && program.kind == Kind.TOOL) {
-      vocabulary.account(program.name).ifPresent(found.getFirst()::name);
+      found.getFirst().name(vocabulary.account(program.name).orElse(""));
     } else if (unnamed && program != null && program.kind == Kind.SERVICE) {
       found.getFirst().name(program.name); // "a running Grafana with an admin token"
     }

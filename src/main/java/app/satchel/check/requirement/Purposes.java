@@ -54,7 +54,7 @@ final class Purposes {
     if (opens(at)) {
       return;
     }
-    if (isFor(at) && keyFor(at)) {
+    if (isFor(at) && (keyFor(at) || serverFor(at))) {
       return;
     }
     state.purpose = true;
@@ -154,6 +154,18 @@ final class Purposes {
       state.labelKind = Kind.CREDENTIAL;
     }
     return true;
+  }
+
+  /** "MCP integrations for Acme and Emca": after a server without a name "for" says whose it is. */
+  private boolean serverFor(int at) {
+    boolean named = !own.isEmpty() && own.last().kind == Kind.MCP;
+    boolean server = isServer(at - 1) && !named && state.positiveVerb && !state.negated;
+    boolean name = clause.names(at + 1, Kind.SERVICE) || clause.names(at + 1, Kind.TOOL);
+    if (server && name) {
+      state.labelKind = Kind.MCP;
+      own.beginList();
+    }
+    return server && name;
   }
 
   /** "for the bundled helpers": for what the skill itself runs. */
