@@ -41,7 +41,10 @@ final class AsideReader {
     Mention item = items.getFirst();
     Lexeme first = content.getFirst();
     if (first(content, Role.VARIABLE) != null) {
-      return variables(content, item, level);
+      boolean more = item.unknown && first(content, Role.HEAD) != null;
+      return more && first(content, Role.COMMA) != null
+          ? outer.inner(item.level, true).read(content) // "an Acme install (acme CLI, $ACME_HOME)"
+          : variables(content, item, level);
     }
     if (first.is(Role.INSTALL)) {
       if (first.head().equals("skill") && Nouns.isSlug(item.name)) {
@@ -71,6 +74,12 @@ final class AsideReader {
     }
     if (first.is(Role.OPTIONAL) && content.size() > 2 && content.get(1).is(Role.COLON)) {
       return outer.inner(Level.OPTIONAL, true).read(content.subList(2, content.size()));
+    }
+    if (first.is(Role.OR) && item.unnamed) {
+      List<Mention> instead = outer.inner(level, true).read(content.subList(1, content.size()));
+      instead.forEach(mention -> mention.demote(Level.CONDITIONAL));
+      instead.forEach(mention -> mention.beside = true);
+      return instead; // "an API key (or a local acme server)"
     }
     if (first.is(Role.OR)) {
       return alternatives(content.subList(1, content.size()), level);
@@ -145,7 +154,8 @@ final class AsideReader {
     if (alternatives) {
       // "npx (Node 18+) or Docker": what runs one of two ways belongs to that way
       besides.removeIf(m -> m.kind != Kind.RUNTIME || item.kind != Kind.TOOL);
-      besides.forEach(m -> m.joinedBy = Role.OR);
+      besides.forEach(m -> m.demote(Level.CONDITIONAL));
+      besides.forEach(m -> m.beside = true);
     }
     return besides;
   }

@@ -78,7 +78,8 @@ final class Brackets {
       return;
     }
     Kind kind = state.bracketKind;
-    if (kind != null && !state.purpose && !state.afterPreposition) {
+    boolean instead = content.getFirst().is(Role.OR); // "an API key (or a local server)"
+    if (kind != null && !instead && !state.purpose && !state.afterPreposition) {
       members(content, kind);
     } else if (commands) {
       List<Mention> found = outer.inner(state.level, state.lenient).read(content);

@@ -214,7 +214,7 @@ final class Clause {
     while (is(end, Role.GLUE, Role.TERM, Role.VERSION, Role.OR, Role.SLASH, Role.OR_LATER)) {
       end++;
     }
-    boolean closes = end == size() || is(end, Role.OPEN, Role.COMMA, Role.AND, Role.FOR);
+    boolean closes = end == size() || is(end, Role.OPEN, Role.COMMA, Role.AND, Role.FOR, Role.WITH);
     boolean one = !says("on", 0, on) && says("on", on, on + 1) && !says("on", on + 1, size());
     return closes && one && names(on + 1, Kind.OS);
   }

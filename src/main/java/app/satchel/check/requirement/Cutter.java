@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Cuts a text at white space and signs; what is between them goes to {@link WordCutter}. */
 final class Cutter {
@@ -13,6 +15,9 @@ final class Cutter {
   private static final int LABEL_WORDS = 3;
 
   private static final String SIGNS = ",;:()!?\"|&{}<>=~^≥≤•";
+
+  private static final Pattern RANGE =
+      Pattern.compile("v?\\d{1,4}(\\.\\d{1,4})+\\s+(to|through|up to)\\s+v?\\d{1,4}(\\.\\d{1,4})+\\b");
 
   private final WordCutter words;
 
@@ -46,6 +51,10 @@ final class Cutter {
         i = end;
       } else if (SIGNS.indexOf(c) >= 0 || isDash(text, i)) {
         i = sign(text, i, pieces);
+      } else if (rangeEnd(text, i) > i) {
+        int end = rangeEnd(text, i); // "3.10 to 3.14"
+        pieces.add(new Piece(Role.VERSION, range(text.substring(i, end)), code, i, end));
+        i = end;
       } else {
         int end = chunkEnd(text, i);
         chunk(text, i, end, code, pieces);
@@ -62,6 +71,17 @@ final class Cutter {
       i++;
     }
     return text.startsWith("}/", i) ? i + 1 : open;
+  }
+
+  /** Where a range of versions that is said in words ends; its beginning where there is none. */
+  private static int rangeEnd(String text, int from) {
+    Matcher matcher = RANGE.matcher(text).region(from, Math.min(text.length(), from + 40));
+    boolean inside = from > 0 && Character.isLetterOrDigit(text.charAt(from - 1));
+    return !inside && matcher.lookingAt() ? matcher.end() : from;
+  }
+
+  private static String range(String words) {
+    return words.replaceFirst("\\s+(to|through|up to)\\s+", "-");
   }
 
   private static int skipSpace(String text, int from) {

@@ -265,7 +265,7 @@ final class Lists {
   private static void alternatives(List<Mention> mentions, Prose prose) {
     for (int i = 1; i < mentions.size(); i++) {
       Mention last = mentions.get(i);
-      Mention previous = mentions.get(i - 1);
+      Mention previous = mentions.get(i > 1 && mentions.get(i - 1).beside ? i - 2 : i - 1);
       boolean or = last.joinedBy == Role.OR || last.joinedBy == Role.SLASH;
       boolean system = last.kind == Kind.OS ^ previous.kind == Kind.OS;
       if (!or

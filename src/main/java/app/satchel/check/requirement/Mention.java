@@ -45,6 +45,9 @@ final class Mention {
   /** An unknown name with a capital where only a product can stand. */
   boolean product;
 
+  /** What only one of the ways before and after it needs besides. */
+  boolean beside;
+
   /** One of those that "either" opens: the choice is of all of them. */
   boolean either;
 

@@ -261,6 +261,11 @@ final class Prose {
         && mention.kind != Kind.OS) { // "Windows 10 or 11": the first is enough.
       return mention.level == other.level && !choice;
     }
+    boolean floorOfAPart =
+        mention.version != null && other.version == null && mention.level == Level.CONDITIONAL;
+    if (floorOfAPart && other.level == Level.REQUIRED) {
+      return false; // "Acme; the examples need Acme 3+"
+    }
     if (other.version == null) {
       other.version = mention.version;
     }
