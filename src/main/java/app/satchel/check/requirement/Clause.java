@@ -51,7 +51,10 @@ final class Clause {
     for (int at = 0; at < part.size(); at++) {
       boolean relative =
           at > 0 && RELATIVES.contains(part.get(at - 1).text().toLowerCase(Locale.ROOT));
-      if (installs(part, at)) {
+      if (at == 0 && part.size() > 2 && isAccess(part)) {
+        part.set(0, part.get(0).as(Role.NEED)); // "Access to the Acme MCP server"
+        part.set(1, part.get(1).as(Role.GLUE));
+      } else if (installs(part, at)) {
         part.set(at, part.get(at).as(Role.NEED)); // "For the search, install acme"
       } else if (relative && part.get(at).is(Role.USE, Role.NEED)) {
         part.set(at, part.get(at).as(Role.PREPOSITION));
@@ -98,6 +101,10 @@ final class Clause {
 
   private static boolean article(Lexeme word) {
     return word.is(Role.GLUE) && ARTICLES.contains(word.text().toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean isAccess(List<Lexeme> part) {
+    return part.get(0).text().equalsIgnoreCase("access") && part.get(1).is(Role.TO);
   }
 
   /** Whether a person is told to install what follows. */

@@ -172,9 +172,10 @@ final class Items {
 
   /** "a service key in ACME_KEY": a variable is needed wherever it is named. */
   private boolean held(Mention mention) {
-    return state.lenient
-        && mention.kind == Kind.CREDENTIAL
-        && VersionWords.isVariable(mention.name);
+    return mention.kind == Kind.SKILL && !mention.unknown
+        || state.lenient
+            && mention.kind == Kind.CREDENTIAL
+            && VersionWords.isVariable(mention.name);
   }
 
   private List<Mention> mentions(List<Lexeme> item) {

@@ -14,6 +14,12 @@ import java.util.Set;
 final class NounReader {
   private static final Set<String> API = Set.of("api", "apis", "rest");
 
+  /** What a system's name may describe without meaning anything else. */
+  private static final Set<String> HOSTS =
+      Set.of(
+          "host", "hosts", "box", "server", "servers", "machine", "machines", "system", "systems",
+          "environment", "environments", "workstation", "seat", "desktop", "laptop", "vm", "VM");
+
   private static final Set<String> EDITIONS =
       Set.of(
           "Enterprise",
@@ -274,8 +280,10 @@ final class NounReader {
       if (kind && words.size() == i + 1 && UnknownNames.helper(words.get(i))) {
         return true; // "the acme tool"
       }
+      boolean host = words.get(at).term(Kind.OS) != null && HOSTS.contains(words.get(i).text());
       boolean ends =
-          words
+          host
+              || words
                   .get(i)
                   .is(
                       Role.GLUE,

@@ -53,6 +53,10 @@ final class UnknownNames {
           "applications",
           "apps");
 
+  /** Parts of a file system. */
+  private static final Set<String> SPOTS =
+      Set.of("directory", "folder", "repository", "repo", "checkout", "clone");
+
   /** How permissions begin: "write:vector-store". */
   private static final Set<String> SCOPES = Set.of("read", "write", "admin", "repo", "user");
 
@@ -215,6 +219,7 @@ final class UnknownNames {
     boolean place =
         words.subList(last, end).stream()
             .anyMatch(w -> PLACES.contains(w.text().toLowerCase(Locale.ROOT)));
+    place |= words.size() > end && SPOTS.contains(words.getLast().text().toLowerCase(Locale.ROOT));
     if (place) {
       return null; // "an Acme repository"
     }
