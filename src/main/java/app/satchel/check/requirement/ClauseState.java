@@ -76,6 +76,9 @@ final class ClauseState {
   /** What the next item can stand for: before "falls back to"; else empty. */
   List<Mention> insteadOf = List.of();
 
+  /** After "falls back to" with nothing that it could stand for: only known names count. */
+  boolean fallsBack;
+
   /** After "network access to": hosts and services follow, which are no needs of their own. */
   boolean hosts;
 

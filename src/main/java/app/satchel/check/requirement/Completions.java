@@ -93,8 +93,13 @@ final class Completions {
     Mention service = state.lastItem.isEmpty() ? null : state.lastItem.getLast();
     boolean known = service != null && service.kind == Kind.SERVICE && !service.unknown;
     boolean bare = item.stream().allMatch(word -> word.is(Role.HEAD, Role.GLUE));
-    if (known && bare && found.size() == 1 && found.getFirst().unnamed) {
+    boolean unnamed = found.size() == 1 && found.getFirst().unnamed;
+    if (known && bare && unnamed) {
       found.getFirst().name(service.name);
+    } else if (unnamed && service != null && service.kind == Kind.TOOL && Nouns.says(item, "profile")) {
+      // "acme-cli and an active profile"
+      String own = service.name.replaceFirst("-cli$", "");
+      found.getFirst().name(vocabulary.account(service.name).orElse(own));
     }
   }
 

@@ -129,7 +129,9 @@ final class HeadNouns {
     // "the Acme-hosted file-keeper MCP": such a name is whole.
     slug |= last != null && last.code() && Nouns.isSlug(last.text());
     boolean plain = last != null && last.is(Role.WORD) && !last.code() && !Nouns.capital(last);
-    boolean any = before.size() == 1 && head.text().toLowerCase(Locale.ROOT).endsWith("tools");
+    boolean sentence =
+        before.stream().allMatch(w -> w.is(Role.WORD) && vocabulary.ordinary(w.text()));
+    boolean any = sentence && head.text().toLowerCase(Locale.ROOT).endsWith("tools");
     if (plain && any && last.text().indexOf('-') < 0 && vocabulary.ordinary(last.text())) {
       return List.of(); // "can call MCP tools"
     }
@@ -240,9 +242,14 @@ final class HeadNouns {
   }
 
   private List<Mention> tool(List<Lexeme> before, List<Lexeme> after, Lexeme head) {
-    if (before.isEmpty()) {
-      return null;
+    List<Lexeme> named = before;
+    while (named.size() > 1 && named.getLast().is(Role.HEAD) && named.getLast().head().equals("tool")) {
+      named = named.subList(0, named.size() - 1); // "the `acme` CLI binary"
     }
+    return named.isEmpty() ? null : program(named, after, head);
+  }
+
+  private List<Mention> program(List<Lexeme> before, List<Lexeme> after, Lexeme head) {
     Lexeme last = before.getLast();
     if (last.is(Role.SCOPED)) {
       return List.of(new Mention(Kind.PACKAGE, last.text()));
@@ -266,7 +273,9 @@ final class HeadNouns {
     if (term != null && term.kind() == Kind.AGENT && !Nouns.capital(last)) {
       return List.of(new Mention(Kind.TOOL, last.text())); // "the codex CLI" is a command.
     }
-    String name = term == null ? commandName(before) : term.name();
+    boolean given = last.code() && term != null && term.kind() == Kind.TOOL;
+    given &= Nouns.isSlug(last.text()) && !Nouns.capital(last); // "the `acme-client` CLI"
+    String name = term == null ? commandName(before) : given ? last.text() : term.name();
     if (name.isEmpty()) {
       return List.of();
     }

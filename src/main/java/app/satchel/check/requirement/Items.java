@@ -129,7 +129,7 @@ final class Items {
       // "Node 20+. Works with Express": not what it needs.
       found = found.stream().filter(m -> COMPANIONS.contains(m.kind)).collect(Collectors.toList());
     }
-    if (state.purposeSeen || state.predicate) {
+    if (state.purposeSeen || state.predicate || state.fallsBack) {
       found = found.stream().filter(m -> !m.unknown).collect(Collectors.toList());
     }
     if (found.isEmpty() && !state.lenient && state.joinedBy == Role.AND && Clause.isClause(item)) {
@@ -280,6 +280,11 @@ final class Items {
       state.insteadOf = spare; // "falls back to the gh CLI"
       state.level = Level.OPTIONAL;
       state.lenient = true;
+    } else if (back) {
+      state.fallsBack = true; // "keys for the remote mode; falls back to the local acme"
+      state.level = Level.CONDITIONAL;
+      state.lenient = true;
+      state.idle = false;
     } else if (spare.isEmpty()) {
       state.spared = true; // "Works without any tool; acme or emca makes it exact"
     }

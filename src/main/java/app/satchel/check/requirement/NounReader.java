@@ -59,6 +59,10 @@ final class NounReader {
     if (!variables.isEmpty()) {
       return variables;
     }
+    String last = words.getLast().text().toLowerCase(Locale.ROOT);
+    if (words.size() > 1 && last.startsWith("permission")) {
+      return List.of(); // "with EC2 permissions": of an account named elsewhere
+    }
     int head = HeadNouns.head(words);
     if (head >= 0) {
       List<Mention> typed = heads.typed(words, head, lenient);

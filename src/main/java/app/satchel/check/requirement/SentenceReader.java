@@ -15,6 +15,8 @@ final class SentenceReader {
   /** From how many on names of what agents can do are a list of that. */
   private static final int SEVERAL = 3;
 
+  private static final Set<String> ABLE = Set.of("can", "may", "could");
+
   /** What a person has with a thing, which the computer need not have. */
   private static final Set<String> SKILLED =
       Set.of("familiarity", "experience", "proficiency", "familiar", "acquaintance");
@@ -269,12 +271,23 @@ final class SentenceReader {
     }
   }
 
+  /** Whether a verb follows that says what something does rather than that it is needed. */
+  private boolean does(int at) {
+    return clause.is(at, Role.WORD) && !clause.get(at).capitalised() && !clause.get(at).code();
+  }
+
   /** "check.py is stdlib-only Python 3.10+": the file is a part. */
   private void copula(int at) {
     state.predicate = true;
     boolean file = clause.any(state.subjectStart, at, Role.PLACE);
     if (!state.positiveVerb && !state.lenient) {
       own.inRun().forEach(mention -> mention.subject = true);
+    }
+    boolean able = ABLE.contains(clause.get(at).text().toLowerCase(Locale.ROOT));
+    if (able && !state.positiveVerb && !state.lenient && does(at + 1)) {
+      own.all().removeAll(own.inRun()); // "The Acme CLI can provision keys": an aside
+      state.idle = true;
+      return;
     }
     boolean bundled =
         own.isEmpty()
