@@ -17,6 +17,9 @@ final class Items {
   private static final Set<Kind> COMPANIONS =
       Set.of(Kind.OS, Kind.AGENT, Kind.MCP, Kind.CREDENTIAL, Kind.SKILL, Kind.NETWORK);
 
+  /** What a skill can leave to the person who uses it. */
+  private static final Set<Kind> SUPPORTED = Set.of(Kind.PACKAGE, Kind.SERVICE, Kind.RUNTIME);
+
   private static final Set<String> INSTALLERS =
       Set.of("brew", "npm", "pip", "pipx", "apt", "cargo", "winget");
 
@@ -253,7 +256,7 @@ final class Items {
       mention.via = state.via;
       mention.either = state.either >= 0;
       mention.supported =
-          state.supports && (mention.kind == Kind.PACKAGE || mention.kind == Kind.SERVICE);
+          state.supports && SUPPORTED.contains(mention.kind);
       mention.joinedBy = i > 0 ? Role.AND : joins ? state.joinedBy : null;
       mention.commaBefore = state.commaBefore;
       mention.group = state.oneOf;

@@ -72,6 +72,7 @@ final class Lists {
       mentions.forEach(Mention::asCommand); // "the codex and claude CLIs"
     }
     Company.apply(mentions, prose.before(), listKind);
+    scope(mentions);
     SharedNouns.apply(mentions, prose);
     alternatives(mentions, prose);
     openChoices(mentions, prose);
@@ -88,6 +89,17 @@ final class Lists {
       next.joinedBy = or ? mention.joinedBy : next.joinedBy;
     }
     all.remove(mention);
+  }
+
+  /** "Supports Java, Python and Go": languages without versions say what there is to work on. */
+  private static void scope(List<Mention> mentions) {
+    List<Mention> languages =
+        mentions.stream()
+            .filter(m -> m.supported && m.kind == Kind.RUNTIME && m.version == null)
+            .toList();
+    if (languages.size() > 2) {
+      mentions.removeAll(languages);
+    }
   }
 
   /** "read_file, grep and run_shell": a list of what agents do by themselves names nothing. */
