@@ -91,8 +91,9 @@ final class Completions {
   /** "an Acme site and an API token": the key is one of the service before it. */
   void keyThere(List<Mention> found, List<Lexeme> item) {
     Mention service = state.lastItem.isEmpty() ? null : state.lastItem.getLast();
-    boolean known = service != null && service.kind == Kind.SERVICE && !service.unknown;
-    boolean bare = item.stream().allMatch(word -> word.is(Role.HEAD, Role.GLUE));
+    boolean server = service != null && (service.kind == Kind.SERVICE || service.kind == Kind.MCP);
+    boolean known = server && !service.unknown;
+    boolean bare = item.stream().allMatch(word -> word.is(Role.HEAD, Role.GLUE, Role.GENERIC));
     boolean unnamed = found.size() == 1 && found.getFirst().unnamed;
     if (known && bare && unnamed) {
       found.getFirst().name(service.name);

@@ -91,7 +91,8 @@ final class Items {
     if (state.afterBrackets && state.joinedBy == null && completions.keyOf(found)) {
       return; // "an Acme (acme.example) API key"
     }
-    if (state.joinedBy == Role.AND && !state.afterWith && state.lenient) {
+    boolean listed = state.joinedBy == Role.AND || state.joinedBy == Role.OR;
+    if (listed && !state.afterWith && state.lenient) {
       completions.keyThere(found, item);
     }
     if (state.joinedBy == Role.AND && state.afterWith) {

@@ -239,7 +239,10 @@ final class NounReader {
   /** "macOS Apple Silicon": a system and its hardware are two things. */
   private static boolean pair(Lexeme system, Lexeme next) {
     boolean service = next.term(Kind.SERVICE) != null && !next.capitalised(); // "Linux systemd"
-    return system.term(Kind.OS) != null && (next.term(Kind.HARDWARE) != null || service);
+    boolean program = next.term(Kind.TOOL) != null && !Nouns.capital(next); // "macOS pbcopy"
+    return system.term(Kind.OS) != null
+        && !system.term(Kind.OS).name().equals("posix")
+        && (next.term(Kind.HARDWARE) != null || service || program);
   }
 
   /** "Acme Enterprise 9": the edition of a known service is no part of its name. */

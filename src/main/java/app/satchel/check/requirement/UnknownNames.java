@@ -62,7 +62,7 @@ final class UnknownNames {
 
   /** Common nouns for programs. */
   private static final Set<String> HELPERS =
-      Set.of("tool", "tools", "program", "helper", "adapter");
+      Set.of("tool", "tools", "program", "helper", "adapter", "validator", "checker");
 
   private final Vocabulary vocabulary;
 
