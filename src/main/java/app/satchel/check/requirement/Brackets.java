@@ -140,7 +140,7 @@ final class Brackets {
     List<Mention> found =
         outer.inner(state.level, kind, either && !all || state.oneOf != 0).read(content).stream()
             .toList();
-    Lists.become(found, kind);
+    Plurals.become(found, kind);
     boolean named = found.stream().anyMatch(m -> m.kind == kind);
     if (named && unnamed != null && unnamed.unnamed) {
       own.all().remove(unnamed);

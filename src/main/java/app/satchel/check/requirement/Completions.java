@@ -97,11 +97,16 @@ final class Completions {
     boolean unnamed = found.size() == 1 && found.getFirst().unnamed;
     if (known && bare && unnamed) {
       found.getFirst().name(service.name);
-    } else if (unnamed && service != null && service.kind == Kind.TOOL && Nouns.says(item, "profile")) {
+    } else if (unnamed && isProgram(service) && Nouns.says(item, "profile")) {
       // "acme-cli and an active profile"
       String own = service.name.replaceFirst("-cli$", "");
       found.getFirst().name(vocabulary.account(service.name).orElse(own));
     }
+  }
+
+  private static boolean isProgram(Mention mention) {
+    boolean named = mention != null && mention.unknown && mention.name.endsWith("-cli");
+    return named || mention != null && mention.kind == Kind.TOOL;
   }
 
   /** "an Acme (acme.example) API key": the key is that of what stands before the brackets. */

@@ -17,7 +17,8 @@ final class Cutter {
   private static final String SIGNS = ",;:()!?\"|&{}<>=~^≥≤•";
 
   private static final Pattern RANGE =
-      Pattern.compile("v?\\d{1,4}(\\.\\d{1,4})+\\s+(to|through|up to)\\s+v?\\d{1,4}(\\.\\d{1,4})+\\b");
+      Pattern.compile(
+          "v?\\d{1,4}(\\.\\d{1,4})+\\s+(to|through|up to)\\s+v?\\d{1,4}(\\.\\d{1,4})+\\b");
 
   private final WordCutter words;
 

@@ -5,68 +5,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Reads an item by the noun that says what its neighbours name: {@code the ax CLI}, {@code a Stripe
  * API key}, {@code QuickBooks MCP}, {@code the requests library}.
  */
 final class HeadNouns {
-  /** Dropped from every name: they only say what sort of thing it is. */
-  private static final Set<String> NEVER_NAMES =
-      Set.of(
-          "api", "mcp", "server", "servers", "cli", "agent", "tool", "tools", "access", "rest",
-          "admin", "app", "bot");
-
-  /** What one does with a program rather than at a service. */
-  private static final Set<String> PROGRAM_USE =
-      Set.of("access", "authentication", "auth", "login");
-
-  /** How credentials begin that may stand without their service, which is said elsewhere. */
-  private static final Set<String> UNNAMED =
-      Set.of(
-          "api",
-          "credential",
-          "profile",
-          "account",
-          "service account",
-          "subscription",
-          "long-lived",
-          "service role",
-          "access token",
-          "admin token",
-          "bot token",
-          "personal access token");
-
-  /** Words with a capital before a key or licence that do not name whose it is. */
-  private static final Set<String> NO_SERVICES =
-      Set.of(
-          "enterprise",
-          "oauth",
-          "oauth2",
-          "oidc",
-          "sso",
-          "saml",
-          "jwt",
-          "pro",
-          "team",
-          "business",
-          "premium",
-          "stores",
-          "uses",
-          "needs",
-          "mit",
-          "apache",
-          "apache-2.0",
-          "gpl",
-          "bsd");
-
   private final Vocabulary vocabulary;
   private final PackageNouns packages;
+  private final CredentialNouns credentials;
+  private final ComposedNames composed;
 
   HeadNouns(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
     this.packages = new PackageNouns(vocabulary);
+    this.composed = new ComposedNames(vocabulary);
+    this.credentials = new CredentialNouns(vocabulary, composed);
   }
 
   /** The last noun that says what its neighbours name; -1 when there is none. */
@@ -94,7 +48,7 @@ final class HeadNouns {
     List<Lexeme> after = Nouns.trim(words.subList(head + 1, words.size()));
     return switch (words.get(head).head()) {
       case "mcp" -> mcp(words.subList(0, head), words.get(head));
-      case "credential" -> credential(words.subList(0, head), words.get(head));
+      case "credential" -> credentials.read(words.subList(0, head), words.get(head));
       case "skill" -> skill(before, after, words.get(head), lenient);
       case "package" -> packages.read(before, after, words.get(head));
       case "tool" -> tool(before, after, words.get(head));
@@ -118,7 +72,13 @@ final class HeadNouns {
         .contains(word.text().toLowerCase(Locale.ROOT));
   }
 
-  private List<Mention> mcp(List<Lexeme> before, Lexeme head) {
+  private List<Mention> mcp(List<Lexeme> whole, Lexeme head) {
+    List<Lexeme> before = whole;
+    while (before.size() > 1
+        && describes(before.getLast())
+        && names(before.get(before.size() - 2))) {
+      before = before.subList(0, before.size() - 1); // "the acme-cloud managed MCP server"
+    }
     Lexeme last = before.isEmpty() ? null : before.getLast();
     boolean slug =
         last != null
@@ -135,79 +95,18 @@ final class HeadNouns {
     if (plain && any && last.text().indexOf('-') < 0 && vocabulary.ordinary(last.text())) {
       return List.of(); // "can call MCP tools"
     }
-    String name = slug && Nouns.isSlug(last.text()) ? last.text() : joined(before, true);
+    String name = slug && Nouns.isSlug(last.text()) ? last.text() : composed.joined(before, true);
     boolean runtime = before.stream().allMatch(w -> w.term(Kind.RUNTIME) != null);
     return name.isEmpty() || runtime ? List.of() : List.of(new Mention(Kind.MCP, name));
   }
 
-  private List<Mention> credential(List<Lexeme> before, Lexeme head) {
-    boolean key = head.text().toLowerCase(Locale.ROOT).startsWith("key");
-    if (key && (before.isEmpty() || before.getLast().term(Kind.SERVICE) == null)) {
-      return null; // "SSH keys", "the primary key"; but "a Stripe key"
-    }
-    List<Lexeme> named = new ArrayList<>();
-    for (Lexeme word : before) {
-      Term network = word.term(Kind.NETWORK);
-      if (network != null) {
-        return List.of(new Mention(Kind.NETWORK, network.name()));
-      }
-      boolean name =
-          word.is(Role.TERM) || word.code() || (word.is(Role.WORD) && Nouns.capital(word));
-      if (vocabulary.adjective(word.text())) {
-        named.clear(); // "OpenAI-compatible API access": of any service
-        continue;
-      }
-      boolean title = !named.isEmpty() && titleWord(word);
-      if (title || name && !word.text().equalsIgnoreCase("api")) {
-        named.add(word);
-      } else if (!word.is(Role.GLUE, Role.GENERIC, Role.HEAD)) {
-        named.clear();
-      }
-    }
-    boolean ordinary =
-        named.size() == 1
-            && named.getFirst().is(Role.WORD)
-            && !named.getFirst().code()
-            && NO_SERVICES.contains(named.getFirst().text().toLowerCase(Locale.ROOT));
-    if (ordinary) {
-      return List.of(); // "Stores OAuth credentials", "an Enterprise license"
-    }
-    if (named.isEmpty()) {
-      Mention unnamed = new Mention(Kind.CREDENTIAL, "");
-      unnamed.unnamed = true;
-      return UNNAMED.stream().anyMatch(head.text().toLowerCase(Locale.ROOT)::startsWith)
-          ? List.of(unnamed)
-          : List.of();
-    }
-    if (named.size() > 1 && NounReader.isEdition(named.getLast())) {
-      named.removeLast(); // "a Power BI Pro license"
-    }
-    Lexeme last = named.getLast();
-    boolean program =
-        last.term() != null
-            && Set.of(Kind.TOOL, Kind.RUNTIME, Kind.OS).contains(last.term().kind());
-    String noun = head.text().toLowerCase(Locale.ROOT);
-    boolean use = PROGRAM_USE.contains(noun);
-    if (program && noun.startsWith("account") && vocabulary.terms(last.text()).size() == 1) {
-      program = false; // "an npm account"
-    }
-    if (program && last.term(Kind.SERVICE) == null && (use || !Nouns.capital(last))) {
-      return List.of(Nouns.mention(last.term())); // "bash access", "SSH access"
-    }
-    if (last.term() != null && last.terms().stream().allMatch(t -> t.kind() == Kind.PACKAGE)) {
-      return List.of(); // "GraphQL API access"
-    }
-    return List.of(new Mention(Kind.CREDENTIAL, serviceName(named)));
+  private boolean describes(Lexeme word) {
+    boolean plain = word.is(Role.WORD) && !word.code() && !Nouns.capital(word);
+    return plain && word.text().indexOf('-') < 0 && vocabulary.ordinary(word.text());
   }
 
-  private String serviceName(List<Lexeme> words) {
-    if (words.size() == 1) {
-      Term service = words.getFirst().term(Kind.SERVICE);
-      if (service != null) {
-        return service.name();
-      }
-    }
-    return joined(words, false);
+  private static boolean names(Lexeme word) {
+    return word.is(Role.TERM) || word.code() || Nouns.capital(word) || word.text().indexOf('-') > 0;
   }
 
   private List<Mention> skill(
@@ -243,7 +142,9 @@ final class HeadNouns {
 
   private List<Mention> tool(List<Lexeme> before, List<Lexeme> after, Lexeme head) {
     List<Lexeme> named = before;
-    while (named.size() > 1 && named.getLast().is(Role.HEAD) && named.getLast().head().equals("tool")) {
+    while (named.size() > 1
+        && named.getLast().is(Role.HEAD)
+        && named.getLast().head().equals("tool")) {
       named = named.subList(0, named.size() - 1); // "the `acme` CLI binary"
     }
     return named.isEmpty() ? null : program(named, after, head);
@@ -295,13 +196,13 @@ final class HeadNouns {
       return last.text();
     }
     boolean described = last.is(Role.GENERIC) && before.stream().noneMatch(Lexeme::capitalised);
-    return described ? "" : joined(before, true); // "a runnable test command"
+    return described ? "" : composed.joined(before, true); // "a runnable test command"
   }
 
   List<Mention> service(List<Lexeme> all, List<Lexeme> after, Lexeme head) {
     List<Lexeme> before = Nouns.trim(all);
     if (before.isEmpty() && !all.isEmpty()) {
-      String name = titled(all);
+      String name = ComposedNames.titled(all);
       return name.isEmpty() ? null : List.of(new Mention(Kind.SERVICE, name));
     }
     if (before.isEmpty()) {
@@ -346,7 +247,10 @@ final class HeadNouns {
     if (word && !Nouns.capital(last) && named && !vocabulary.adjective(last.text())) {
       return List.of(Nouns.versioned(new Mention(Kind.SERVICE, last.text()), after, 0));
     }
-    String name = last.is(Role.WORD) && Nouns.capital(last) ? joined(before, true) : titled(all);
+    String name =
+        last.is(Role.WORD) && Nouns.capital(last)
+            ? composed.joined(before, true)
+            : ComposedNames.titled(all);
     return name.isEmpty()
         ? List.of()
         : List.of(
@@ -355,59 +259,5 @@ final class HeadNouns {
 
   static List<Lexeme> from(List<Lexeme> words, Lexeme first) {
     return words.subList(words.indexOf(first), words.size());
-  }
-
-  /** Common words written as a title: "Agent Platform" gives {@code agent-platform}. */
-  private static String titled(List<Lexeme> words) {
-    boolean title = words.size() > 1 && words.stream().allMatch(Lexeme::capitalised);
-    int end = words.size();
-    while (end > 1 && NEVER_NAMES.contains(words.get(end - 1).text().toLowerCase(Locale.ROOT))) {
-      end--; // "the Acme API"
-    }
-    String name =
-        words.subList(0, end).stream()
-            .map(Lexeme::text)
-            .collect(Collectors.joining("-"))
-            .toLowerCase(Locale.ROOT);
-    return title && Nouns.isSlug(name) ? name : "";
-  }
-
-  /** Whether a common word is written as a part of a name: "Acme Cloud". */
-  private static boolean titleWord(Lexeme word) {
-    return word.is(Role.GLUE, Role.GENERIC)
-        && word.capitalised()
-        && !NEVER_NAMES.contains(word.text().toLowerCase(Locale.ROOT));
-  }
-
-  /**
-   * Words as one name: lower case, joined with hyphens; common nouns dropped.
-   *
-   * @param capitalsOnly whether to begin at the first of the capitalised or known words at the end,
-   *     so that "a separate Acme" gives {@code acme}
-   */
-  private String joined(List<Lexeme> words, boolean capitalsOnly) {
-    List<String> parts = new ArrayList<>();
-    for (int i = words.size() - 1; i >= 0; i--) {
-      Lexeme word = words.get(i);
-      if (word.is(Role.SCOPED)) {
-        return word.text();
-      }
-      if (word.is(Role.GENERIC, Role.HEAD, Role.GLUE, Role.VERSION) && !word.code()) {
-        if (titleWord(word) && i > 0 && words.get(i - 1).is(Role.WORD, Role.TERM)) {
-          parts.addFirst(word.text()); // "Acme Docs": the second word belongs to the name.
-        }
-        continue;
-      }
-      boolean name = word.is(Role.TERM) || word.code() || Nouns.capital(word) || parts.isEmpty();
-      if (!word.is(Role.WORD, Role.TERM) && !word.code() || (capitalsOnly && !name)) {
-        break;
-      }
-      parts.addFirst(word.text());
-    }
-    if (parts.size() == 1 && !capitalsOnly && !vocabulary.terms(parts.getFirst()).isEmpty()) {
-      return vocabulary.terms(parts.getFirst()).getFirst().name();
-    }
-    String name = String.join("-", parts).toLowerCase(Locale.ROOT).replace(' ', '-');
-    return Nouns.isSlug(name) ? name : "";
   }
 }

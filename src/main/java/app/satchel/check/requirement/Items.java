@@ -45,7 +45,9 @@ final class Items {
     if (state.purpose && state.joinedBy == Role.AND && Clause.floor(item)) {
       state.purpose = false; // "access to the API and Python 3.9": a version is no state.purpose.
     }
-    if (state.purpose && state.joinedBy == Role.OR && item.stream().anyMatch(w -> w.is(Role.SCOPED))) {
+    if (state.purpose
+        && state.joinedBy == Role.OR
+        && item.stream().anyMatch(w -> w.is(Role.SCOPED))) {
       state.purpose = false; // "acme for Python or @acme/kit for Node"
     }
     if (state.purpose && state.joinedBy == Role.AND && !state.condition && network(item)) {
@@ -87,7 +89,7 @@ final class Items {
     }
     List<Mention> found = mentions(item);
     state.anyOfSort = found.isEmpty() && (Nouns.says(item, "any") || Nouns.says(item, "whatever"));
-    state.bracketKind = Lists.kindOfHead(item, found);
+    state.bracketKind = Plurals.kindOfHead(item, found);
     if (state.afterBrackets && state.joinedBy == null && completions.keyOf(found)) {
       return; // "an Acme (acme.example) API key"
     }
@@ -157,7 +159,7 @@ final class Items {
       found.getFirst().shares = found.getFirst().kind == Kind.CREDENTIAL;
     }
     state.afterInstall = false;
-    state.listKind = Lists.kindOfPlural(item, found, state.listKind);
+    state.listKind = Plurals.kindOfPlural(item, found, state.listKind);
     if (UnknownNames.onPath(item)) {
       own.inList().forEach(Mention::asCommand); // "claude, codex or opencode on PATH"
     }
@@ -242,7 +244,7 @@ final class Items {
 
   private void add(List<Mention> found, boolean joins) {
     if (state.labelKind == Kind.MCP || state.labelKind == Kind.CREDENTIAL) {
-      Lists.become(found, state.labelKind); // "MCP servers: slack, postgres"
+      Plurals.become(found, state.labelKind); // "MCP servers: slack, postgres"
     }
     if (state.labelKind == Kind.TOOL) {
       found.stream().filter(m -> m.kind == Kind.PACKAGE).forEach(m -> m.kind = Kind.TOOL);
@@ -256,8 +258,7 @@ final class Items {
       }
       mention.via = state.via;
       mention.either = state.either >= 0;
-      mention.supported =
-          state.supports && SUPPORTED.contains(mention.kind);
+      mention.supported = state.supports && SUPPORTED.contains(mention.kind);
       mention.joinedBy = i > 0 ? Role.AND : joins ? state.joinedBy : null;
       mention.commaBefore = state.commaBefore;
       mention.group = state.oneOf;

@@ -17,8 +17,23 @@ final class NounReader {
   /** What a system's name may describe without meaning anything else. */
   private static final Set<String> HOSTS =
       Set.of(
-          "host", "hosts", "box", "server", "servers", "machine", "machines", "system", "systems",
-          "environment", "environments", "workstation", "seat", "desktop", "laptop", "vm", "VM");
+          "host",
+          "hosts",
+          "box",
+          "server",
+          "servers",
+          "machine",
+          "machines",
+          "system",
+          "systems",
+          "environment",
+          "environments",
+          "workstation",
+          "seat",
+          "desktop",
+          "laptop",
+          "vm",
+          "VM");
 
   private static final Set<String> EDITIONS =
       Set.of(

@@ -33,7 +33,8 @@ final class Purposes {
     boolean named =
         clause.is(at - 1, Role.TERM, Role.VERSION)
             || clause.is(at - 1, Role.HEAD) && !clause.get(at - 1).text().endsWith("access");
-    boolean whole = clause.is(at + 1, Role.WORD, Role.GENERIC) && at + 2 == clause.size(); // "to build"
+    boolean whole =
+        clause.is(at + 1, Role.WORD, Role.GENERIC) && at + 2 == clause.size(); // "to build"
     if (bare() && named && !whole && !clause.is(at + 1, Role.GLUE, Role.PLACE, Role.TERM)) {
       ItemList.level(own.inRun(), Level.CONDITIONAL);
     }

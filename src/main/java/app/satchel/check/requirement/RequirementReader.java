@@ -264,6 +264,10 @@ public final class RequirementReader {
     if (!same || choice && !java.util.Objects.equals(a.version, b.version)) {
       return false;
     }
+    boolean part = b.level == Level.CONDITIONAL && a.level == Level.REQUIRED;
+    if (part && a.version == null && b.version != null) {
+      return false; // "Acme; the examples need Acme 3+"
+    }
     boolean floors = a.version != null && b.version != null && !a.version.equals(b.version);
     return !floors || a.level == b.level;
   }

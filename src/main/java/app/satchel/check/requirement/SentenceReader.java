@@ -263,7 +263,8 @@ final class SentenceReader {
   private void preposition(Lexeme lexeme, int at) {
     state.afterPreposition = true;
     int end = clause.commaAfter(at);
-    boolean ends = depth == 0 && !own.isEmpty() && (end == clause.size() || clause.is(end, Role.OPEN));
+    boolean ends =
+        depth == 0 && !own.isEmpty() && (end == clause.size() || clause.is(end, Role.OPEN));
     state.onSystem = (state.positiveVerb || ends) && clause.onlyOn(at); // "Xcode 26 on macOS"
     state.onSystem |= clause.setUpIn(at);
     if (lexeme.text().equalsIgnoreCase("from") && !own.isEmpty() && own.last().unnamed) {

@@ -44,6 +44,15 @@ final class Spellings {
     return !vocabulary.terms(word).isEmpty() && vocabulary.term(word, Kind.OS).isEmpty();
   }
 
+  /** {@code acme[mail,web]>=2} as {@code acme>=2}. */
+  static String withoutExtras(String text) {
+    int open = text.indexOf('[');
+    int close = text.indexOf(']', Math.max(0, open));
+    return open > 0 && close > open
+        ? text.substring(0, open) + withoutExtras(text.substring(close + 1))
+        : text;
+  }
+
   /** Whether a comma stands between the extras of a package. */
   static boolean inExtras(String text, int from, int comma) {
     int open = comma - 1;

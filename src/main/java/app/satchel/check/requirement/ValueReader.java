@@ -371,7 +371,7 @@ final class ValueReader {
   /** A value of a typed key: one name, or several between commas. */
   private List<Mention> typedList(Kind kind, String text) {
     List<Mention> all = new ArrayList<>();
-    for (String part : withoutExtras(text).split(",", MOST_ENTRIES)) {
+    for (String part : Spellings.withoutExtras(text).split(",", MOST_ENTRIES)) {
       List<Mention> read = names.read(kind, part.strip());
       if (read.isEmpty()) {
         return List.of();
@@ -379,15 +379,6 @@ final class ValueReader {
       all.addAll(read);
     }
     return all;
-  }
-
-  /** {@code acme[mail,web]>=2} as {@code acme>=2}. */
-  private static String withoutExtras(String text) {
-    int open = text.indexOf('[');
-    int close = text.indexOf(']', Math.max(0, open));
-    return open > 0 && close > open
-        ? text.substring(0, open) + withoutExtras(text.substring(close + 1))
-        : text;
   }
 
   private void add(Mention mention, Level level, String text) {

@@ -94,4 +94,58 @@ class RequirementPhrasesTest {
   void readsLinesAndMaps(String value, String expected) throws IOException {
     assertThat(json("requires", value)).isEqualTo(expected);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          iOS 17+, iPadOS 17+ | os ios >=17 /a; os ipados >=17 /a
+          Requires an iOS and Android app | ''
+          Linux seat; git | os linux; tool git
+          claude-code-only | agent claude-code
+          Requires acmeworks-python | package acmeworks-python
+          Requires aarch64-none-elf-g++ and make | tool aarch64-none-elf-g++; tool make
+          Requires Python 3.11+, the zorbix framework | runtime python >=3.11; package zorbix
+          .NET 10, Zorbix.AspNetCore 1.0.0 | runtime dotnet >=10; package zorbix.aspnetcore >=1.0.0
+          Requires gh and the gh-zorbix extension | tool gh; tool gh-zorbix
+          Required packages: pillow, graphviz | package pillow; package graphviz
+          Requires PyTorch | package pytorch
+          Requires the `zorbix` CLI binary (npm package `zorbix`) | tool zorbix
+          Requires zorbix-cli and an active profile | tool zorbix-cli; credential zorbix
+          Uses `mariadb` and the `clickhouse-client` CLI | service mariadb; tool clickhouse-client
+          Requires macOS pbcopy and git | os macos; tool pbcopy; tool git
+          Requires MCP integrations for Jira and Slack | mcp jira; mcp slack
+          Requires macOS with Apple Mail and Full Disk Access | os macos; service apple-mail
+          Works in any agent that can call MCP tools | ''
+          Valid AWS credentials with EC2 permissions | credential aws
+          """)
+  void readsNamesByTheirForm(String text, String expected) {
+    assertThat(prose(text)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Needs Python 3.10 to 3.14 and git | runtime python >=3.10 <=3.14; tool git
+          Windows: WinDbg. Linux: GDB >= 10. | tool windbg conditional; tool gdb >=10 conditional
+          AdonisJS 7: Node.js 24+ | package adonisjs >=7; runtime node >=24
+          Blender on Windows; the examples need Blender 4+ | service blender; os windows; service blender >=4 conditional
+          Requires npx (Node.js 18+) or Docker | tool npx /a; runtime node >=18 conditional; tool docker /a
+          Needs git and an LLM API key (or a local ollama server) | tool git; service ollama conditional
+          Requires the zorbix CLI. The Zorbix CLI can list keys. | tool zorbix
+          Set ACME_ID and ACME_KEY for the remote mode; falls back to local Chrome otherwise | credential ACME_ID conditional; credential ACME_KEY conditional; tool chrome conditional
+          Supports Java, Python and Go | ''
+          Access to the Zorbix MCP server | mcp zorbix
+          Rust toolchain to build. git | runtime rust; tool git
+          Requires uv and the Byaan project directory | tool uv
+          Requires ACME_KEY (network access to its API) | credential ACME_KEY; network internet
+          For the zorbix-cloud managed MCP server | mcp zorbix-cloud
+          Run the scripts via `uv run` | tool uv
+          """)
+  void readsWhatAPartNeeds(String text, String expected) {
+    assertThat(prose(text)).isEqualTo(expected);
+  }
 }
