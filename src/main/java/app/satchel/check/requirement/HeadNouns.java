@@ -195,6 +195,9 @@ final class HeadNouns {
     if (command && last.is(Role.WORD, Role.TERM)) {
       return last.text();
     }
+    if (!last.code() && vocabulary.adjective(last.text())) {
+      return ""; // "read-only platform CLIs"
+    }
     boolean described = last.is(Role.GENERIC) && before.stream().noneMatch(Lexeme::capitalised);
     return described ? "" : composed.joined(before, true); // "a runnable test command"
   }
