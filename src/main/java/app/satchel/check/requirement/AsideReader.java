@@ -350,6 +350,9 @@ final class AsideReader {
     for (Mention mention : outer.inner(level, false).read(content)) {
       boolean other = !mention.name.equals(item.name) && mention.kind != Kind.OS;
       other &= !mention.name.equals("build"); // "Windows 11 (build 22000+)"
+      if (mention.name.equals(item.name) && item.version == null) {
+        item.version = mention.version; // "acme for the versions (acme >= 2)"
+      }
       boolean network = mention.kind == Kind.NETWORK; // "ACME_KEY (network access to its API)"
       if ((mention.version != null || network) && other && mention.kind != Kind.AGENT) {
         mention.demote(item.level); // "a GPU is recommended (CUDA 12+)"

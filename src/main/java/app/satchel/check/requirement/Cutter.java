@@ -18,7 +18,7 @@ final class Cutter {
 
   private static final Pattern RANGE =
       Pattern.compile(
-          "v?\\d{1,4}(\\.\\d{1,4})+\\s+(to|through|up to)\\s+v?\\d{1,4}(\\.\\d{1,4})+\\b");
+          "v?\\d{1,4}(\\.\\d{1,4})+\\s+(to|through|up to|[-–])\\s+v?\\d{1,4}(\\.\\d{1,4})+\\b");
 
   private final WordCutter words;
 
@@ -52,6 +52,9 @@ final class Cutter {
         i = end;
       } else if (SIGNS.indexOf(c) >= 0 || isDash(text, i)) {
         i = sign(text, i, pieces);
+      } else if (shortWith(text, i)) {
+        pieces.add(new Piece(null, text.startsWith("w/o", i) ? "without" : "with", code, i, i + 2));
+        i += text.startsWith("w/o", i) ? 3 : 2;
       } else if (rangeEnd(text, i) > i) {
         int end = rangeEnd(text, i); // "3.10 to 3.14"
         pieces.add(new Piece(Role.VERSION, range(text.substring(i, end)), code, i, end));
@@ -74,6 +77,13 @@ final class Cutter {
     return text.startsWith("}/", i) ? i + 1 : open;
   }
 
+  /** {@code w/} and {@code w/o}, as people write in a hurry. */
+  private static boolean shortWith(String text, int from) {
+    boolean begins = from == 0 || Character.isWhitespace(text.charAt(from - 1));
+    return begins
+        && (text.startsWith("w/ ", from) || text.startsWith("w/o ", from));
+  }
+
   /** Where a range of versions that is said in words ends; its beginning where there is none. */
   private static int rangeEnd(String text, int from) {
     Matcher matcher = RANGE.matcher(text).region(from, Math.min(text.length(), from + 40));
@@ -82,7 +92,7 @@ final class Cutter {
   }
 
   private static String range(String words) {
-    return words.replaceFirst("\\s+(to|through|up to)\\s+", "-");
+    return words.replaceFirst("\\s+(to|through|up to|[-–])\\s+", "-");
   }
 
   private static int skipSpace(String text, int from) {

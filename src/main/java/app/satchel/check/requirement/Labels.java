@@ -42,11 +42,13 @@ final class Labels {
       state.joinedBy = null;
       return;
     }
+    boolean only = clause.says("only", state.subjectStart, at); // "Acme Agent only: ..."
     own.all()
         .removeIf(
             mention ->
                 label.contains(mention)
                     && mention.kind != Kind.RUNTIME
+                    && !(only && mention.kind == Kind.AGENT)
                     && (mention.version == null || mention.unknown || mention.kind == Kind.OS));
     boolean optional =
         clause.any(state.subjectStart, at, Role.OPTIONAL, Role.OPTIONALLY)

@@ -206,7 +206,7 @@ final class Lists {
       return null; // "acme create-site, delete-site"
     }
     Kind company = kindByCompany(known, prose.before(), word.strange || word.version != null);
-    return word.strange && !word.bare && company == null
+    return word.strange && (!word.bare || word.code) && company == null
         ? Kind.TOOL
         : word.strange || composed ? company : null;
   }

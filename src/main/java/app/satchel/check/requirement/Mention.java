@@ -39,6 +39,9 @@ final class Mention {
   /** An everyday word in backticks: only a plural that says what it is makes it a name. */
   boolean everyday;
 
+  /** Written in backticks. */
+  boolean code;
+
   /** An unknown word in a list that no verb and no label governs. */
   boolean bare;
 

@@ -14,6 +14,9 @@ import java.util.Set;
 final class NounReader {
   private static final Set<String> API = Set.of("api", "apis", "rest");
 
+  /** What only a product that runs skills has. */
+  private static final Set<String> FEATURES = Set.of("hooks", "subagents", "plugins", "sessions");
+
   /** What a system's name may describe without meaning anything else. */
   private static final Set<String> HOSTS =
       Set.of(
@@ -243,6 +246,7 @@ final class NounReader {
     List<Lexeme> after = words.subList(at + 1, words.size());
     return agent
         && (lenient && at == 0
+            || after.size() == 1 && FEATURES.contains(after.getFirst().text())
             || after.getFirst().is(Role.GLUE) // "a Codex session must be open"
             || after.stream()
                 .allMatch(
@@ -253,7 +257,8 @@ final class NounReader {
 
   /** "macOS Apple Silicon": a system and its hardware are two things. */
   private static boolean pair(Lexeme system, Lexeme next) {
-    boolean service = next.term(Kind.SERVICE) != null && !next.capitalised(); // "Linux systemd"
+    boolean host = HOSTS.contains(next.text()); // "Linux box": no Box
+    boolean service = !host && next.term(Kind.SERVICE) != null && !next.capitalised(); // "Linux systemd"
     boolean program = next.term(Kind.TOOL) != null && !Nouns.capital(next); // "macOS pbcopy"
     return system.term(Kind.OS) != null
         && !system.term(Kind.OS).name().equals("posix")

@@ -16,6 +16,12 @@ final class Prose {
   /** How a part begins that is one more entry of a list: "...; a Python environment". */
   private static final Set<String> MORE = Set.of("a", "an", "and", "or");
 
+  /** How a sentence begins that names another way. */
+  private static final Set<String> OTHER_WAYS = Set.of("alternatively", "or", "alternately");
+
+  /** A product and the one it runs in. */
+  private static final Set<String> WITHIN = Set.of("vscode", "copilot");
+
   private final Vocabulary vocabulary;
   private final NounReader nouns;
   private final List<Mention> before = new ArrayList<>();
@@ -70,6 +76,7 @@ final class Prose {
     int depth = 0;
     boolean verb = false;
     boolean spared = false;
+    List<Mention> instead = alternatively(lexemes) ? lastPart() : List.of();
     for (int i = 0; i <= lexemes.size(); i++) {
       boolean last = i == lexemes.size();
       if (!last && lexemes.get(i).is(Role.OPEN)) {
@@ -98,6 +105,24 @@ final class Prose {
         from = i + 1;
       }
     }
+    join(instead, start);
+  }
+
+  /** Whether a sentence names another way: "Alternatively the Acme MCP". */
+  private static boolean alternatively(List<Lexeme> sentence) {
+    return OTHER_WAYS.contains(sentence.getFirst().text().toLowerCase(Locale.ROOT));
+  }
+
+  /** Makes one choice of what was named before and what the sentence from a place on names. */
+  private void join(List<Mention> instead, int start) {
+    List<Mention> own = before.stream().filter(m -> m.sentenceStart == start).toList();
+    boolean alike = instead.stream().allMatch(m -> m.level == Level.REQUIRED);
+    if (instead.isEmpty() || own.size() != 1 || !alike) {
+      return;
+    }
+    int group = instead.getFirst().group == 0 ? newGroup() : instead.getFirst().group;
+    instead.forEach(mention -> mention.group = group);
+    own.getFirst().group = group;
   }
 
   /** Whether a part after a semicolon is more of a list: it says nothing of its own. */
@@ -289,8 +314,13 @@ final class Prose {
     }
   }
 
+  /** Whether products are one in the other rather than a choice: "VS Code with Copilot". */
+  static boolean oneInTheOther(List<Mention> all) {
+    return all.stream().allMatch(mention -> WITHIN.contains(mention.name));
+  }
+
   private void oneChoice(List<Mention> all) {
-    if (all.size() > 1 && !grouped(all)) {
+    if (all.size() > 1 && !grouped(all) && !oneInTheOther(all)) {
       int group = newGroup();
       all.forEach(mention -> mention.group = group);
     }

@@ -279,7 +279,7 @@ public final class RequirementReader {
             .map(Placed::mention)
             .filter(m -> m.kind == kind && m.level == Level.REQUIRED)
             .toList();
-    if (all.size() > 1 && !Prose.grouped(all)) {
+    if (all.size() > 1 && !Prose.grouped(all) && !Prose.oneInTheOther(all)) {
       int group = -1 - kind.ordinal();
       all.forEach(mention -> mention.group = group);
     }

@@ -158,6 +158,7 @@ final class UnknownNames {
     }
     Mention mention = Mention.unknown(word.text());
     mention.strange = word.code() || !vocabulary.ordinary(word.text());
+    mention.code = word.code();
     Nouns.versioned(mention, words, 1);
     if (word.text().matches("(python|py)-.+|.+-(python|py)") && !program) {
       mention.unknown = false; // "acme-python": how packages say what they are written in

@@ -46,7 +46,7 @@ final class Verbs {
     boolean joined = clause.is(at - 1, Role.AND) && state.positiveVerb;
     if (!joined) {
       Level subject = clause.subjectLevel(state.subjectStart, at);
-      boolean within = state.positiveVerb && PARTICIPLES.contains(word(verb));
+      boolean within = PARTICIPLES.contains(word(verb)) && (state.positiveVerb || built(verb, at));
       if (within) {
         subject = null; // "Requires a PHP project using acme/kit": needs both
       } else if (scripts(verb)) {
@@ -83,6 +83,11 @@ final class Verbs {
         && state.subjectStart == 0
         && verb.text().equalsIgnoreCase("using")
         && clause.is(at - 1, Role.HEAD, Role.GENERIC, Role.TERM, Role.VERSION, Role.GLUE);
+  }
+
+  /** "acme built with Metal": the participle follows the name of what was built. */
+  private boolean built(Lexeme verb, int at) {
+    return word(verb).startsWith("built") && own.known() > 0 && clause.is(at - 1, Role.TERM);
   }
 
   private boolean scripts(Lexeme verb) {
