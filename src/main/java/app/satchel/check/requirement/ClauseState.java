@@ -54,6 +54,9 @@ final class ClauseState {
   /** Whether a verb of need or use went before. */
   boolean positiveVerb;
 
+  /** After "logged in to": a service is named for the account there. */
+  boolean signedIn;
+
   /** After "requires access to": a service is named for the account there. */
   boolean access;
 

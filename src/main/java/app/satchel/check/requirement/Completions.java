@@ -140,6 +140,18 @@ final class Completions {
     }
   }
 
+  /** What one signs in at takes an account there, unless the program is the service's own. */
+  void signedInAt(List<Mention> found) {
+    Mention program = state.lastItem.isEmpty() ? null : state.lastItem.getLast();
+    String own = program == null ? "" : vocabulary.account(program.name).orElse("");
+    found.removeIf(mention -> mention.name.equals(own));
+    for (Mention mention : found) {
+      if (mention.kind == Kind.SERVICE && state.lenient) {
+        mention.kind = Kind.CREDENTIAL;
+      }
+    }
+  }
+
   /** {@code Python: 3.10+}, {@code Python >=3.9, <3.13}: a version of what was named before. */
   private boolean completes(List<Lexeme> item) {
     String bare = NounReader.bareVersion(item);

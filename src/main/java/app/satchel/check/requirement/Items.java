@@ -113,6 +113,9 @@ final class Items {
     if (state.joinedBy == Role.AND && !state.afterWith) {
       completions.signedIn(found, item);
     }
+    if (state.signedIn) {
+      completions.signedInAt(found); // "a browser logged in to Acme"
+    }
     if (state.afterPreposition) {
       boolean supported = state.useVerb || state.level == Level.EXCLUDED || state.onSystem;
       found =
@@ -164,6 +167,7 @@ final class Items {
       own.inList().forEach(Mention::asCommand); // "claude, codex or opencode on PATH"
     }
     state.joinedBy = null;
+    state.signedIn = false;
     state.afterWith = false;
     state.commaBefore = false;
     state.nextLevel = null;
@@ -179,6 +183,7 @@ final class Items {
   /** "a service key in ACME_KEY": a variable is needed wherever it is named. */
   private boolean held(Mention mention) {
     return mention.kind == Kind.SKILL && !mention.unknown
+        || state.signedIn && mention.kind == Kind.CREDENTIAL
         || state.lenient
             && mention.kind == Kind.CREDENTIAL
             && VersionWords.isVariable(mention.name);

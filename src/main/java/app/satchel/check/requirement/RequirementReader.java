@@ -274,12 +274,13 @@ public final class RequirementReader {
 
   /** Systems and products named one by one in a list are alternatives as in prose. */
   private static void group(List<Placed> found, Kind kind) {
-    List<Mention> all =
+    List<Placed> placed =
         found.stream()
-            .map(Placed::mention)
-            .filter(m -> m.kind == kind && m.level == Level.REQUIRED)
+            .filter(p -> p.mention().kind == kind && p.mention().level == Level.REQUIRED)
             .toList();
-    if (all.size() > 1 && !Prose.grouped(all) && !Prose.oneInTheOther(all)) {
+    List<Mention> all = placed.stream().map(Placed::mention).toList();
+    boolean sentence = placed.stream().map(p -> p.found().text()).distinct().count() == 1;
+    if (all.size() > 1 && !Prose.grouped(all) && !(sentence && Prose.oneInTheOther(all))) {
       int group = -1 - kind.ordinal();
       all.forEach(mention -> mention.group = group);
     }

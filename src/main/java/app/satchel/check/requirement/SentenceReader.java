@@ -262,6 +262,8 @@ final class SentenceReader {
 
   private void preposition(Lexeme lexeme, int at) {
     state.afterPreposition = true;
+    String word = lexeme.text().toLowerCase(Locale.ROOT);
+    state.signedIn = word.startsWith("logged") || word.startsWith("signed");
     int end = clause.commaAfter(at);
     boolean ends =
         depth == 0 && !own.isEmpty() && (end == clause.size() || clause.is(end, Role.OPEN));
