@@ -14,6 +14,9 @@ import java.util.Set;
 final class AsideReader {
   private static final int SHORT_COMMAND = 4;
 
+  private static final Set<String> PARTS =
+      Set.of("script", "scripts", "tests", "test", "export", "hooks", "build", "validation");
+
   /** What installs programs rather than libraries. */
   private static final Set<String> PROGRAM_MANAGERS = Set.of("tool", "go", "run");
 
@@ -144,6 +147,10 @@ final class AsideReader {
     part |= first(content, Role.PLACE) != null;
     // "ffmpeg (for video files), git": each for what it is for; of two ways the whole needs one
     part |= !choice && PROGRAMS.contains(item.kind) && item.group == 0;
+    boolean only = content.size() == 2 && content.getLast().text().equalsIgnoreCase("only");
+    if (only && first.is(Role.WORD, Role.GENERIC) && PARTS.contains(first.text().toLowerCase(Locale.ROOT))) {
+      item.demote(Level.CONDITIONAL); // "python (script only)"
+    }
     if (first.is(Role.ONLY_FOR, Role.CONDITION) || (first.is(Role.FOR) && part)) {
       item.demote(Level.CONDITIONAL);
     }
