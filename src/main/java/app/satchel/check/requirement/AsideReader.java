@@ -68,6 +68,10 @@ final class AsideReader {
     if (first.is(Role.VERSION, Role.COMPARATOR, Role.AT_LEAST)) {
       return version(content, item);
     }
+    boolean host = item.kind == Kind.OS || item.kind == Kind.AGENT;
+    if (host && first.is(Role.USE, Role.NEED) && content.size() > 2) {
+      return outer.inner(item.level, true).read(content); // "macOS only (uses sips and open)"
+    }
     if (item.kind == Kind.OS && item.name.equals("windows") && linuxWithin(content, item)) {
       return List.of();
     }
@@ -122,6 +126,11 @@ final class AsideReader {
     if (!own.isEmpty()) {
       return own;
     }
+    boolean ways = item.kind == Kind.RUNTIME || item.kind == Kind.PACKAGE;
+    if (ways && content.size() > 2 && first.term(Kind.TOOL) != null && content.get(1).is(Role.OR)
+        && content.get(2).term(Kind.TOOL) != null) {
+      return outer.inner(item.level, true).read(content); // "Java 17 (Maven or Gradle)"
+    }
     boolean broad = item.kind == Kind.RUNTIME || item.unknown; // "the Go toolchain (gofmt, gopls)"
     if (broad && first(content, Role.COMMA) != null && commands(content)) {
       return outer.inner(item.level, true).read(content);
@@ -147,9 +156,16 @@ final class AsideReader {
     part |= first(content, Role.PLACE) != null;
     // "ffmpeg (for video files), git": each for what it is for; of two ways the whole needs one
     part |= !choice && PROGRAMS.contains(item.kind) && item.group == 0;
-    boolean only = content.size() == 2 && content.getLast().text().equalsIgnoreCase("only");
-    if (only && first.is(Role.WORD, Role.GENERIC) && PARTS.contains(first.text().toLowerCase(Locale.ROOT))) {
+    boolean only = content.size() > 1 && content.size() < 4 && content.getLast().text().equals("only");
+    if (only && content.stream().anyMatch(w -> PARTS.contains(w.text().toLowerCase(Locale.ROOT)))) {
       item.demote(Level.CONDITIONAL); // "python (script only)"
+    }
+    boolean explains =
+        content.size() > 1
+            && item.version != null
+            && content.get(1).text().toLowerCase(Locale.ROOT).startsWith(item.name);
+    if (explains) {
+      return List.of(); // "git 2.38+ (for `git merge-tree`)": says why this version
     }
     if (first.is(Role.ONLY_FOR, Role.CONDITION) || (first.is(Role.FOR) && part)) {
       item.demote(Level.CONDITIONAL);

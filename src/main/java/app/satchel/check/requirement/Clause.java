@@ -49,8 +49,10 @@ final class Clause {
   static Clause of(List<Lexeme> whole, Vocabulary vocabulary) {
     List<Lexeme> part = new ArrayList<>(whole);
     for (int at = 0; at < part.size(); at++) {
+      int itself = at > 1 && part.get(at - 1).text().equalsIgnoreCase("itself") ? 2 : 1;
       boolean relative =
-          at > 0 && RELATIVES.contains(part.get(at - 1).text().toLowerCase(Locale.ROOT));
+          at >= itself
+              && RELATIVES.contains(part.get(at - itself).text().toLowerCase(Locale.ROOT));
       if (at == 0 && part.size() > 2 && isAccess(part)) {
         part.set(0, part.get(0).as(Role.NEED)); // "Access to the Acme MCP server"
         part.set(1, part.get(1).as(Role.GLUE));
@@ -218,7 +220,8 @@ final class Clause {
   /** "Requires the acme CLI on Windows": whether all of the part is said to be on a system. */
   boolean onlyOn(int on) {
     int end = on + 1;
-    while (is(end, Role.GLUE, Role.TERM, Role.VERSION, Role.OR, Role.SLASH, Role.OR_LATER)) {
+    while (is(end, Role.GLUE, Role.TERM, Role.VERSION, Role.OR, Role.SLASH, Role.OR_LATER)
+        || is(end, Role.COMMA) && names(end + 1, Kind.OS)) {
       end++;
     }
     boolean closes = end == size() || is(end, Role.OPEN, Role.COMMA, Role.AND, Role.FOR, Role.WITH);

@@ -14,6 +14,11 @@ final class Cutter {
   /** From how many words on what stands before a colon is a sentence rather than a label. */
   private static final int LABEL_WORDS = 3;
 
+  /** Letters of a line that was not broken for its length. */
+  private static final int SHORT_LINE = 50;
+
+  private static final Pattern GOES_ON = Pattern.compile("(,|\\b(and|or|with|for|the|a|to|of|in))$");
+
   private static final String SIGNS = ",;:()!?\"|&{}<>=~^≥≤•";
 
   private static final Pattern RANGE =
@@ -110,7 +115,18 @@ final class Cutter {
     }
     long breaks = text.substring(from, next).chars().filter(c -> c == '\n').count();
     char c = text.charAt(next);
-    return breaks > 1 || (c == '-' || c == '*') && isSpace(text, next + 1) || isLabel(text, next);
+    return breaks > 1
+        || (c == '-' || c == '*') && isSpace(text, next + 1)
+        || isLabel(text, next)
+        || listed(text);
+  }
+
+  /** Whether a text is a list of short lines, none of which goes on in the next. */
+  private static boolean listed(String text) {
+    List<String> lines = text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    return lines.size() > 2
+        && lines.stream().allMatch(line -> line.length() <= SHORT_LINE)
+        && lines.stream().noneMatch(line -> GOES_ON.matcher(line).find());
   }
 
   /** Whether a line begins with a word or two and a colon: {@code Optional: Docker}. */

@@ -195,7 +195,8 @@ final class Items {
       Mention last = state.lastItem.isEmpty() ? null : state.lastItem.getLast();
       boolean second = last != null && last.version != null; // "Acme 2, and 3 for the charts"
       Mention runtime = second ? last : prose.lastRuntime(own.all());
-      boolean another = second && state.joinedBy == Role.OR; // "Acme 2 or 3"
+      boolean listed = state.joinedBy == Role.OR || state.joinedBy == Role.COMMA;
+      boolean another = second && listed && !isFloor(item); // "Acme 2, 3 or 4"
       if (runtime == null || !state.lenient && !another) {
         return List.of();
       }
@@ -264,6 +265,7 @@ final class Items {
       }
       mention.via = state.via;
       mention.either = state.either >= 0;
+      mention.inBrackets = state.inBrackets;
       mention.supported = state.supports && SUPPORTED.contains(mention.kind);
       mention.joinedBy = i > 0 ? Role.AND : joins ? state.joinedBy : null;
       mention.commaBefore = state.commaBefore;

@@ -26,6 +26,9 @@ final class Labels {
     if (clause.is(at - 1, Role.NEED, Role.USE, Role.PREFER, Role.ONE_OF)) {
       return;
     }
+    if (clause.is(at + 1, Role.UNSUPPORTED)) {
+      return; // "Windows: not supported"
+    }
     boolean version = clause.is(at + 1, Role.VERSION, Role.COMPARATOR);
     List<Mention> label = own.inRun();
     state.installHint =
@@ -60,11 +63,14 @@ final class Labels {
     state.purpose = false;
     state.purposeSeen = false;
     state.idle = false;
-    boolean system = !label.isEmpty() && label.stream().allMatch(m -> m.kind == Kind.OS);
+    boolean users = clause.is(at - 2, Role.TERM) && clause.get(at - 2).term(Kind.OS) != null;
+    users &= clause.get(at - 1).text().equalsIgnoreCase("users"); // "Windows users: acme"
+    boolean system = users || !label.isEmpty() && label.stream().allMatch(m -> m.kind == Kind.OS);
     if (optional) {
       state.level = Level.OPTIONAL;
     } else if (system) {
       state.level = Level.CONDITIONAL; // "Windows: acme; Linux: emca"
+      state.conditional = true;
     } else if (words.stream().anyMatch(vocabulary::part)) {
       state.level = Level.CONDITIONAL;
     }

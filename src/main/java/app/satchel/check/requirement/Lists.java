@@ -267,7 +267,9 @@ final class Lists {
       Mention previous = mentions.get(i > 1 && mentions.get(i - 1).beside ? i - 2 : i - 1);
       boolean or = last.joinedBy == Role.OR || last.joinedBy == Role.SLASH;
       boolean system = last.kind == Kind.OS ^ previous.kind == Kind.OS;
+      boolean pair = last.version != null && previous.version != null && last.kind != previous.kind;
       if (!or
+          || pair && last.joinedBy == Role.SLASH // "Ruby 3.2+/Rails 7.1+": both
           || system && last.joinedBy == Role.SLASH
           || // "Windows/PowerShell": both
           last.list != previous.list
@@ -278,7 +280,10 @@ final class Lists {
       if (last.joinedBy == Role.OR && extends_(mentions, i, prose)) {
         int j = i - 1;
         Kind kind = last.commaBefore ? previous.kind : last.kind; // "the a MCP, the b MCP, or c"
-        while (j > 0 && continues(mentions.get(j)) && alike(mentions.get(j - 1).kind, kind)) {
+        while (j > 0
+            && continues(mentions.get(j))
+            && alike(mentions.get(j - 1).kind, kind)
+            && (!last.again || mentions.get(j - 1).name.equals(last.name))) {
           group.add(mentions.get(--j));
         }
       }
@@ -328,6 +333,6 @@ final class Lists {
     // "the codex, claude or gemini CLI": each stands for an agent.
     boolean agents =
         mentions.stream().filter(m -> m.list == last.list).allMatch(m -> prose.agent(m.name));
-    return !goesOn && (agents || CHOICES.contains(last.kind));
+    return !goesOn && (agents || last.inBrackets && mentions.get(or - 1).inBrackets || CHOICES.contains(last.kind));
   }
 }

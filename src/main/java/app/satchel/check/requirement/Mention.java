@@ -51,6 +51,9 @@ final class Mention {
   /** What only one of the ways before and after it needs besides. */
   boolean beside;
 
+  /** Stands in brackets, whose list is one. */
+  boolean inBrackets;
+
   /** One of those that "either" opens: the choice is of all of them. */
   boolean either;
 

@@ -355,9 +355,10 @@ final class NounReader {
   /** A bare version with nothing named: {@code 3.11+}. Null when the item is anything else. */
   static String bareVersion(List<Lexeme> nouns) {
     List<Lexeme> words = Nouns.trim(nouns);
-    if (words.isEmpty() || !words.stream().allMatch(w -> w.is(Role.VERSION, Role.COMPARATOR))) {
+    List<Lexeme> numbers = words.stream().filter(w -> !w.is(Role.OR_LATER)).toList();
+    if (numbers.isEmpty() || !numbers.stream().allMatch(w -> w.is(Role.VERSION, Role.COMPARATOR))) {
       return null;
     }
-    return Nouns.versioned(new Mention(Kind.RUNTIME, ""), words, 0).version;
+    return Nouns.versioned(new Mention(Kind.RUNTIME, ""), numbers, 0).version;
   }
 }

@@ -1,5 +1,6 @@
 package app.satchel.check.requirement;
 
+import app.satchel.check.requirement.Requirement.Kind;
 import app.satchel.check.requirement.Requirement.Level;
 import java.util.List;
 import java.util.Locale;
@@ -75,6 +76,7 @@ final class Postfixes {
     boolean postfix = DENIED.stream().anyMatch(words::endsWith);
     if (!postfix) {
       state.negated = true;
+      state.excludes |= clause.names(at + 1, Kind.OS) && clause.says("support", at, clause.size());
       state.positiveVerb &= clause.is(at - 1, Role.COMMA);
       return;
     }

@@ -62,6 +62,9 @@ final class Purposes {
     state.purpose = true;
     state.purposeSeen = true;
     state.scope = own.isEmpty() && bare() && isFor(at) && state.subjectStart < at;
+    if (clause.is(at - 1, Role.VARIABLE) && clause.names(at + 1, Kind.SERVICE)) {
+      return; // "ACME_KEY for Acme": whose key it is
+    }
     if (purposeOfAPart(at + 1)) {
       // "network access for downloads": a skill that has the network has it for all.
       ItemList.level(

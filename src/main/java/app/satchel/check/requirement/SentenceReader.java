@@ -267,6 +267,7 @@ final class SentenceReader {
     int end = clause.commaAfter(at);
     boolean ends =
         depth == 0 && !own.isEmpty() && (end == clause.size() || clause.is(end, Role.OPEN));
+    ends |= depth == 0 && !own.isEmpty() && clause.is(end, Role.COMMA) && clause.names(end + 1, Kind.OS);
     state.onSystem = (state.positiveVerb || ends) && clause.onlyOn(at); // "Xcode 26 on macOS"
     state.onSystem |= clause.setUpIn(at);
     if (lexeme.text().equalsIgnoreCase("from") && !own.isEmpty() && own.last().unnamed) {

@@ -93,7 +93,7 @@ final class UnknownNames {
     boolean program = onPath(rest);
     boolean clear = lenient || floor || word.code() || program;
     if (clear && Nouns.namesMcp(word)) {
-      return List.of(new Mention(Kind.MCP, server(word.text().toLowerCase(Locale.ROOT))));
+      return List.of(new Mention(Kind.MCP, word.text().toLowerCase(Locale.ROOT)));
     }
     boolean lower = word.text().equals(word.text().toLowerCase(Locale.ROOT));
     boolean described =
@@ -174,12 +174,6 @@ final class UnknownNames {
       mention.floored = !program;
     }
     return List.of(mention);
-  }
-
-  /** "postgres-mcp" is the server of something known; any other such name is whole. */
-  private String server(String name) {
-    String stem = name.replaceFirst("[-_]mcp$", "");
-    return stem.equals(name) || vocabulary.terms(stem).isEmpty() ? name : stem;
   }
 
   /** "Acme Studio 3 installed", "Acme running": capitalised words, and what is said of programs. */
