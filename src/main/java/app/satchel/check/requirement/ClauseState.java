@@ -57,6 +57,9 @@ final class ClauseState {
   /** After "logged in to": a service is named for the account there. */
   boolean signedIn;
 
+  /** After a colon: the list that follows is one. */
+  boolean afterColon;
+
   /** After "requires access to": a service is named for the account there. */
   boolean access;
 

@@ -35,6 +35,10 @@ final class CredentialNouns {
           "bot token",
           "personal access token");
 
+  /** What sort of key or account it is. */
+  private static final Set<String> SORTS =
+      Set.of("admin", "partner", "developer", "trial", "sandbox", "standard", "platform", "private");
+
   /** Words with a capital before a key or licence that do not name whose it is. */
   private static final Set<String> NO_SERVICES =
       Set.of(
@@ -93,6 +97,11 @@ final class CredentialNouns {
       } else if (!word.is(Role.GLUE, Role.GENERIC, Role.HEAD)) {
         named.clear();
       }
+    }
+    boolean sort =
+        named.size() == 1 && SORTS.contains(named.getFirst().text().toLowerCase(Locale.ROOT));
+    if (sort) {
+      named.clear(); // "an Admin API key": of a service named elsewhere
     }
     boolean ordinary =
         named.size() == 1

@@ -93,7 +93,8 @@ final class Items {
     if (state.afterBrackets && state.joinedBy == null && completions.keyOf(found)) {
       return; // "an Acme (acme.example) API key"
     }
-    boolean listed = state.joinedBy == Role.AND || state.joinedBy == Role.OR;
+    boolean listed =
+        state.joinedBy == Role.AND || state.joinedBy == Role.OR || state.joinedBy == Role.COMMA;
     if (listed && !state.afterWith && state.lenient) {
       completions.keyThere(found, item);
     }
@@ -265,7 +266,7 @@ final class Items {
       }
       mention.via = state.via;
       mention.either = state.either >= 0;
-      mention.inBrackets = state.inBrackets;
+      mention.inBrackets = state.inBrackets || state.afterColon;
       mention.supported = state.supports && SUPPORTED.contains(mention.kind);
       mention.joinedBy = i > 0 ? Role.AND : joins ? state.joinedBy : null;
       mention.commaBefore = state.commaBefore;

@@ -29,6 +29,11 @@ final class Labels {
     if (clause.is(at + 1, Role.UNSUPPORTED)) {
       return; // "Windows: not supported"
     }
+    boolean network = at > 0 && clause.get(at - 1).text().equalsIgnoreCase("network");
+    if (network && clause.is(at + 1, Role.PLACE)) {
+      own.add(new Mention(Kind.NETWORK, "internet")); // "Network: api.acme.example"
+      return;
+    }
     boolean version = clause.is(at + 1, Role.VERSION, Role.COMPARATOR);
     List<Mention> label = own.inRun();
     state.installHint =
@@ -45,19 +50,25 @@ final class Labels {
       state.joinedBy = null;
       return;
     }
-    boolean only = clause.says("only", state.subjectStart, at); // "Acme Agent only: ..."
+    if (!label.isEmpty() && clause.is(at + 1, Role.ONLY_FOR)) {
+      return; // "Tuist 4: only for generated projects"
+    }
+    boolean apart =
+        clause.any(state.subjectStart, at, Role.AND) && state.lastItem.isEmpty(); // "acme and a client: ..."
+    boolean only = apart || clause.says("only", state.subjectStart, at); // "Acme Agent only: ..."
     own.all()
         .removeIf(
             mention ->
                 label.contains(mention)
                     && mention.kind != Kind.RUNTIME
-                    && !(only && mention.kind == Kind.AGENT)
+                    && !(only && (apart || mention.kind == Kind.AGENT))
                     && (mention.version == null || mention.unknown || mention.kind == Kind.OS));
     boolean optional =
         clause.any(state.subjectStart, at, Role.OPTIONAL, Role.OPTIONALLY)
             && !clause.is(at + 1, Role.INSTALL); // "With pip (recommended): pip install ..."
     List<String> words = clause.words(state.subjectStart, at);
     state.lenient = true;
+    state.afterColon = true;
     state.negated &= !clause.is(at + 1, Role.VARIABLE);
     state.afterPreposition = false;
     state.purpose = false;

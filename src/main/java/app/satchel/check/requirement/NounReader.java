@@ -224,11 +224,19 @@ final class NounReader {
         if (!named || scoped || words.get(i + 1).term().kind() != word.term().kind()) {
           return i;
         }
-      } else if (!lenient && !word.is(Role.GLUE)) {
+      } else if (!lenient && !word.is(Role.GLUE) && !amount(words, i)) {
         return -1;
       }
     }
     return -1;
+  }
+
+  /** "8 GB RAM": how much of the hardware that follows. */
+  private static boolean amount(List<Lexeme> words, int at) {
+    boolean number = words.get(at).is(Role.VERSION, Role.AT_LEAST, Role.COMPARATOR);
+    return number
+        && words.subList(at, words.size()).stream()
+            .anyMatch(w -> w.is(Role.TERM) && w.term(Kind.HARDWARE) != null);
   }
 
   /** "Claude Code hooks", "Cursor Plan Mode": what a product has still asks for the product. */

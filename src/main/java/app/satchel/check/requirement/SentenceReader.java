@@ -200,7 +200,10 @@ final class SentenceReader {
         state.negated = true;
         state.excludes = true;
       }
-      case UNSUPPORTED -> own.excludeRun();
+      case UNSUPPORTED -> {
+        own.excludeRun();
+        refused(at);
+      }
       case VERIFIED -> state.verified = true;
       case PROVIDED -> {
         own.all().removeAll(own.inList());
@@ -275,6 +278,19 @@ final class SentenceReader {
     }
   }
 
+  /** "Windows controllers are not supported": a system that only describes what is refused. */
+  private void refused(int at) {
+    boolean plain = clause.words(state.subjectStart, at, false).size() < 4;
+    for (Lexeme word : clause.lexemes().subList(state.subjectStart, at)) {
+      Term system = word.is(Role.TERM) ? word.term(Kind.OS) : null;
+      if (system != null && plain && own.inRun().isEmpty() && own.isEmpty()) {
+        Mention mention = Nouns.mention(system);
+        mention.level = Level.EXCLUDED;
+        own.add(mention);
+      }
+    }
+  }
+
   /** Whether a verb follows that says what something does rather than that it is needed. */
   private boolean does(int at) {
     return clause.is(at, Role.WORD) && !clause.get(at).capitalised() && !clause.get(at).code();
@@ -288,7 +304,8 @@ final class SentenceReader {
       own.inRun().forEach(mention -> mention.subject = true);
     }
     boolean able = ABLE.contains(clause.get(at).text().toLowerCase(Locale.ROOT));
-    if (able && !state.positiveVerb && !state.lenient && does(at + 1)) {
+    boolean subject = clause.is(at - 1, Role.TERM, Role.HEAD); // not "a profile that can call it"
+    if (able && subject && !state.positiveVerb && !state.lenient && does(at + 1)) {
       own.all().removeAll(own.inRun()); // "The Acme CLI can provision keys": an aside
       state.idle = true;
       return;

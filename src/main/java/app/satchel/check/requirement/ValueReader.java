@@ -334,6 +334,10 @@ final class ValueReader {
       if (key.equals("dependencies") && each.mention().plainService) {
         each.mention().kind = Kind.PACKAGE; // "groq, openai": what a project depends on
       }
+      boolean library = each.mention().readings.stream().anyMatch(t -> t.kind() == Kind.PACKAGE);
+      if (key.equals("dependencies") && library && each.mention().kind == Kind.TOOL) {
+        each.mention().kind = Kind.PACKAGE; // "prefect>=2.14"
+      }
       boolean lower = level != Level.REQUIRED && each.mention().level == Level.REQUIRED;
       add(each.mention(), lower ? level : each.mention().level, each.text());
     }

@@ -108,8 +108,9 @@ final class WordCutter {
     int slash = word.indexOf('/');
     return Nouns.isVendored(word)
         && !siblings(word.substring(0, slash), word.substring(slash + 1))
-        && vocabulary.terms(word.substring(0, slash)).isEmpty()
-        && vocabulary.terms(word.substring(slash + 1)).isEmpty();
+        && (word.startsWith(word.substring(0, slash) + "-", slash + 1) // "acme/acme-kit"
+            || vocabulary.terms(word.substring(0, slash)).isEmpty()
+                && vocabulary.terms(word.substring(slash + 1)).isEmpty());
   }
 
   /** {@code acme-find/acme-fetch}: two of one family. */
