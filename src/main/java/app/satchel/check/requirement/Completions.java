@@ -97,6 +97,8 @@ final class Completions {
     boolean unnamed = found.size() == 1 && found.getFirst().unnamed;
     if (known && bare && unnamed) {
       found.getFirst().name(service.name);
+    } else if (unnamed && service != null && bare && Nouns.says(item, "account")) {
+      vocabulary.account(service.name).ifPresent(found.getFirst()::name);
     } else if (unnamed && isProgram(service) && Nouns.says(item, "profile")) {
       // "acme-cli and an active profile"
       String own = service.name.replaceFirst("-cli$", "");

@@ -95,7 +95,7 @@ final class Items {
     }
     boolean listed =
         state.joinedBy == Role.AND || state.joinedBy == Role.OR || state.joinedBy == Role.COMMA;
-    if (listed && !state.afterWith && state.lenient) {
+    if (listed && !state.afterWith) {
       completions.keyThere(found, item);
     }
     if (state.joinedBy == Role.AND && state.afterWith) {

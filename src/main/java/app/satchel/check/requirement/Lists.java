@@ -129,6 +129,7 @@ final class Lists {
     boolean named =
         first != null
             && first.version != null
+            && first.name.indexOf('/') < 0
             && (first.floored || first.unknown && (first.product || first.title))
             && prose.before().isEmpty();
     boolean alone =

@@ -265,6 +265,11 @@ final class SentenceReader {
 
   private void preposition(Lexeme lexeme, int at) {
     state.afterPreposition = true;
+    boolean nothing = own.isEmpty() && !state.positiveVerb && !state.lenient && depth == 0;
+    if (nothing && lexeme.text().equalsIgnoreCase("of") && clause.is(at - 1, Role.WORD, Role.GENERIC)) {
+      state.purpose = true; // "Review of Acme, Emca and Zorbix": what there is to work on
+      state.scope = true;
+    }
     String word = lexeme.text().toLowerCase(Locale.ROOT);
     state.signedIn = word.startsWith("logged") || word.startsWith("signed");
     int end = clause.commaAfter(at);
