@@ -127,7 +127,10 @@ final class AsideReader {
       return own;
     }
     boolean ways = item.kind == Kind.RUNTIME || item.kind == Kind.PACKAGE;
-    if (ways && content.size() > 2 && first.term(Kind.TOOL) != null && content.get(1).is(Role.OR)
+    if (ways
+        && content.size() > 2
+        && first.term(Kind.TOOL) != null
+        && content.get(1).is(Role.OR)
         && content.get(2).term(Kind.TOOL) != null) {
       return outer.inner(item.level, true).read(content); // "Java 17 (Maven or Gradle)"
     }
@@ -156,16 +159,23 @@ final class AsideReader {
     part |= first(content, Role.PLACE) != null;
     // "ffmpeg (for video files), git": each for what it is for; of two ways the whole needs one
     part |= !choice && PROGRAMS.contains(item.kind) && item.group == 0;
-    boolean only = content.size() > 1 && content.size() < 4 && content.getLast().text().equals("only");
+    boolean only =
+        content.size() > 1 && content.size() < 4 && content.getLast().text().equals("only");
     if (only && content.stream().anyMatch(w -> PARTS.contains(w.text().toLowerCase(Locale.ROOT)))) {
       item.demote(Level.CONDITIONAL); // "python (script only)"
     }
     boolean explains =
         content.size() > 1
             && item.version != null
-            && content.get(1).text().toLowerCase(Locale.ROOT).startsWith(item.name);
+            && (content.get(1).code()
+                || content.get(1).text().toLowerCase(Locale.ROOT).startsWith(item.name));
     if (explains) {
       return List.of(); // "git 2.38+ (for `git merge-tree`)": says why this version
+    }
+    if (first.is(Role.NOT)
+        && content.size() > 2
+        && first.text().toLowerCase(Locale.ROOT).endsWith("needed")) {
+      item.demote(Level.CONDITIONAL); // "ACME_KEY (not needed with a local server)"
     }
     if (first.is(Role.ONLY_FOR, Role.CONDITION) || (first.is(Role.FOR) && part)) {
       item.demote(Level.CONDITIONAL);

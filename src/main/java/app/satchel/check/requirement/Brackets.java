@@ -159,6 +159,12 @@ final class Brackets {
       outer.inner(state.level, state.lenient).read(content).forEach(own::add);
       return;
     }
+    boolean word = state.lastItem.stream().allMatch(m -> m.unknown && !m.strange && !m.product);
+    boolean choice = content.size() > 2 && content.stream().anyMatch(w -> w.is(Role.OR));
+    if (word && choice && content.getFirst().is(Role.TERM)) {
+      outer.inner(state.level, true).read(content).forEach(own::add);
+      return; // "a warehouse (Acme or Emca)": the word only says what sort of thing they are
+    }
     boolean alternatives = clause.is(next, Role.OR, Role.SLASH);
     new AsideReader(vocabulary, outer)
         .read(content, own.lastAlternatives(), alternatives, state.level)

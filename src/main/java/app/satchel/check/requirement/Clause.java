@@ -51,8 +51,7 @@ final class Clause {
     for (int at = 0; at < part.size(); at++) {
       int itself = at > 1 && part.get(at - 1).text().equalsIgnoreCase("itself") ? 2 : 1;
       boolean relative =
-          at >= itself
-              && RELATIVES.contains(part.get(at - itself).text().toLowerCase(Locale.ROOT));
+          at >= itself && RELATIVES.contains(part.get(at - itself).text().toLowerCase(Locale.ROOT));
       if (at == 0 && part.size() > 2 && isAccess(part)) {
         part.set(0, part.get(0).as(Role.NEED)); // "Access to the Acme MCP server"
         part.set(1, part.get(1).as(Role.GLUE));

@@ -37,7 +37,8 @@ final class CredentialNouns {
 
   /** What sort of key or account it is. */
   private static final Set<String> SORTS =
-      Set.of("admin", "partner", "developer", "trial", "sandbox", "standard", "platform", "private");
+      Set.of(
+          "admin", "partner", "developer", "trial", "sandbox", "standard", "platform", "private");
 
   /** Words with a capital before a key or licence that do not name whose it is. */
   private static final Set<String> NO_SERVICES =

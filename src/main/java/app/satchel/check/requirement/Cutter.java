@@ -17,7 +17,8 @@ final class Cutter {
   /** Letters of a line that was not broken for its length. */
   private static final int SHORT_LINE = 50;
 
-  private static final Pattern GOES_ON = Pattern.compile("(,|\\b(and|or|with|for|the|a|to|of|in))$");
+  private static final Pattern GOES_ON =
+      Pattern.compile("(,|\\b(and|or|with|for|the|a|to|of|in))$");
 
   private static final String SIGNS = ",;:()!?\"|&{}<>=~^≥≤•";
 
@@ -85,8 +86,7 @@ final class Cutter {
   /** {@code w/} and {@code w/o}, as people write in a hurry. */
   private static boolean shortWith(String text, int from) {
     boolean begins = from == 0 || Character.isWhitespace(text.charAt(from - 1));
-    return begins
-        && (text.startsWith("w/ ", from) || text.startsWith("w/o ", from));
+    return begins && (text.startsWith("w/ ", from) || text.startsWith("w/o ", from));
   }
 
   /** Where a range of versions that is said in words ends; its beginning where there is none. */

@@ -252,7 +252,9 @@ final class Items {
   private void add(List<Mention> found, boolean joins) {
     if (state.labelKind == Kind.MCP || state.labelKind == Kind.CREDENTIAL) {
       Plurals.become(found, state.labelKind); // "MCP servers: slack, postgres"
-      found.stream().filter(m -> m.unknown && m.kind == state.labelKind).forEach(m -> m.unknown = false);
+      found.stream()
+          .filter(m -> m.unknown && m.kind == state.labelKind)
+          .forEach(m -> m.unknown = false);
     }
     if (state.labelKind == Kind.TOOL) {
       found.stream().filter(m -> m.kind == Kind.PACKAGE).forEach(m -> m.kind = Kind.TOOL);

@@ -54,7 +54,8 @@ final class Labels {
       return; // "Tuist 4: only for generated projects"
     }
     boolean apart =
-        clause.any(state.subjectStart, at, Role.AND) && state.lastItem.isEmpty(); // "acme and a client: ..."
+        clause.any(state.subjectStart, at, Role.AND)
+            && state.lastItem.isEmpty(); // "acme and a client: ..."
     boolean only = apart || clause.says("only", state.subjectStart, at); // "Acme Agent only: ..."
     own.all()
         .removeIf(

@@ -283,7 +283,8 @@ final class Lists {
         Kind kind = last.commaBefore ? previous.kind : last.kind; // "the a MCP, the b MCP, or c"
         while (j > 0
             && continues(mentions.get(j))
-            && alike(mentions.get(j - 1).kind, kind)
+            && (alike(mentions.get(j - 1).kind, kind)
+                || last.inBrackets && mentions.get(j - 1).inBrackets)
             && (!last.again || mentions.get(j - 1).name.equals(last.name))) {
           group.add(mentions.get(--j));
         }
@@ -334,6 +335,9 @@ final class Lists {
     // "the codex, claude or gemini CLI": each stands for an agent.
     boolean agents =
         mentions.stream().filter(m -> m.list == last.list).allMatch(m -> prose.agent(m.name));
-    return !goesOn && (agents || last.inBrackets && mentions.get(or - 1).inBrackets || CHOICES.contains(last.kind));
+    return !goesOn
+        && (agents
+            || last.inBrackets && mentions.get(or - 1).inBrackets
+            || CHOICES.contains(last.kind));
   }
 }

@@ -266,7 +266,8 @@ final class NounReader {
   /** "macOS Apple Silicon": a system and its hardware are two things. */
   private static boolean pair(Lexeme system, Lexeme next) {
     boolean host = HOSTS.contains(next.text()); // "Linux box": no Box
-    boolean service = !host && next.term(Kind.SERVICE) != null && !next.capitalised(); // "Linux systemd"
+    boolean service =
+        !host && next.term(Kind.SERVICE) != null && !next.capitalised(); // "Linux systemd"
     boolean program = next.term(Kind.TOOL) != null && !Nouns.capital(next); // "macOS pbcopy"
     return system.term(Kind.OS) != null
         && !system.term(Kind.OS).name().equals("posix")

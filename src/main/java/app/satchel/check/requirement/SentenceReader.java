@@ -266,7 +266,9 @@ final class SentenceReader {
   private void preposition(Lexeme lexeme, int at) {
     state.afterPreposition = true;
     boolean nothing = own.isEmpty() && !state.positiveVerb && !state.lenient && depth == 0;
-    if (nothing && lexeme.text().equalsIgnoreCase("of") && clause.is(at - 1, Role.WORD, Role.GENERIC)) {
+    if (nothing
+        && lexeme.text().equalsIgnoreCase("of")
+        && clause.is(at - 1, Role.WORD, Role.GENERIC)) {
       state.purpose = true; // "Review of Acme, Emca and Zorbix": what there is to work on
       state.scope = true;
     }
@@ -275,7 +277,11 @@ final class SentenceReader {
     int end = clause.commaAfter(at);
     boolean ends =
         depth == 0 && !own.isEmpty() && (end == clause.size() || clause.is(end, Role.OPEN));
-    ends |= depth == 0 && !own.isEmpty() && clause.is(end, Role.COMMA) && clause.names(end + 1, Kind.OS);
+    ends |=
+        depth == 0
+            && !own.isEmpty()
+            && clause.is(end, Role.COMMA)
+            && clause.names(end + 1, Kind.OS);
     state.onSystem = (state.positiveVerb || ends) && clause.onlyOn(at); // "Xcode 26 on macOS"
     state.onSystem |= clause.setUpIn(at);
     if (lexeme.text().equalsIgnoreCase("from") && !own.isEmpty() && own.last().unnamed) {

@@ -148,4 +148,65 @@ class RequirementPhrasesTest {
   void readsWhatAPartNeeds(String text, String expected) {
     assertThat(prose(text)).isEqualTo(expected);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Next.js 14-15, React 18.2+, Tailwind CSS v3.4 or v4 | package next >=14 <=15; package react >=18.2; package tailwindcss >=3.4 <=4
+          Requires a warehouse (Snowflake, BigQuery or Redshift) | service snowflake /a; service bigquery /a; service redshift /a
+          A container runtime: Docker, Podman or nerdctl | tool docker /a; tool podman /a; tool nerdctl /a
+          Ruby 3.2+/Rails 7.1+ | runtime ruby >=3.2; package rails >=7.1
+          VS Code + GitHub Copilot | agent vscode; agent copilot
+          A Todoist API token in TODOIST_TOKEN. Alternatively the Todoist MCP. | credential TODOIST_TOKEN /a; mcp todoist /a
+          PowerShell 7.2+ on Windows, macOS or Linux | tool powershell >=7.2; os windows /a; os macos /a; os linux /a
+          """)
+  void joinsOnlyWhatIsAChoice(String text, String expected) {
+    assertThat(prose(text)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          macOS 13+ only (uses osascript and sips) | os macos >=13; tool osascript; tool sips
+          No Windows support. | os windows excluded
+          Windows: not supported. | os windows excluded
+          Windows controllers are not supported. | os windows excluded
+          git. Windows users: use WSL or Git Bash. | tool git; os wsl conditional /a; tool git-bash conditional /a
+          Jujutsu (jj) 0.20 or later | tool jj >=0.20
+          git 2.38+ (for `git merge-tree`) | tool git >=2.38
+          python 3.9+ (script only) | runtime python >=3.9 conditional
+          ACME_TOKEN (not needed with a local server) | credential ACME_TOKEN conditional
+          ACME_TOKEN; ACME_URL defaults to https://acme.example | credential ACME_TOKEN; credential ACME_URL optional
+          The argocd CLI is only used in the diff step. | tool argocd conditional
+          The zorbix MCP server helps on big codebases | mcp zorbix optional
+          8 GB RAM recommended | hardware ram optional
+          Network: api.acme.com | network internet
+          Python 3.10 - 3.13 | runtime python >=3.10 <=3.13
+          python3 w/ trafilatura | runtime python; package trafilatura
+          AWS CLI v2 configured with a profile that can call Cost Explorer | tool aws >=2; credential aws
+          Needs a browser logged in to YouTube and git | credential youtube; tool git
+          Requires gh logged in to GitHub | tool gh
+          Apple Notes via `memo` | service apple-notes; tool memo
+          Review of Terraform, CloudFormation and Helm. | ''
+          acme/acme-kit ^2.60 | package acme/acme-kit >=2.60 <3
+          """)
+  void readsWhatIsWrittenInAHurry(String text, String expected) {
+    assertThat(prose(text)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          "ACME_KEY\\nPython 3.9+\\nffmpeg" | credential ACME_KEY; runtime python >=3.9; tool ffmpeg
+          "Requires Python 3.10+ and the\\npandas package" | runtime python >=3.10; package pandas
+          """)
+  void linesOfAListEndByThemselves(String value, String expected) throws IOException {
+    assertThat(json("compatibility", value)).isEqualTo(expected);
+  }
 }
