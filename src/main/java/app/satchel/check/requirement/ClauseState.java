@@ -57,6 +57,9 @@ final class ClauseState {
   /** After "logged in to": a service is named for the account there. */
   boolean signedIn;
 
+  /** How many things were named before the last "and" of the run; -1 without one. */
+  int beforeAnd = -1;
+
   /** After a colon: the list that follows is one. */
   boolean afterColon;
 
@@ -197,6 +200,7 @@ final class ClauseState {
     afterPreposition = false;
     negated &= !positiveVerb || excludes;
     joinedBy = Role.COMMA;
+    beforeAnd = -1;
     commaBefore = true;
     via = false;
     subjectStart = at + 1;

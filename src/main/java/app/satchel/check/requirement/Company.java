@@ -31,7 +31,8 @@ final class Company {
         become(mention, library); // "Required packages: pillow, graphviz"
       }
       boolean written = library != null && speaks(library.ecosystem(), mentions, before);
-      if (mention.kind == Kind.SERVICE && written && !SDKS.contains(library.ecosystem())) {
+      boolean ambiguous = mention.kind == Kind.SERVICE || mention.kind == Kind.TOOL;
+      if (ambiguous && written && !SDKS.contains(library.ecosystem())) {
         become(mention, library); // "Elixir and Phoenix"
       }
     }

@@ -53,9 +53,9 @@ final class Labels {
     if (!label.isEmpty() && clause.is(at + 1, Role.ONLY_FOR)) {
       return; // "Tuist 4: only for generated projects"
     }
-    boolean apart =
-        clause.any(state.subjectStart, at, Role.AND)
-            && state.lastItem.isEmpty(); // "acme and a client: ..."
+    int from = state.beforeAnd < 0 ? 0 : state.beforeAnd;
+    List<Mention> after = own.all().subList(Math.min(from, own.all().size()), own.all().size());
+    boolean apart = from > 0 && after.stream().allMatch(m -> m.unknown); // "acme and a client: ..."
     boolean only = apart || clause.says("only", state.subjectStart, at); // "Acme Agent only: ..."
     own.all()
         .removeIf(

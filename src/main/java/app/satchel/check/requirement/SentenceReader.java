@@ -249,6 +249,8 @@ final class SentenceReader {
     }
     if (role == Role.OR) {
       state.beginOr(own.known());
+    } else if (role == Role.AND) {
+      state.beforeAnd = own.all().size();
     }
     state.joinedBy = role;
   }

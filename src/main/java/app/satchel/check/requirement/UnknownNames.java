@@ -92,7 +92,7 @@ final class UnknownNames {
     boolean floor = plus || rest.stream().anyMatch(w -> w.is(Role.COMPARATOR));
     boolean program = onPath(rest);
     boolean clear = lenient || floor || word.code() || program;
-    if (clear && Nouns.namesMcp(word)) {
+    if (Nouns.namesMcp(word)) {
       return List.of(new Mention(Kind.MCP, word.text().toLowerCase(Locale.ROOT)));
     }
     boolean lower = word.text().equals(word.text().toLowerCase(Locale.ROOT));
