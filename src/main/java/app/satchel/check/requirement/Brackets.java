@@ -165,6 +165,10 @@ final class Brackets {
       outer.inner(state.level, true).read(content).forEach(own::add);
       return; // "a warehouse (Acme or Emca)": the word only says what sort of thing they are
     }
+    if (state.lastItem.stream().allMatch(m -> m.level == Level.EXCLUDED)) {
+      outer.inner(Level.CONDITIONAL, true).read(content).forEach(own::add);
+      return; // "Windows is not supported (use WSL2)"
+    }
     boolean alternatives = clause.is(next, Role.OR, Role.SLASH);
     new AsideReader(vocabulary, outer)
         .read(content, own.lastAlternatives(), alternatives, state.level)

@@ -232,7 +232,8 @@ final class Clause {
   boolean setUpIn(int at) {
     boolean in = is(at, Role.PREPOSITION) && lexemes.get(at).text().equalsIgnoreCase("in");
     String before = at > 0 ? lexemes.get(at - 1).text().toLowerCase(Locale.ROOT) : "";
-    return in && SET_UP.contains(before) && names(at + 1, Kind.AGENT);
+    boolean server = is(at - 1, Role.HEAD) && get(at - 1).head().equals("mcp");
+    return in && (server || SET_UP.contains(before)) && names(at + 1, Kind.AGENT);
   }
 
   /** Whether a condition asks for no more than the thing itself: "if it is installed". */

@@ -115,7 +115,8 @@ final class HeadNouns {
     if (side.isEmpty()) {
       return null;
     }
-    Lexeme word = before.isEmpty() ? side.getFirst() : side.getLast();
+    boolean quoted = !after.isEmpty() && after.getFirst().code(); // "the migration skill `acme-up`"
+    Lexeme word = before.isEmpty() || quoted ? after.getFirst() : side.getLast();
     if (word.term(Kind.AGENT) != null && !word.code()) {
       return null; // "Claude Code skills"
     }

@@ -121,7 +121,7 @@ final class Items {
       boolean supported = state.useVerb || state.level == Level.EXCLUDED || state.onSystem;
       found =
           found.stream()
-              .filter(m -> (supported || m.kind == Kind.RUNTIME) && host(m) || held(m))
+              .filter(m -> (supported || m.kind == Kind.RUNTIME || m.kind == Kind.PACKAGE) && host(m) || held(m))
               .collect(Collectors.toList());
     }
     boolean within = state.via && found.size() == 1 && found.getFirst().name.equals("wsl");
@@ -178,7 +178,8 @@ final class Items {
   private boolean host(Mention mention) {
     boolean used = state.useVerb || !state.positiveVerb && !state.lenient; // "Acme 3 on Java 17"
     boolean runtime = mention.kind == Kind.RUNTIME && mention.version != null && used;
-    return mention.kind == Kind.OS || mention.kind == Kind.AGENT || runtime;
+    boolean library = mention.kind == Kind.PACKAGE && mention.version != null && used;
+    return mention.kind == Kind.OS || mention.kind == Kind.AGENT || runtime || library;
   }
 
   /** "a service key in ACME_KEY": a variable is needed wherever it is named. */
@@ -196,7 +197,7 @@ final class Items {
       Mention last = state.lastItem.isEmpty() ? null : state.lastItem.getLast();
       boolean second = last != null && last.version != null; // "Acme 2, and 3 for the charts"
       Mention runtime = second ? last : prose.lastRuntime(own.all());
-      boolean listed = state.joinedBy == Role.OR || state.joinedBy == Role.COMMA;
+      boolean listed = state.joinedBy == Role.OR || state.joinedBy == Role.COMMA || state.joinedBy == Role.SLASH;
       boolean another = second && listed && !isFloor(item); // "Acme 2, 3 or 4"
       if (runtime == null || !state.lenient && !another) {
         return List.of();

@@ -1,6 +1,7 @@
 package app.satchel.check.requirement;
 
 import app.satchel.check.requirement.Requirement.Kind;
+import app.satchel.check.requirement.Requirement.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -74,6 +75,8 @@ final class Lists {
     scope(mentions);
     SharedNouns.apply(mentions, prose);
     alternatives(mentions, prose);
+    supported(mentions, prose);
+    row(mentions, prose);
     openChoices(mentions, prose);
     Unions.join(mentions);
   }
@@ -137,6 +140,7 @@ final class Lists {
             .allMatch(m -> m == first || m.kind == Kind.AGENT || m.kind == Kind.NETWORK);
     if (named && alone && !prose.needs()) {
       first.kind = Kind.AGENT;
+      first.alone = true;
       first.unknown = false;
     }
   }
@@ -270,6 +274,7 @@ final class Lists {
       boolean system = last.kind == Kind.OS ^ previous.kind == Kind.OS;
       boolean pair = last.version != null && previous.version != null && last.kind != previous.kind;
       if (!or
+          || last.joinedBy == Role.SLASH && variables(previous, last) // "ACME_ID/ACME_KEY": both
           || pair && last.joinedBy == Role.SLASH // "Ruby 3.2+/Rails 7.1+": both
           || system && last.joinedBy == Role.SLASH
           || // "Windows/PowerShell": both
@@ -293,6 +298,37 @@ final class Lists {
       int common = number == 0 ? prose.newGroup() : number;
       group.forEach(mention -> mention.group = common);
     }
+  }
+
+  /** "Azure, AWS, GCP": a list of services and nothing else says with which of them it works. */
+  private static void supported(List<Mention> mentions, Prose prose) {
+    boolean services =
+        mentions.size() > 2
+            && mentions.stream().allMatch(m -> m.kind == Kind.SERVICE && m.group == 0)
+            && mentions.stream().skip(1).allMatch(Lists::continues);
+    boolean bare = mentions.stream().allMatch(m -> m.version == null && m.level == Level.REQUIRED);
+    if (services && bare && !prose.needs()) {
+      int group = prose.newGroup();
+      mentions.forEach(mention -> mention.group = group);
+    }
+  }
+
+  /** "Acme 17, 18": versions in a row are alternatives as with "or". */
+  private static void row(List<Mention> mentions, Prose prose) {
+    for (int i = 1; i < mentions.size(); i++) {
+      Mention last = mentions.get(i);
+      Mention first = mentions.get(i - 1);
+      boolean same = last.name.equals(first.name) && last.kind == first.kind;
+      boolean plain = last.again && !last.floor && !first.floor && last.level == first.level;
+      if (same && plain && last.joinedBy == Role.COMMA && last.group == 0) {
+        first.group = first.group == 0 ? prose.newGroup() : first.group;
+        last.group = first.group;
+      }
+    }
+  }
+
+  private static boolean variables(Mention one, Mention other) {
+    return VersionWords.isVariable(one.name) && VersionWords.isVariable(other.name);
   }
 
   /** "a, b, or any other": alternatives although the last has no name. */

@@ -51,6 +51,9 @@ final class Mention {
   /** What only one of the ways before and after it needs besides. */
   boolean beside;
 
+  /** Taken for the product that runs the skill because it stands alone. */
+  boolean alone;
+
   /** Stands in brackets, whose list is one. */
   boolean inBrackets;
 

@@ -48,8 +48,7 @@ final class NounReader {
           "Ultimate",
           "Server",
           "Plus",
-          "Extended",
-          "extended");
+          "Extended", "extended", "Core");
 
   private final Vocabulary vocabulary;
   private final HeadNouns heads;

@@ -50,6 +50,11 @@ final class Postfixes {
     }
     boolean afterItem = clause.is(at - 1, Role.COPULA, Role.CLOSE);
     afterItem |= at > 0 && Clause.isNounRole(clause.get(at - 1)) && !own.inRun().isEmpty();
+    boolean last = clause.is(at - 1, Role.COMMA) && at + 1 == clause.size();
+    if (last && own.inRun().isEmpty() && !own.isEmpty()) {
+      ItemList.level(own.lastAlternatives(), Level.OPTIONAL); // "mpv or ffplay to listen, optional"
+      return;
+    }
     boolean aside = clause.is(at - 1, Role.COPULA) && clause.is(at - 2, Role.COMMA);
     if (aside && !own.inList().isEmpty() && own.inRun().isEmpty()) {
       ItemList.level(own.inList(), Level.OPTIONAL); // "Docker, for the demo, is optional"

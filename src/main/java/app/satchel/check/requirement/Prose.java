@@ -231,11 +231,20 @@ final class Prose {
       }
       kept.add(mention);
     }
+    hosts(kept);
     oneChoice(kept, Kind.OS);
     oneChoice(kept, Kind.AGENT);
     oneChoice(kept.stream().filter(mention -> mention.supported).toList());
     alone(kept);
     return kept;
+  }
+
+  /** What was taken for the host because it stood alone, and then is not alone, is a service. */
+  private static void hosts(List<Mention> kept) {
+    boolean others =
+        kept.stream()
+            .anyMatch(m -> Set.of(Kind.TOOL, Kind.RUNTIME, Kind.PACKAGE, Kind.SERVICE).contains(m.kind));
+    kept.stream().filter(m -> m.alone && others).forEach(m -> m.kind = Kind.SERVICE);
   }
 
   /** What is left of a choice after all its others said the same is none any more. */

@@ -93,7 +93,8 @@ final class UnknownNames {
     boolean program = onPath(rest);
     boolean clear = lenient || floor || word.code() || program;
     if (Nouns.namesMcp(word)) {
-      return List.of(new Mention(Kind.MCP, word.text().toLowerCase(Locale.ROOT)));
+      Mention server = new Mention(Kind.MCP, word.text().toLowerCase(Locale.ROOT));
+      return List.of(Nouns.versioned(server, words, 1));
     }
     boolean lower = word.text().equals(word.text().toLowerCase(Locale.ROOT));
     boolean described =
