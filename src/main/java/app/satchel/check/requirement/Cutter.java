@@ -20,7 +20,7 @@ final class Cutter {
   private static final Pattern GOES_ON =
       Pattern.compile("(,|\\b(and|or|with|for|the|a|to|of|in))$");
 
-  private static final String SIGNS = ",;:()!?\"|&{}<>=~^≥≤•";
+  private static final String SIGNS = ",;:()!?\"|&{}<>=~^≥≤•·";
 
   private static final Pattern RANGE =
       Pattern.compile(
@@ -181,7 +181,7 @@ final class Cutter {
     Role role =
         switch (c) {
           case ',' -> Role.COMMA;
-          case ';', '•', '*', '{', '}' -> Role.SEMICOLON;
+          case ';', '•', '·', '*', '{', '}' -> Role.SEMICOLON;
           case ':' -> Role.COLON;
           case '(' -> Role.OPEN;
           case ')' -> Role.CLOSE;

@@ -88,6 +88,10 @@ final class Items {
       state.either = own.known();
     }
     List<Mention> found = mentions(item);
+    boolean through = state.via && found.isEmpty() && item.size() == 1 && item.getFirst().is(Role.HEAD);
+    if (through && item.getFirst().head().equals("mcp") && !own.isEmpty()) {
+      Plurals.become(own.lastAlternatives(), Kind.MCP); // "Jira or Linear through MCP"
+    }
     state.anyOfSort = found.isEmpty() && (Nouns.says(item, "any") || Nouns.says(item, "whatever"));
     state.bracketKind = Plurals.kindOfHead(item, found);
     if (state.afterBrackets && state.joinedBy == null && completions.keyOf(found)) {

@@ -62,7 +62,7 @@ final class Labels {
             mention ->
                 label.contains(mention)
                     && mention.kind != Kind.RUNTIME
-                    && !(only && (apart || mention.kind == Kind.AGENT))
+                    && !(only && (apart || mention.kind == Kind.AGENT || mention.kind == Kind.OS))
                     && (mention.version == null || mention.unknown || mention.kind == Kind.OS));
     boolean optional =
         clause.any(state.subjectStart, at, Role.OPTIONAL, Role.OPTIONALLY)
@@ -80,7 +80,7 @@ final class Labels {
     boolean system = users || !label.isEmpty() && label.stream().allMatch(m -> m.kind == Kind.OS);
     if (optional) {
       state.level = Level.OPTIONAL;
-    } else if (system) {
+    } else if (system && !only) {
       state.level = Level.CONDITIONAL; // "Windows: acme; Linux: emca"
       state.conditional = true;
     } else if (words.stream().anyMatch(vocabulary::part)) {

@@ -144,12 +144,17 @@ final class NounReader {
     }
     boolean versioned = Nouns.versioned(found.getFirst(), words, at + 1).version != null;
     boolean always = name.is(Role.SCOPED); // "the @acme/kit plugin": can be nothing else
+    if (found.getFirst().kind == Kind.HARDWARE) {
+      found.getFirst().version = null; // "24 GB of RAM": an amount is no version
+    }
     boolean distribution = name.term(Kind.OS) != null && !numbered(name);
     if (distribution) {
       found.forEach(mention -> mention.version = null); // "Ubuntu 22.04" is no Linux 22.04.
     }
     if (!versioned && !always && !endsThere(words, at) && !product(words, at, lenient)) {
-      Mention longer = lenient && at == 0 && longerName(words) ? unknown.product(words) : null;
+      boolean numbered = words.stream().anyMatch(w -> w.is(Role.VERSION));
+      boolean whole = (lenient || numbered) && at == 0;
+      Mention longer = whole && longerName(words) ? unknown.product(words) : null;
       if (longer != null) {
         return List.of(longer); // "Acme Tidepool": a name that only begins with a known one.
       }

@@ -161,7 +161,8 @@ final class UnknownNames {
     mention.strange = word.code() || !vocabulary.ordinary(word.text());
     mention.code = word.code();
     Nouns.versioned(mention, words, 1);
-    if (word.text().matches("(python|py)-.+|.+-(python|py)") && !program) {
+    boolean pythonic = mention.strange && word.text().matches("py[a-z]{3,}");
+    if ((pythonic || word.text().matches("(python|py)-.+|.+-(python|py)")) && !program) {
       mention.unknown = false; // "acme-python": how packages say what they are written in
     } else if (word.text().matches(".+-(g\\+\\+|gcc|clang|ld|objdump)")) {
       mention.kind = Kind.TOOL; // "x86_64-w64-mingw32-gcc"

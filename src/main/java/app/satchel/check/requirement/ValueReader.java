@@ -270,7 +270,9 @@ final class ValueReader {
         entry.key().length() > Excerpts.BRIEF ? List.of() : vocabulary.terms(entry.key());
     Kind parentKind = TypedNames.kindOf(parent).orElse(Kind.PACKAGE);
     Mention mention;
-    if (!terms.isEmpty()) {
+    if (entry.key().startsWith("@") && Values.versionLike(entry.value())) {
+      mention = new Mention(Kind.PACKAGE, entry.key());
+    } else if (!terms.isEmpty()) {
       mention = new Mention(terms.getFirst().kind(), terms.getFirst().name());
     } else if (names && Values.versionLike(entry.value()) && Nouns.isSlug(entry.key())) {
       mention = new Mention(parentKind, entry.key());
