@@ -14,6 +14,10 @@ import java.util.Set;
 final class AsideReader {
   private static final int SHORT_COMMAND = 4;
 
+  /** Where packages are published. */
+  private static final Set<String> REGISTRIES =
+      Set.of("pypi", "npm", "crates.io", "conda-forge", "cran");
+
   private static final Set<String> PARTS =
       Set.of("script", "scripts", "tests", "test", "export", "hooks", "build", "validation");
 
@@ -312,8 +316,9 @@ final class AsideReader {
 
   /** {@code acme-kit (Python)}: whose package an unknown name is. */
   private static boolean language(Lexeme word, Mention item) {
+    boolean registry = REGISTRIES.contains(word.text().toLowerCase(Locale.ROOT));
     Term runtime = word.term(Kind.RUNTIME);
-    if (runtime == null || !item.unknown || item.product) {
+    if (runtime == null && !registry || !item.unknown || item.product && !registry) {
       return false;
     }
     item.kind = Kind.PACKAGE;
@@ -356,7 +361,9 @@ final class AsideReader {
       return false;
     }
     boolean shorter = word.text().length() <= SHORT_COMMAND && item.name.length() > SHORT_COMMAND;
-    boolean longer = word.text().endsWith("-" + item.name); // "the GCC toolchain (arm-gcc)"
+    boolean longer =
+        word.text().endsWith("-" + item.name)
+            || word.text().equals(item.name + "-cli"); // "the GCC toolchain (arm-gcc)"
     if (tool != null && !item.unknown && !word.code() && !shorter && !longer) {
       return true; // "pdftoppm (poppler-utils)": where it comes from
     }

@@ -88,7 +88,8 @@ final class Items {
       state.either = own.known();
     }
     List<Mention> found = mentions(item);
-    boolean through = state.via && found.isEmpty() && item.size() == 1 && item.getFirst().is(Role.HEAD);
+    boolean through =
+        state.via && found.isEmpty() && item.size() == 1 && item.getFirst().is(Role.HEAD);
     if (through && item.getFirst().head().equals("mcp") && !own.isEmpty()) {
       Plurals.become(own.lastAlternatives(), Kind.MCP); // "Jira or Linear through MCP"
     }
@@ -121,11 +122,21 @@ final class Items {
     if (state.signedIn) {
       completions.signedInAt(found); // "a browser logged in to Acme"
     }
+    boolean under =
+        state.afterPreposition && found.size() == 1 && found.getFirst().name.equals("wsl");
+    if (under && !own.isEmpty() && own.last().name.equals("windows")) {
+      found.getFirst().joinedBy = own.last().joinedBy;
+      own.all().removeLast(); // "Windows under WSL2"
+      state.afterPreposition = false;
+    }
     if (state.afterPreposition) {
       boolean supported = state.useVerb || state.level == Level.EXCLUDED || state.onSystem;
       found =
           found.stream()
-              .filter(m -> (supported || m.kind == Kind.RUNTIME || m.kind == Kind.PACKAGE) && host(m) || held(m))
+              .filter(
+                  m ->
+                      (supported || m.kind == Kind.RUNTIME || m.kind == Kind.PACKAGE) && host(m)
+                          || held(m))
               .collect(Collectors.toList());
     }
     boolean within = state.via && found.size() == 1 && found.getFirst().name.equals("wsl");
@@ -201,7 +212,8 @@ final class Items {
       Mention last = state.lastItem.isEmpty() ? null : state.lastItem.getLast();
       boolean second = last != null && last.version != null; // "Acme 2, and 3 for the charts"
       Mention runtime = second ? last : prose.lastRuntime(own.all());
-      boolean listed = state.joinedBy == Role.OR || state.joinedBy == Role.COMMA || state.joinedBy == Role.SLASH;
+      boolean listed =
+          state.joinedBy == Role.OR || state.joinedBy == Role.COMMA || state.joinedBy == Role.SLASH;
       boolean another = second && listed && !isFloor(item); // "Acme 2, 3 or 4"
       if (runtime == null || !state.lenient && !another) {
         return List.of();

@@ -71,6 +71,7 @@ final class Lists {
     if (listKind == Kind.TOOL) {
       mentions.forEach(Mention::asCommand); // "the codex and claude CLIs"
     }
+    applications(mentions, prose);
     Company.apply(mentions, prose.before(), listKind);
     scope(mentions);
     SharedNouns.apply(mentions, prose);
@@ -327,6 +328,17 @@ final class Lists {
     }
   }
 
+  /** "Acme 2.8+" where no language and no library is named: an application. */
+  private static void applications(List<Mention> mentions, Prose prose) {
+    Set<Kind> libraries = Set.of(Kind.PACKAGE, Kind.RUNTIME);
+    boolean others =
+        mentions.stream().anyMatch(m -> !(m.floored && m.product) && libraries.contains(m.kind))
+            || prose.before().stream().anyMatch(m -> libraries.contains(m.kind));
+    mentions.stream()
+        .filter(m -> m.floored && m.product && m.kind == Kind.PACKAGE && !others)
+        .forEach(m -> m.kind = Kind.SERVICE);
+  }
+
   private static boolean variables(Mention one, Mention other) {
     return VersionWords.isVariable(one.name) && VersionWords.isVariable(other.name);
   }
@@ -371,8 +383,14 @@ final class Lists {
     // "the codex, claude or gemini CLI": each stands for an agent.
     boolean agents =
         mentions.stream().filter(m -> m.list == last.list).allMatch(m -> prose.agent(m.name));
+    List<Mention> list = mentions.stream().filter(m -> m.list == last.list).toList();
+    boolean one =
+        list.size() > 2
+            && list.size() < 5
+            && list.stream().allMatch(m -> alike(m.kind, last.kind) && m.level == last.level);
     return !goesOn
-        && (agents
+        && (one
+            || agents
             || last.inBrackets && mentions.get(or - 1).inBrackets
             || CHOICES.contains(last.kind));
   }

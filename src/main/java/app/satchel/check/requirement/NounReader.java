@@ -48,7 +48,9 @@ final class NounReader {
           "Ultimate",
           "Server",
           "Plus",
-          "Extended", "extended", "Core");
+          "Extended",
+          "extended",
+          "Core");
 
   private final Vocabulary vocabulary;
   private final HeadNouns heads;
@@ -162,6 +164,10 @@ final class NounReader {
     }
     if (versioned && vocabulary.model(name.text().toLowerCase(Locale.ROOT))) {
       return List.of(); // "Claude 4": a language model, which fits no kind.
+    }
+    boolean command = name.code() && !Nouns.capital(name) && words.size() == 1;
+    if (command && found.getFirst().kind == Kind.SERVICE && name.is(Role.TERM)) {
+      found.getFirst().kind = Kind.TOOL; // "`acme` on PATH": written as a command
     }
     boolean plainService =
         name.is(Role.TERM) && best(name).kind() == Kind.SERVICE && !Nouns.capital(name);

@@ -18,10 +18,16 @@ final class Plurals {
       Mention last = mentions.get(i);
       Mention before = mentions.get(i - 1);
       boolean listed = last.joinedBy != null && last.list == before.list;
-      if (last.kind == kind && listed && before.kind == Kind.SERVICE && before.version == null) {
+      if (last.kind == kind && listed && serves(before, kind) && before.version == null) {
         before.kind = kind;
       }
     }
+  }
+
+  private static boolean serves(Mention mention, Kind kind) {
+    boolean command = kind == Kind.MCP && mention.kind == Kind.TOOL; // "the `exa` and `acme` MCP"
+    return mention.kind == Kind.SERVICE
+        || command && mention.readings.stream().anyMatch(t -> t.kind() == Kind.SERVICE);
   }
 
   /** Gives things in brackets the kind that the noun before them says: "API keys (Acme, Emca)". */

@@ -243,7 +243,8 @@ final class Prose {
   private static void hosts(List<Mention> kept) {
     boolean others =
         kept.stream()
-            .anyMatch(m -> Set.of(Kind.TOOL, Kind.RUNTIME, Kind.PACKAGE, Kind.SERVICE).contains(m.kind));
+            .anyMatch(
+                m -> Set.of(Kind.TOOL, Kind.RUNTIME, Kind.PACKAGE, Kind.SERVICE).contains(m.kind));
     kept.stream().filter(m -> m.alone && others).forEach(m -> m.kind = Kind.SERVICE);
   }
 

@@ -172,6 +172,7 @@ final class UnknownNames {
       mention.kind = Kind.TOOL;
     }
     if (floor || program) {
+      mention.product = !lower && plus; // "Acme 2.8+"
       mention.unknown = false; // name>=1.0 is how packages are written.
       mention.floored = !program;
     }
