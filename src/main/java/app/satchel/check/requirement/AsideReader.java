@@ -66,11 +66,11 @@ final class AsideReader {
         item.kind = program ? Kind.TOOL : Kind.PACKAGE;
         item.unknown = false;
       }
-      pin(content, item);
+      AsideVersions.pin(content, item);
       return List.of();
     }
     if (first.is(Role.VERSION, Role.COMPARATOR, Role.AT_LEAST)) {
-      return version(content, item);
+      return AsideVersions.read(content, item);
     }
     boolean host = item.kind == Kind.OS || item.kind == Kind.AGENT;
     if (host && first.is(Role.USE, Role.NEED) && content.size() > 2) {
@@ -197,17 +197,6 @@ final class AsideReader {
     return besides;
   }
 
-  /** {@code (npx acme@1.2.3)}: the command that gets the item names its version. */
-  private static void pin(List<Lexeme> content, Mention item) {
-    for (int i = 1; i + 1 < content.size(); i++) {
-      Lexeme version = content.get(i + 1);
-      boolean glued = version.is(Role.VERSION) && version.start() == content.get(i).end() + 1;
-      if (glued && content.get(i).text().equalsIgnoreCase(item.name) && item.version == null) {
-        item.version = VersionWords.constraint("==", version.text(), false);
-      }
-    }
-  }
-
   /** Whether brackets hold a list that goes on: "(Acme, Emca, ...)". */
   static boolean examples(List<Lexeme> content) {
     if (content.isEmpty()) {
@@ -286,32 +275,6 @@ final class AsideReader {
       item.demote(Level.OPTIONAL);
     }
     return found;
-  }
-
-  /** {@code (>= 2.0)} completes the item; {@code (3.12+ recommended)} is a second floor. */
-  private static List<Mention> version(List<Lexeme> content, Mention item) {
-    int end = 0;
-    while (end < content.size()
-        && content.get(end).is(Role.VERSION, Role.COMPARATOR, Role.AT_LEAST, Role.OR_LATER)) {
-      end++;
-    }
-    List<Lexeme> words =
-        content.subList(0, end).stream().filter(w -> w.is(Role.VERSION, Role.COMPARATOR)).toList();
-    String constraint = NounReader.bareVersion(words);
-    boolean optional = content.size() > end && content.get(end).is(Role.OPTIONAL);
-    if (constraint == null) {
-      return List.of();
-    }
-    if (optional && item.version != null) {
-      Mention better = new Mention(item.kind, item.name);
-      better.version = constraint;
-      better.level = Level.OPTIONAL;
-      return List.of(better);
-    }
-    if (item.version == null && item.kind != Kind.OS) {
-      item.version = constraint;
-    }
-    return List.of();
   }
 
   /** {@code acme-kit (Python)}: whose package an unknown name is. */

@@ -166,7 +166,7 @@ final class Brackets {
       return; // "a warehouse (Acme or Emca)": the word only says what sort of thing they are
     }
     if (state.lastItem.stream().allMatch(m -> m.level == Level.EXCLUDED)) {
-      outer.inner(Level.CONDITIONAL, true).read(content).forEach(own::add);
+      outer.inner(Level.CONDITIONAL, true).conditional().read(content).forEach(own::add);
       return; // "Windows is not supported (use WSL2)"
     }
     boolean alternatives = clause.is(next, Role.OR, Role.SLASH);

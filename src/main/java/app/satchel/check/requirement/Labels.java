@@ -83,7 +83,7 @@ final class Labels {
     } else if (system && !only) {
       state.level = Level.CONDITIONAL; // "Windows: acme; Linux: emca"
       state.conditional = true;
-    } else if (words.stream().anyMatch(vocabulary::part)) {
+    } else if (!system && words.stream().anyMatch(vocabulary::part)) {
       state.level = Level.CONDITIONAL;
     }
     boolean servers = clause.is(at - 1, Role.HEAD) && clause.get(at - 1).head().equals("mcp");

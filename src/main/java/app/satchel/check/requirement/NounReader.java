@@ -165,7 +165,7 @@ final class NounReader {
     if (versioned && vocabulary.model(name.text().toLowerCase(Locale.ROOT))) {
       return List.of(); // "Claude 4": a language model, which fits no kind.
     }
-    boolean command = name.code() && !Nouns.capital(name) && words.size() == 1;
+    boolean command = name.code() && !Nouns.capital(name) && (words.size() == 1 || versioned);
     if (command && found.getFirst().kind == Kind.SERVICE && name.is(Role.TERM)) {
       found.getFirst().kind = Kind.TOOL; // "`acme` on PATH": written as a command
     }

@@ -96,6 +96,12 @@ final class SentenceReader {
     return new SentenceReader(vocabulary, nouns, prose, level, lenient, depth + 1);
   }
 
+  /** Says that all of this part is only for a part of what the skill does. */
+  SentenceReader conditional() {
+    state.conditional = true;
+    return this;
+  }
+
   /** A reader of brackets whose unknown words are of a kind, as what stands before them says. */
   SentenceReader inner(Level level, Kind kind, boolean oneOf) {
     SentenceReader inner = inner(level, true);

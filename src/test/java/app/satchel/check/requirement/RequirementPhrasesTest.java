@@ -113,7 +113,7 @@ class RequirementPhrasesTest {
           Requires PyTorch | package pytorch
           Requires the `zorbix` CLI binary (npm package `zorbix`) | tool zorbix
           Requires zorbix-cli and an active profile | tool zorbix-cli; credential zorbix
-          Uses `mariadb` and the `clickhouse-client` CLI | service mariadb; tool clickhouse-client
+          Uses `mariadb` and the `clickhouse-client` CLI | tool mariadb; tool clickhouse-client
           Requires macOS pbcopy and git | os macos; tool pbcopy; tool git
           Requires MCP integrations for Jira and Slack | mcp jira; mcp slack
           Requires macOS with Apple Mail and Full Disk Access | os macos; service apple-mail
@@ -208,5 +208,38 @@ class RequirementPhrasesTest {
           """)
   void linesOfAListEndByThemselves(String value, String expected) throws IOException {
     assertThat(json("compatibility", value)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Azure, AWS, GCP | service azure /a; service aws /a; service gcp /a
+          Docker, Singularity or Conda | tool docker /a; tool singularity /a; tool conda /a
+          Odoo 17.0, 18.0 | service odoo >=17.0 <=18.0
+          Prisma ORM 6.x / 7.x | package prisma >=6 <8
+          Needs ACME_USER/ACME_PASS | credential ACME_USER; credential ACME_PASS
+          mpv or ffplay to listen, optional | tool mpv optional /a; tool ffplay optional /a
+          git · jq · bash | tool git; tool jq; tool bash
+          Jira or Linear through MCP | mcp jira /a; mcp linear /a
+          macOS only: uses osascript | os macos; tool osascript
+          chDB runs on Linux; Windows not supported (use WSL2) | os linux; os windows excluded; os wsl >=2 conditional
+          Linux or Windows under WSL2 | os linux /a; os wsl >=2 /a
+          Not tested on Windows. | ''
+          SQLite and MongoDB are out of scope. | ''
+          curl and jq are all you need | tool curl; tool jq
+          Docker unless you build remotely | tool docker conditional
+          Zorbworks 2.8+ | agent zorbworks >=2.8
+          Zorbworks 2.8+; needs jq | service zorbworks >=2.8; tool jq
+          gdzorb (PyPI) recommended | package gdzorb optional
+          KiCad 8 (kicad-cli) | tool kicad-cli >=8
+          `esphome` 2024.12+ on PATH | tool esphome >=2024.12
+          zorbix-mcp addon | mcp zorbix-mcp
+          mcp-zorbix >= 0.7 | mcp mcp-zorbix >=0.7
+          the migration skill `acme-upgrade` | skill acme-upgrade
+          """)
+  void readsWhatOthersWouldWrite(String text, String expected) {
+    assertThat(prose(text)).isEqualTo(expected);
   }
 }
