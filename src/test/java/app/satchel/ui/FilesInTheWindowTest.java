@@ -119,6 +119,44 @@ class FilesInTheWindowTest {
     }
   }
 
+  @Test
+  void aFileBelowTheTreeIsShownFromItsHead() throws Exception {
+    Path folder = home.resolve("team");
+    PageSamples.write(folder);
+    try (FilesRig files = new FilesRig(home.resolve("home"), folder, 900, 600)) {
+      files.open("tide-tables");
+      for (String[] link :
+          new String[][] {
+            {"references/method.md", ""}, {"scripts/tides.py", "L20"}, {"scripts/tides.py", ""}
+          }) {
+        // From the end of another tab, as a link in its text does it.
+        files.rig.fire("#tab-skill_md");
+        files.rig.scroll("#page-scroll", 1);
+        files.show(link[0], link[1]);
+        assertThat(headBelowTop(files)).as(link[0] + " " + link[1]).isBetween(0.0, 20.0);
+      }
+      files.show("references/method.md", "");
+      assertThat(headBelowTop(files)).isBetween(0.0, 20.0);
+      files.rig.scroll("#page-scroll", 0.8);
+      assertThat(headBelowTop(files)).as("a person may scroll").isNegative();
+      files.rig.fire("#view-source");
+      assertThat(headBelowTop(files)).as("the same file in another way").isBetween(0.0, 20.0);
+    }
+  }
+
+  /** How far the head of the opened file lies below the top of the page that is seen. */
+  private static double headBelowTop(FilesRig files) throws Exception {
+    files.rig.frame();
+    files.rig.frame();
+    return WindowRig.onUi(
+        () -> {
+          Node head = files.rig.find("#back-to-files");
+          Node page = files.rig.find("#page-scroll");
+          return head.localToScene(head.getLayoutBounds()).getMinY()
+              - page.localToScene(page.getLayoutBounds()).getMinY();
+        });
+  }
+
   private static void expand(javafx.scene.control.TreeItem<?> item) {
     item.setExpanded(true);
     item.getChildren().forEach(FilesInTheWindowTest::expand);

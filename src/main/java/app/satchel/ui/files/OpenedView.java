@@ -43,6 +43,7 @@ final class OpenedView extends VBox {
   private final FlowPane actions = new FlowPane(6, 6);
   private final StackPane place = new StackPane();
   private final Runnable back;
+  private final Runnable turned;
 
   /** The widest that words are set. */
   private static final double MEASURE = 720;
@@ -54,12 +55,14 @@ final class OpenedView extends VBox {
   /**
    * @param markdown shows documents
    * @param back leads to the tree, where the file stands below it
+   * @param turned called when the person has the same file shown in another way
    */
-  OpenedView(Desktop desktop, MarkdownPane markdown, Runnable back) {
+  OpenedView(Desktop desktop, MarkdownPane markdown, Runnable back, Runnable turned) {
     super(8);
     this.desktop = desktop;
     this.markdown = markdown;
     this.back = back;
+    this.turned = turned;
     setId("opened-file");
     getStyleClass().add("opened-file");
     setMinWidth(0);
@@ -259,6 +262,7 @@ final class OpenedView extends VBox {
           if (again != null) {
             again.requestFocus();
           }
+          turned.run();
         });
     return button;
   }

@@ -1,8 +1,10 @@
 package app.satchel.ui.skill;
 
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 
@@ -27,6 +29,60 @@ final class PageScroll {
       move(scroll, Math.min(below, above));
     } else if (above < 0) {
       move(scroll, above);
+    }
+  }
+
+  /**
+   * Brings something into sight and keeps it there while the heights around it become known: a
+   * scroll pane keeps how far it is scrolled as a share, and a page that grows below would move.
+   */
+  static void revealUntilSettled(Region appeared) {
+    reveal(appeared);
+    ScrollPane scroll = scroll(appeared);
+    if (scroll != null && scroll.getScene() != null) {
+      new Settling(scroll, appeared).begin();
+    }
+  }
+
+  /** Follows a page from frame to frame until its height stays, or somebody scrolls. */
+  private static final class Settling {
+    /** Frames of the same height after which a page is taken to be done. */
+    private static final int QUIET = 4;
+
+    private final ScrollPane scroll;
+    private final Region appeared;
+    private final Scene scene;
+    private final Runnable listener = this::frame;
+    private double height;
+    private double share;
+    private int quiet;
+
+    Settling(ScrollPane scroll, Region appeared) {
+      this.scroll = scroll;
+      this.appeared = appeared;
+      scene = scroll.getScene();
+      remember();
+    }
+
+    void begin() {
+      scene.addPostLayoutPulseListener(listener);
+      Platform.requestNextPulse();
+    }
+
+    private void remember() {
+      height = height(scroll);
+      share = scroll.getVvalue();
+    }
+
+    private void frame() {
+      boolean scrolled = scroll.getVvalue() != share;
+      if (scrolled || ++quiet > QUIET || appeared.getScene() != scene) {
+        scene.removePostLayoutPulseListener(listener);
+      } else if (height(scroll) != height) {
+        reveal(appeared);
+        remember();
+        quiet = 0;
+      }
     }
   }
 
@@ -60,13 +116,16 @@ final class PageScroll {
   }
 
   private static void move(ScrollPane scroll, double pixels) {
-    double room =
-        scroll.getContent().getLayoutBounds().getHeight() - scroll.getViewportBounds().getHeight();
+    double room = height(scroll) - scroll.getViewportBounds().getHeight();
     if (room > 0) {
       double step = pixels / room * (scroll.getVmax() - scroll.getVmin());
       scroll.setVvalue(Math.clamp(scroll.getVvalue() + step, scroll.getVmin(), scroll.getVmax()));
       scroll.layout();
     }
+  }
+
+  private static double height(ScrollPane scroll) {
+    return scroll.getContent().getLayoutBounds().getHeight();
   }
 
   private static double top(Node node) {
