@@ -3,13 +3,18 @@ package app.satchel.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.satchel.ui.skill.SkillPageView.Tab;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -144,6 +149,64 @@ class FilesInTheWindowTest {
     }
   }
 
+  @Test
+  void aShortTextNeedsNoBarBesideIt() throws Exception {
+    Path folder = home.resolve("team");
+    PageSamples.write(folder);
+    Files.writeString(
+        folder.resolve("tide-tables/references/one-line.txt"), "Long words. ".repeat(40));
+    for (double width : new double[] {900, 1600}) {
+      Path here = home.resolve("home" + width);
+      try (FilesRig files = new FilesRig(here, folder, width, 900)) {
+        files.open("tide-tables");
+        for (String path : new String[] {"references/one-line.txt", "assets/logo.svg"}) {
+          files.show(path, "");
+          files.rig.frame();
+          files.rig.frame();
+          assertThat(bars(files, Orientation.VERTICAL)).as(path + " at " + width).isZero();
+        }
+        files.show("references/one-line.txt", "");
+        files.rig.frame();
+        assertThat(bars(files, Orientation.HORIZONTAL)).as("for the long line").isOne();
+        files.show("scripts/tides.py", "");
+        files.rig.frame();
+        assertThat(bars(files, Orientation.VERTICAL)).as("for many lines").isOne();
+      }
+    }
+  }
+
+  @Test
+  void aChecksumIsReadInFullAndCopied() throws Exception {
+    Path folder = home.resolve("team");
+    PageSamples.write(folder);
+    for (double width : new double[] {900, 1600}) {
+      Path here = home.resolve("home" + width);
+      try (FilesRig files = new FilesRig(here, folder, width, 900)) {
+        files.open("tide-tables");
+        files.show("assets/tide-model.bin", "");
+        files.rig.frame();
+        Label sum = (Label) files.find("#sha-256");
+        String shown = WindowRig.onUi(() -> ((Text) sum.lookup(".text")).getText());
+        assertThat(shown.replaceAll("\\s", "")).isEqualTo(sum.getText()).hasSize(64);
+        assertThat(
+                WindowRig.onUi(
+                    () -> sum.getWidth() <= files.find(".file-facts").getLayoutBounds().getWidth()))
+            .isTrue();
+        files.rig.fire("#copy-sum");
+        assertThat(files.rig.desktop.copied.getLast()).isEqualTo(sum.getText());
+      }
+    }
+  }
+
+  private static long bars(FilesRig files, Orientation orientation) throws Exception {
+    return WindowRig.onUi(
+        () ->
+            files.rig.find("#file-code").lookupAll(".scroll-bar").stream()
+                .map(ScrollBar.class::cast)
+                .filter(bar -> bar.getOrientation() == orientation && bar.isVisible())
+                .count());
+  }
+
   /** How far the head of the opened file lies below the top of the page that is seen. */
   private static double headBelowTop(FilesRig files) throws Exception {
     files.rig.frame();
@@ -167,7 +230,7 @@ class FilesInTheWindowTest {
         () -> {
           StringBuilder all = new StringBuilder();
           for (Node node : files.rig.window.scene().getRoot().lookupAll(".hidden-sign")) {
-            all.append(((javafx.scene.text.Text) node).getText());
+            all.append(((Text) node).getText());
           }
           return all.toString();
         });

@@ -145,7 +145,10 @@ final class OpenedView extends VBox {
         }
       }
       case FileContent.Picture picture -> put(false, picture(name, picture));
-      case FileContent.Binary binary -> put(false, new FileDescription(shown.file(), binary));
+      case FileContent.Binary binary ->
+          put(
+              false,
+              new FileDescription(shown.file(), binary, copying("copy-sum", binary.sha256())));
       case FileContent.Link link ->
           put(
               false,
@@ -163,10 +166,9 @@ final class OpenedView extends VBox {
       return;
     }
     CodeList list = new CodeList(name, text, desktop::copy);
-    double height = list.wholeHeight();
-    list.setPrefHeight(beside ? height : Math.min(height, HIGHEST_TEXT));
+    list.atMost(beside ? Double.MAX_VALUE : HIGHEST_TEXT);
     list.setMinHeight(beside ? 0 : Region.USE_PREF_SIZE);
-    list.setMaxHeight(height);
+    list.setMaxHeight(Region.USE_PREF_SIZE);
     put(text.cut(), list);
     if (shown.anchor().matches("L\\d{1,7}")) {
       list.jumpTo(Integer.parseInt(shown.anchor().substring(1)));
