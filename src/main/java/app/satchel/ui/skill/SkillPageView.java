@@ -181,6 +181,7 @@ public final class SkillPageView extends StackPane {
     model.filesProperty().subscribe(files -> filesChanged());
     model.uploadProperty().subscribe(now -> verdict(Topic.UPLOAD));
     model.changes().problemProperty().subscribe(now -> verdict(Topic.UPLOAD));
+    model.changes().shownProperty().subscribe(now -> verdict(Topic.UPLOAD));
     model.reviewProperty().subscribe(now -> verdict(Topic.REVIEW));
     model.successorProperty().subscribe(_ -> showState(model.stateProperty().get()));
     model
