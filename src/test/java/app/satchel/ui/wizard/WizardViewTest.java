@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.satchel.check.dependency.Dependency;
 import app.satchel.check.upload.Change;
+import app.satchel.install.delivery.Decisions;
 import app.satchel.install.delivery.PlannedSkill.Existing;
 import app.satchel.ui.kit.Fonts;
 import app.satchel.ui.kit.HandBackground;
@@ -26,6 +27,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.PasswordField;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -73,11 +75,15 @@ class WizardViewTest {
   }
 
   private void open(HandBackground hand, String preferred) throws Exception {
+    open(hand, preferred, 820);
+  }
+
+  private void open(HandBackground hand, String preferred, double height) throws Exception {
     onUi(
         () -> {
           behind = new TextField();
           host = new StackPane(behind);
-          Scene scene = new Scene(host, 1280, 820);
+          Scene scene = new Scene(host, 1280, height);
           scene.getStylesheets().setAll(Theme.sheets(false));
           stage = new Stage();
           stage.setScene(scene);
@@ -351,6 +357,35 @@ class WizardViewTest {
     press(KeyCode.ENTER);
 
     assertThat(model.stepProperty().get()).isEqualTo(Step.DELIVER);
+  }
+
+  @Test
+  void aStepIsReadFromItsBeginningAndNoUnseenBoxHasTheKeys() throws Exception {
+    Change rename = Fakes.proposal("rename", "Claude will know it by another name.");
+    services.inspection =
+        Fakes.inspection(List.of(), List.of(rename), false, List.of(), Fakes.nothing());
+    for (double height : new double[] {820, 760, 700, 640, 520}) {
+      open(HandBackground.immediate(), null, height);
+      press(KeyCode.ENTER);
+      press(KeyCode.ENTER);
+      assertThat(model.stepProperty().get()).isEqualTo(Step.REVIEW);
+      ScrollPane scroll = (ScrollPane) onUi(() -> host.lookup(".wizard-scroll"));
+      assertThat(onUi(scroll::getVvalue)).as("opened at its top, " + height).isZero();
+      if (focus() instanceof CheckBox box) {
+        assertThat(onUi(() -> bottom(box))).as("%s", height).isLessThanOrEqualTo(bottom(scroll));
+      } else {
+        press(KeyCode.SPACE);
+        assertThat(model.plan().decisionsProperty().get()).isEqualTo(Decisions.careful());
+      }
+      tabTo("Accept: Claude will know it by another name. (SKILL.md)");
+      Node box = focus();
+      assertThat(onUi(() -> bottom(box))).as("%s", height).isLessThanOrEqualTo(bottom(scroll));
+      close();
+    }
+  }
+
+  private static double bottom(Node node) {
+    return node.localToScene(node.getLayoutBounds()).getMaxY();
   }
 
   @Test
