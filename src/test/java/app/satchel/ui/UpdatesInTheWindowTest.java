@@ -6,9 +6,11 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,6 +39,8 @@ class UpdatesInTheWindowTest {
 
       rig.fire("#update-new");
       rig.await("the notes", () -> rig.find(".update-notes .markdown") != null);
+      rig.frame();
+      assertThat(words(rig)).contains("Updates").doesNotContain("![", "](", "`", "**");
       // A stranger's text: nothing of it is loaded.
       assertThat(newer.server.getRequestCount()).isEqualTo(1);
       rig.fire("#update-page");
@@ -134,5 +138,14 @@ class UpdatesInTheWindowTest {
       rig.await("the settings", () -> rig.find("#update-look") != null);
       rig.await("a word", () -> rig.shows("preferences.json cannot be understood"));
     }
+  }
+
+  /** All words of the notes. */
+  private static String words(WindowRig rig) throws Exception {
+    return WindowRig.onUi(
+        () ->
+            rig.find("#update-notes").lookupAll(".md-text").stream()
+                .map(node -> ((Text) node).getText())
+                .collect(Collectors.joining(" ")));
   }
 }
