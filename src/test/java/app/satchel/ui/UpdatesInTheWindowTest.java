@@ -34,8 +34,8 @@ class UpdatesInTheWindowTest {
       assertThat(newer.server.getRequestCount()).isZero();
 
       rig.fire("#update-look");
-      rig.await("the banner", () -> says(rig, "#update-words", "Satchel 0.2.0 is there"));
-      assertThat(says(rig, "#update-state", "Satchel 0.2.0 is there")).isTrue();
+      rig.await("the banner", () -> says(rig, "#update-words", "Satchel 0.2.0 is available"));
+      assertThat(says(rig, "#update-state", "Satchel 0.2.0 is available")).isTrue();
 
       rig.fire("#update-new");
       rig.await("the notes", () -> rig.find(".update-notes .markdown") != null);
@@ -67,7 +67,7 @@ class UpdatesInTheWindowTest {
           home.resolve("state/preferences.json"),
           "{\"updates\":{\"daily\":true,\"feed\":\"" + newer.server.url("/feed.json") + "\"}}");
       try (WindowRig rig = WindowRig.withUpdates(home, 1280, 820, newer::updates)) {
-        rig.await("the banner", () -> says(rig, "#update-words", "Satchel 0.2.0 is there"));
+        rig.await("the banner", () -> says(rig, "#update-words", "Satchel 0.2.0 is available"));
         rig.fire("#update-later");
         rig.await("no banner", () -> rig.find("#update-banner") == null);
         assertThat(rig.assembly.preferences().updates().asked()).isNotNull();

@@ -253,10 +253,10 @@ class WizardViewTest {
         });
     settle();
     press(KeyCode.ESCAPE);
-    assertThat(shown("Work is under way. Stop it?")).isTrue();
+    assertThat(shown("Satchel is still working. Stop it?")).isTrue();
 
     press(KeyCode.ENTER);
-    assertThat(shown("Work is under way. Stop it?")).isFalse();
+    assertThat(shown("Satchel is still working. Stop it?")).isFalse();
     assertThat(closed).isZero();
 
     onUi(
@@ -295,7 +295,7 @@ class WizardViewTest {
     press(KeyCode.ENTER);
     press(KeyCode.ENTER);
     press(KeyCode.ENTER);
-    assertThat(shown("Something different lies there already")).isTrue();
+    assertThat(shown("Something different is there already")).isTrue();
     press(KeyCode.ENTER);
     assertThat(model.stepProperty().get()).as("no answer, no step").isEqualTo(Step.BUILD);
 
@@ -306,7 +306,7 @@ class WizardViewTest {
     tabTo("Undo");
     press(KeyCode.ENTER);
     assertThat(services.undone).isEqualTo(1);
-    assertThat(shown("Taken back")).isTrue();
+    assertThat(shown("Undone")).isTrue();
   }
 
   @Test
@@ -331,7 +331,7 @@ class WizardViewTest {
     press(KeyCode.ENTER);
 
     assertThat(shown("It is in your workspace")).isTrue();
-    tabTo("Copy the identity of python-database-patterns");
+    tabTo("Copy the ID of python-database-patterns");
     press(KeyCode.ENTER);
     assertThat(desktop.calls).containsExactly("copy skill_01");
   }
