@@ -47,7 +47,7 @@ final class PageScroll {
   /** Follows a page from frame to frame until its height stays, or somebody scrolls. */
   private static final class Settling {
     /** Frames of the same height after which a page is taken to be done. */
-    private static final int QUIET = 4;
+    private static final int QUIET = 60;
 
     private final ScrollPane scroll;
     private final Region appeared;
