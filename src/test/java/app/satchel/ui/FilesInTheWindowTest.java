@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.satchel.ui.skill.SkillPageView.Tab;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javafx.event.Event;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -142,6 +143,12 @@ class FilesInTheWindowTest {
       }
       files.show("references/method.md", "");
       assertThat(headBelowTop(files)).isBetween(0.0, 20.0);
+      WindowRig.onUi(
+          () -> {
+            Node page = files.rig.find("#page-scroll");
+            Event.fireEvent(page, pressed(KeyCode.PAGE_DOWN));
+            return null;
+          });
       files.rig.scroll("#page-scroll", 0.8);
       assertThat(headBelowTop(files)).as("a person may scroll").isNegative();
       files.rig.fire("#view-source");
@@ -209,8 +216,9 @@ class FilesInTheWindowTest {
 
   /** How far the head of the opened file lies below the top of the page that is seen. */
   private static double headBelowTop(FilesRig files) throws Exception {
-    files.rig.frame();
-    files.rig.frame();
+    for (int frame = 0; frame < 4; frame++) {
+      files.rig.frame();
+    }
     return WindowRig.onUi(
         () -> {
           Node head = files.rig.find("#back-to-files");
@@ -236,12 +244,15 @@ class FilesInTheWindowTest {
         });
   }
 
+  private static KeyEvent pressed(KeyCode code) {
+    return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false);
+  }
+
   private static void key(Node node, KeyCode code) throws Exception {
     WindowRig.onUi(
         () -> {
           node.requestFocus();
-          node.fireEvent(
-              new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+          node.fireEvent(pressed(code));
           return null;
         });
     WindowRig.settle();

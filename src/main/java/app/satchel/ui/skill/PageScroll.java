@@ -2,10 +2,15 @@ package app.satchel.ui.skill;
 
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.event.EventHandler;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.InputEvent;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 
 /** Moves the page that something is on, so that a person does not have to look for it. */
@@ -44,17 +49,22 @@ final class PageScroll {
     }
   }
 
-  /** Follows a page from frame to frame until its height stays, or somebody scrolls. */
+  /** Follows a page from frame to frame until its height stays, or somebody does something. */
   private static final class Settling {
+    /** Frames in which it is the layout that moves a page: a document makes up for its growth. */
+    private static final int YOUNG = 10;
+
     /** Frames of the same height after which a page is taken to be done. */
     private static final int QUIET = 60;
 
     private final ScrollPane scroll;
     private final Region appeared;
     private final Scene scene;
-    private final Runnable listener = this::frame;
+    private final Runnable frame = this::frame;
+    private final EventHandler<InputEvent> input = this::input;
     private double height;
     private double share;
+    private int frames;
     private int quiet;
 
     Settling(ScrollPane scroll, Region appeared) {
@@ -65,8 +75,14 @@ final class PageScroll {
     }
 
     void begin() {
-      scene.addPostLayoutPulseListener(listener);
+      scene.addPostLayoutPulseListener(frame);
+      scene.addEventFilter(InputEvent.ANY, input);
       Platform.requestNextPulse();
+    }
+
+    private void end() {
+      scene.removePostLayoutPulseListener(frame);
+      scene.removeEventFilter(InputEvent.ANY, input);
     }
 
     private void remember() {
@@ -74,11 +90,20 @@ final class PageScroll {
       share = scroll.getVvalue();
     }
 
+    private void input(InputEvent event) {
+      if (event.getEventType() == ScrollEvent.SCROLL
+          || event.getEventType() == KeyEvent.KEY_PRESSED
+          || event.getEventType() == MouseEvent.MOUSE_PRESSED) {
+        end();
+      }
+    }
+
     private void frame() {
-      boolean scrolled = scroll.getVvalue() != share;
-      if (scrolled || ++quiet > QUIET || appeared.getScene() != scene) {
-        scene.removePostLayoutPulseListener(listener);
-      } else if (height(scroll) != height) {
+      boolean moved = scroll.getVvalue() != share;
+      frames++;
+      if (moved && frames > YOUNG || ++quiet > QUIET || appeared.getScene() != scene) {
+        end();
+      } else if (moved || height(scroll) != height) {
         reveal(appeared);
         remember();
         quiet = 0;
