@@ -1,7 +1,6 @@
 package app.satchel.assembly;
 
 import app.satchel.archive.ZipLimits;
-import app.satchel.assembly.AssemblyOptions.Marketplaces;
 import app.satchel.catalog.Catalog;
 import app.satchel.catalog.SkillFetcher;
 import app.satchel.check.Inspector;
@@ -10,10 +9,8 @@ import app.satchel.check.requirement.Host;
 import app.satchel.check.requirement.RequirementReader;
 import app.satchel.check.requirement.Sandbox;
 import app.satchel.check.upload.UploadCheck;
-import app.satchel.check.upload.UploadRules;
 import app.satchel.http.HttpAccess;
 import app.satchel.http.HttpSettings;
-import app.satchel.install.Agent;
 import app.satchel.install.AgentInstaller;
 import app.satchel.install.Agents;
 import app.satchel.install.InstalledSkills;
@@ -21,19 +18,15 @@ import app.satchel.install.delivery.Delivery;
 import app.satchel.install.delivery.DeliveryPlanner;
 import app.satchel.install.delivery.Places;
 import app.satchel.install.delivery.SkillSupply;
-import app.satchel.install.delivery.Target;
 import app.satchel.install.delivery.Uploads;
 import app.satchel.install.pack.Packager;
-import app.satchel.marketplace.EmbeddedMarketplace;
 import app.satchel.marketplace.FolderMarketplaceServer;
 import app.satchel.marketplace.Listing;
 import app.satchel.marketplace.Marketplace;
-import app.satchel.marketplace.SourceSpec;
 import app.satchel.marketplace.Sources;
 import app.satchel.problem.ProblemException;
 import app.satchel.release.ReleaseKeys;
 import app.satchel.state.Inventory;
-import app.satchel.state.SettingsFile;
 import app.satchel.workspace.ApiKey;
 import app.satchel.workspace.ApiKeys;
 import app.satchel.workspace.SkillsApi;
@@ -41,14 +34,10 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The one place where the rooms are put together, for the window and the command line alike. Each
@@ -63,9 +52,7 @@ public final class Assembly implements AutoCloseable {
   private final Lazy<Inspector> inspector;
   private final Lazy<Packager> packager;
   private final Lazy<HttpAccess> http;
-  private final Lazy<EmbeddedMarketplace> samples;
-  private final Lazy<Sources> sources;
-  private final Lazy<Catalog> catalog;
+  private final Markets markets;
   private final Lazy<WorkFolder> downloads;
   private final Lazy<SkillFetcher> fetcher;
   private final Lazy<SkillSupply> supply;
@@ -78,22 +65,15 @@ public final class Assembly implements AutoCloseable {
   private final Lazy<Preferences> preferences;
   private final Lazy<SkillsApi> skillsApi;
   private final ApiKeys apiKeys;
-  private final String environmentKey;
   private final Map<String, String> environment;
   private final Map<String, Host> sandboxes = new ConcurrentHashMap<>();
-  private final Guests guests = new Guests();
   private final Lazy<LocalSkills> openedSkills;
-  private final Map<String, ServedFolder> served = new ConcurrentHashMap<>();
-  private final boolean sourcesGiven;
-  private final Marketplaces marketplaces;
 
   private Assembly(AssemblyOptions options) {
     version = Version.current();
-    marketplaces = options.marketplaces();
     home = Home.of(options).settled();
     apiKeys = options.keys();
     environment = options.environment();
-    environmentKey = options.environment().get("ANTHROPIC_API_KEY");
     rules = new Lazy<>(() -> RulesInForce.load(home.uploadRules()));
     upload = new Lazy<>(() -> new UploadCheck(rules.get().rules()));
     computer = new Lazy<>(() -> Computer.here(options.environment(), options.window()));
@@ -109,9 +89,7 @@ public final class Assembly implements AutoCloseable {
                 new HttpAccess(
                     HttpSettings.of(home.places().answers(), version)
                         .withOffline(options.offline())));
-    samples = new Lazy<>(() -> EmbeddedMarketplace.start(home.cache()));
-    sources = new Lazy<>(() -> sources(home.configFile(version), options));
-    catalog = new Lazy<>(() -> new Catalog(marketplaces(options), guests.open(http.get())));
+    markets = new Markets(options, home, version, http);
     openedSkills = new Lazy<>(this::localSkills);
     downloads = new Lazy<>(() -> new WorkFolder(home.work()));
     fetcher =
@@ -123,10 +101,11 @@ public final class Assembly implements AutoCloseable {
             () ->
                 new SkillsApi(
                     http.get(), SkillsApi.base(options.environment().get("ANTHROPIC_BASE_URL"))));
-    sourcesGiven = !options.sources().isEmpty();
     supply =
         new Lazy<>(
-            () -> new CatalogSupply(catalog, fetcher, () -> preferences.get().countInstalls()));
+            () ->
+                new CatalogSupply(
+                    markets.catalog(), fetcher, () -> preferences.get().countInstalls()));
     agents = new Lazy<>(() -> Agents.of(options.agentEnvironment()));
     installer = new Lazy<>(() -> new AgentInstaller(home.record(), Clock.systemUTC()));
     uploads = new Uploads(home.uploads(), Clock.systemUTC());
@@ -135,9 +114,7 @@ public final class Assembly implements AutoCloseable {
             () -> new Places(agents.get(), installer.get(), upload.get(), skillsApi, uploads));
     planner =
         new Lazy<>(
-            () ->
-                new DeliveryPlanner(
-                    inspector.get(), catalog.get().marketplaces(), supply.get(), places.get()));
+            () -> new DeliveryPlanner(inspector.get(), marketplaces(), supply.get(), places.get()));
     delivery =
         new Lazy<>(() -> new Delivery(inspector.get(), packager.get(), supply.get(), places.get()));
   }
@@ -145,25 +122,6 @@ public final class Assembly implements AutoCloseable {
   /** The services for one call, or for a window's life. Makes nothing yet. */
   public static Assembly of(AssemblyOptions options) {
     return new Assembly(options);
-  }
-
-  private static Sources sources(SettingsFile file, AssemblyOptions options) {
-    List<SourceSpec> given = options.sources().stream().map(SourceSpec::parse).toList();
-    String registry = options.environment().get("SKILLS_REGISTRY_URL");
-    Sources configured = given.isEmpty() ? Sources.load(file) : Sources.builtIn();
-    return configured.forCall(given, registry);
-  }
-
-  private List<Marketplace> marketplaces(AssemblyOptions options) {
-    List<Marketplace> all = new ArrayList<>();
-    if (options.marketplaces() != Marketplaces.SAMPLES) {
-      all.addAll(sources.get().open(http.get()));
-      served.forEach((name, folder) -> all.add(folder.marketplace(name, http.get())));
-    }
-    if (options.marketplaces() != Marketplaces.CONFIGURED) {
-      all.add(samples.get().marketplace(http.get()));
-    }
-    return all;
   }
 
   /** Where Satchel's own state lies. */
@@ -188,7 +146,7 @@ public final class Assembly implements AutoCloseable {
 
   /** The configured marketplaces; {@link Sources#problem} when the settings could not be read. */
   public Sources sources() {
-    return sources.get();
+    return markets.sources();
   }
 
   /**
@@ -198,11 +156,8 @@ public final class Assembly implements AutoCloseable {
    * @throws ProblemException DISK when they cannot be kept; nothing has changed then
    */
   public void use(Sources changed) {
-    if (!sourcesGiven) {
-      changed.save(home.configFile(version));
-    }
-    sources.put(changed);
-    marketplacesChanged();
+    markets.use(changed);
+    planner.forget();
   }
 
   /**
@@ -212,26 +167,20 @@ public final class Assembly implements AutoCloseable {
    * @throws ProblemException as {@link FolderMarketplaceServer#start}
    */
   public void serve(String name, Path folder) {
-    ServedFolder before =
-        served.put(name, new ServedFolder(FolderMarketplaceServer.start(folder, 0), folder));
-    if (before != null) {
-      before.close();
-    }
-    marketplacesChanged();
+    markets.serve(name, folder);
+    planner.forget();
   }
 
   /** Ends serving a folder; does nothing for a name that is none. */
   public void stopServing(String name) {
-    ServedFolder folder = served.remove(name);
-    if (folder != null) {
-      marketplacesChanged();
-      folder.close();
+    if (markets.stopServing(name)) {
+      planner.forget();
     }
   }
 
   /** The folders that are served as marketplaces, by name. */
   public Map<String, ServedFolder> served() {
-    return Map.copyOf(served);
+    return markets.served();
   }
 
   /**
@@ -242,26 +191,14 @@ public final class Assembly implements AutoCloseable {
    * @return its name
    */
   public String admit(URI address) {
-    Set<String> taken =
-        marketplaces().stream().map(Marketplace::name).collect(Collectors.toUnmodifiableSet());
-    String name = guests.admit(address, taken);
-    marketplacesChanged();
+    String name = markets.admit(address);
+    planner.forget();
     return name;
   }
 
   /** The marketplaces that what a listed skill needs is looked for in, its own among them. */
   public List<Marketplace> marketplaces(Listing listing) {
-    if (!guests.has(listing.source())) {
-      return marketplaces();
-    }
-    return Stream.concat(
-            catalog.get().marketplace(listing.source()).stream(), marketplaces().stream())
-        .toList();
-  }
-
-  private void marketplacesChanged() {
-    catalog.forget();
-    planner.forget();
+    return markets.of(listing);
   }
 
   /** What the person prefers. */
@@ -281,25 +218,17 @@ public final class Assembly implements AutoCloseable {
 
   /** Names of the marketplaces in the order they are asked. Opens none. */
   public List<String> marketplaceNames() {
-    List<String> names = new ArrayList<>();
-    if (marketplaces != Marketplaces.SAMPLES) {
-      sources.get().configs().forEach(config -> names.add(config.name()));
-      names.addAll(served.keySet());
-    }
-    if (marketplaces != Marketplaces.CONFIGURED) {
-      names.add(EmbeddedMarketplace.NAME);
-    }
-    return List.copyOf(names);
+    return markets.names();
   }
 
   /** The marketplaces in the order they are asked. */
   public List<Marketplace> marketplaces() {
-    return catalog.get().marketplaces();
+    return markets.catalog().get().marketplaces();
   }
 
   /** The answers of all marketplaces as one. */
   public Catalog catalog() {
-    return catalog.get();
+    return markets.catalog().get();
   }
 
   /** Skills of the marketplaces, brought to this computer for as long as this is open. */
@@ -340,8 +269,7 @@ public final class Assembly implements AutoCloseable {
 
   /** The ids of the sites that a person uploads ZIPs to, claude.ai first. */
   public List<String> sites() {
-    UploadRules all = rules.get().rules();
-    return all.targets().stream().filter(id -> all.forTarget(id).menu() != null).toList();
+    return rules.get().sites();
   }
 
   /** All checks. */
@@ -372,7 +300,7 @@ public final class Assembly implements AutoCloseable {
 
   /** Whether listed skills work where the person uses them. */
   public WorksHere worksHere() {
-    return new WorksHere(catalog.get(), inspector(host()));
+    return new WorksHere(catalog(), inspector(host()));
   }
 
   /**
@@ -380,12 +308,9 @@ public final class Assembly implements AutoCloseable {
    * it, else claude.ai. May look at the disk.
    */
   public String host() {
-    String chosen = preferences.get().host();
-    boolean known = chosen.equals(Host.COMPUTER) || sites().contains(chosen);
-    if (known) {
-      return chosen;
-    }
-    return agents.get().detected().isEmpty() ? Target.CLAUDE_AI : Host.COMPUTER;
+    return preferences
+        .get()
+        .host(id -> sites().contains(id), () -> !agents.get().detected().isEmpty());
   }
 
   /** Makes ZIPs. */
@@ -406,11 +331,6 @@ public final class Assembly implements AutoCloseable {
   /** The agents that skills can be installed into. */
   public Agents agents() {
     return agents.get();
-  }
-
-  /** An agent by its id. */
-  public Optional<Agent> agent(String id) {
-    return agents.get().find(id);
   }
 
   /** What the person said to have uploaded to sites. */
@@ -435,7 +355,7 @@ public final class Assembly implements AutoCloseable {
 
   /** The same for a listed skill, which may be a guest's. */
   public DeliveryPlanner planner(Listing listing) {
-    return guests.has(listing.source())
+    return markets.isGuest(listing)
         ? new DeliveryPlanner(inspector.get(), marketplaces(listing), supply.get(), places.get())
         : planner();
   }
@@ -461,9 +381,9 @@ public final class Assembly implements AutoCloseable {
    * @throws ProblemException INPUT {@code api-key-malformed}
    */
   public Optional<ApiKey> environmentKey() {
-    return environmentKey == null || environmentKey.isBlank()
-        ? Optional.empty()
-        : Optional.of(ApiKey.parse(environmentKey));
+    return Optional.ofNullable(environment.get("ANTHROPIC_API_KEY"))
+        .filter(key -> !key.isBlank())
+        .map(ApiKey::parse);
   }
 
   /** Where the key of that workspace is kept. */
@@ -476,8 +396,7 @@ public final class Assembly implements AutoCloseable {
     fetcher.ifMade(SkillFetcher::close);
     downloads.ifMade(WorkFolder::close);
     openedSkills.ifMade(LocalSkills::close);
-    samples.ifMade(EmbeddedMarketplace::close);
-    served.values().forEach(ServedFolder::close);
+    markets.close();
     http.ifMade(HttpAccess::close);
   }
 }

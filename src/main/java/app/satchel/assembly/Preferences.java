@@ -1,5 +1,7 @@
 package app.satchel.assembly;
 
+import app.satchel.check.requirement.Host;
+import app.satchel.install.delivery.Target;
 import app.satchel.problem.Problem;
 import app.satchel.problem.ProblemException;
 import app.satchel.problem.ProblemKind;
@@ -18,7 +20,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -103,6 +107,20 @@ public final class Preferences {
    */
   public synchronized String host() {
     return values.path(HOST).asText("");
+  }
+
+  /**
+   * The same where something was chosen that is still known; else this computer or claude.ai.
+   *
+   * @param site whether an id is that of a site
+   * @param agents whether there is an agent on this computer; asked only when it matters
+   */
+  String host(Predicate<String> site, BooleanSupplier agents) {
+    String chosen = host();
+    if (chosen.equals(Host.COMPUTER) || site.test(chosen)) {
+      return chosen;
+    }
+    return agents.getAsBoolean() ? Host.COMPUTER : Target.CLAUDE_AI;
   }
 
   /** Keeps where the person uses skills. Blocks; fails as {@link #setTheme}. */

@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +32,11 @@ public record RulesInForce(UploadRules rules, Path file, Problem problem) {
   /** Whether they came with this version of Satchel. */
   public boolean builtIn() {
     return file == null;
+  }
+
+  /** As {@link Assembly#sites}. */
+  List<String> sites() {
+    return rules.targets().stream().filter(id -> rules.forTarget(id).menu() != null).toList();
   }
 
   /** Those in a file if it is there, usable and newer, else those that come with this version. */

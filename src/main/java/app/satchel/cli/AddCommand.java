@@ -120,7 +120,7 @@ final class AddCommand extends SatchelCommand {
       }
       return new Target.Workspace(new WorkspaceKey(session).require());
     }
-    if (session.assembly().agent(to).isEmpty()) {
+    if (session.assembly().agents().find(to).isEmpty()) {
       throw usage(
           session.text(
               "usage.add-agent",

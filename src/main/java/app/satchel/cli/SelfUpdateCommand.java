@@ -3,10 +3,13 @@ package app.satchel.cli;
 import app.satchel.assembly.SelfUpdates;
 import app.satchel.assembly.SelfUpdates.Found;
 import app.satchel.assembly.UpdateChoices;
+import app.satchel.markdown.MarkdownReader;
 import app.satchel.release.Release;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -17,6 +20,11 @@ import picocli.CommandLine.Option;
  */
 @Command(name = "self-update")
 final class SelfUpdateCommand extends SatchelCommand {
+  private static final int MOST_NEWS = 400;
+
+  /** How an item of a list begins. */
+  private static final String ITEM = "  \u2022 ";
+
   @ArgGroup Daily daily = new Daily();
 
   @ArgGroup Test test = new Test();
@@ -142,15 +150,35 @@ final class SelfUpdateCommand extends SatchelCommand {
     Terminal terminal = session.terminal();
     Release release = found.release();
     terminal.line(session.text("self-update.newer", release.version(), updates.version()));
-    release
-        .notes()
-        .lines()
-        .limit(200)
-        .forEach(line -> terminal.line(("  " + Terminal.clean(line)).stripTrailing()));
+    news(release).forEach(terminal::line);
     updates.page(release).ifPresent(page -> terminal.line(session.text("self-update.page", page)));
     if (found.downloadable() && !download) {
       terminal.line(session.text("self-update.can"));
     }
+  }
+
+  /** What is new as words alone: a terminal shows no Markdown. */
+  static List<String> news(Release release) {
+    List<String> lines = new ArrayList<>();
+    new MarkdownReader()
+        .read(release.markdown())
+        .plainText()
+        .lines()
+        .limit(MOST_NEWS)
+        .map(line -> ("  " + Terminal.cleanLine(line)).stripTrailing())
+        .forEach(
+            line -> {
+              // The items of a list stand close together.
+              int before = lines.size() - 2;
+              if (line.startsWith(ITEM)
+                  && before >= 0
+                  && lines.getLast().isEmpty()
+                  && lines.get(before).startsWith(ITEM)) {
+                lines.removeLast();
+              }
+              lines.add(line);
+            });
+    return lines;
   }
 
   private static ObjectNode json(SelfUpdates updates, Found found) {

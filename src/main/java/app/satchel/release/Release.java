@@ -12,7 +12,7 @@ import org.semver4j.Semver;
  *
  * @param version its number
  * @param date when it came out, or null
- * @param notes what is new, as Markdown; may be empty
+ * @param notes what is new, as it was written; may be empty
  * @param page where a person can get it, or null
  * @param downloads its files
  */
@@ -22,6 +22,11 @@ public record Release(
     Objects.requireNonNull(version);
     Objects.requireNonNull(notes);
     downloads = List.copyOf(downloads);
+  }
+
+  /** The notes to be read as Markdown; still a stranger's. */
+  public String markdown() {
+    return ReleaseNotes.markdown(notes);
   }
 
   /** Whether it is a test version. */

@@ -1,9 +1,11 @@
 package app.satchel.ui;
 
+import app.satchel.marketplace.EmbeddedMarketplace;
 import app.satchel.marketplace.Listing;
 import app.satchel.task.Cancellation;
 import app.satchel.ui.discover.DiscoverModel;
 import app.satchel.ui.discover.DiscoverView;
+import app.satchel.ui.discover.Meanwhile;
 import app.satchel.ui.discover.WorksModel;
 import app.satchel.ui.kit.Background;
 import app.satchel.ui.skill.SkillPageModel;
@@ -26,6 +28,7 @@ final class DiscoverPlace {
   private final Region window;
   private final DoubleProperty listWidth;
   private final Function<SkillPageModel, SkillPageView> pages;
+  private final Runnable library;
   private final DiscoverModel discover;
   private final WorksModel works;
   private final SkillPageModel page;
@@ -42,18 +45,21 @@ final class DiscoverPlace {
    * @param window what fills the window: how wide it is says whether list and page have room
    * @param listWidth how wide the list is to be, where there is room
    * @param pages makes the view of a page
+   * @param library goes to the Library
    */
   DiscoverPlace(
       WindowServices services,
       Background background,
       Region window,
       DoubleProperty listWidth,
-      Function<SkillPageModel, SkillPageView> pages) {
+      Function<SkillPageModel, SkillPageView> pages,
+      Runnable library) {
     this.services = services;
     this.background = background;
     this.window = window;
     this.listWidth = listWidth;
     this.pages = pages;
+    this.library = library;
     discover = new DiscoverModel(services::search, background);
     works = new WorksModel(discover, services::works, background);
     page = new SkillPageModel(services.page(), background);
@@ -63,6 +69,8 @@ final class DiscoverPlace {
   void build() {
     buildScreen();
     discover.selectedProperty().subscribe(this::follow);
+    discover.stateProperty().subscribe((before, now) -> instead());
+    page.listingProperty().subscribe((before, now) -> instead());
     page.needs().chosenProperty().subscribe((before, now) -> works.forget());
     window.widthProperty().subscribe(now -> discoverScreen.narrow(isNarrow()));
   }
@@ -78,6 +86,21 @@ final class DiscoverPlace {
       discoverScreen.page(pageView);
     }
     discoverScreen.narrow(isNarrow());
+  }
+
+  /** Where nobody answers and nothing is read, what can be done all the same. */
+  private void instead() {
+    boolean nothing =
+        discover.stateProperty().get() == DiscoverModel.State.FAILED
+            && page.listingProperty().get() == null;
+    discoverScreen.instead(nothing ? Meanwhile.of(samples(), library) : null);
+  }
+
+  /** Asks the skills that Satchel brings along alone; null when that would be nothing new. */
+  private Runnable samples() {
+    String name = EmbeddedMarketplace.NAME;
+    boolean there = sources.contains(name) && !name.equals(discover.sourceProperty().get());
+    return there ? () -> discover.sourceProperty().set(name) : null;
   }
 
   private boolean isNarrow() {

@@ -34,6 +34,9 @@ final class DiscoverScreen extends HBox {
   /** Holds the page's place until there is one. */
   private Region page = new Region();
 
+  /** Stands in the page's place; null when it is the page's turn. */
+  private Region instead;
+
   /**
    * @param listWidth how wide the list is to be, where there is room
    */
@@ -71,6 +74,17 @@ final class DiscoverScreen extends HBox {
     arrange();
   }
 
+  /** Puts something in the page's place, or the page again when it is null. */
+  void instead(Region other) {
+    if (other != instead) {
+      instead = other;
+      if (other != null) {
+        HBox.setHgrow(other, Priority.ALWAYS);
+      }
+      arrange();
+    }
+  }
+
   /** Gives the page the room, where only one fits. */
   void read() {
     reading = true;
@@ -93,7 +107,7 @@ final class DiscoverScreen extends HBox {
       list.setPrefWidth(width);
       list.setMaxWidth(width);
       HBox.setHgrow(list, Priority.NEVER);
-      show(list, divider, page);
+      show(list, divider, instead == null ? page : instead);
     } else if (reading) {
       show(page);
     } else {

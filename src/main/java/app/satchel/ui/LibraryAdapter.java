@@ -34,7 +34,7 @@ final class LibraryAdapter implements LibraryServices {
     return new Entry(
         recorded.id(),
         String.valueOf(folder.getFileName()),
-        assembly.agent(recorded.agent()).map(Agent::name).orElse(recorded.agent()),
+        assembly.agents().find(recorded.agent()).map(Agent::name).orElse(recorded.agent()),
         folder,
         when(recorded.installedAt()),
         recorded.source(),

@@ -87,7 +87,9 @@ public final class SatchelWindow {
       listWidth.set(before.list());
     }
     keeper = new WindowKeeper(background, listWidth, services::keepWindow);
-    discover = new DiscoverPlace(services, background, main, listWidth, this::pageView);
+    discover =
+        new DiscoverPlace(
+            services, background, main, listWidth, this::pageView, () -> go(Place.LIBRARY));
     theme = new Theme(themeChoice);
     theme.lessMotionProperty().set(services.lessMotion());
     rail = new Rail(theme, this::go);

@@ -78,7 +78,7 @@ final class UpdateAdapter implements UpdateServices {
     String version = release.version().toString();
     return new Offer(
         version,
-        release.notes(),
+        release.markdown(),
         updates.page(release).orElse(null),
         now.downloadable(),
         version.equals(updates.choices().skipped()));

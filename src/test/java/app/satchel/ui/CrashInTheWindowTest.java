@@ -114,7 +114,7 @@ class CrashInTheWindowTest {
           return null;
         });
     rig.fire("#software-keep");
-    rig.await("the answer", () -> rig.shows("Kept: the window is drawn by software"));
+    rig.await("the answer", () -> rig.shows("From now on the window is drawn by software"));
     assertThat(KeptDrawing.load(file).software()).isTrue();
   }
 }

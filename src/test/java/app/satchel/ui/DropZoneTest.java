@@ -7,7 +7,6 @@ import com.sun.javafx.tk.Toolkit;
 import java.io.File;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Proxy;
-import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -18,30 +17,11 @@ import javafx.scene.input.DataFormat;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Files, folders and links that are dropped on the window. */
-class DropZoneTest {
+class DropZoneTest extends SamplesRig {
   private static final DataFormat URL = format("text/uri-list");
-
-  @TempDir Path home;
-  @TempDir Path files;
-
-  private WindowRig rig;
-
-  @BeforeEach
-  void window() throws Exception {
-    rig = WindowRig.onSamples(home);
-    rig.await("rows", () -> rig.shows("skills"));
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    rig.close();
-  }
 
   private static DataFormat format(String name) {
     DataFormat known = DataFormat.lookupMimeType(name);

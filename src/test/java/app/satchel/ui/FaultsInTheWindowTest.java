@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -145,6 +146,39 @@ class FaultsInTheWindowTest {
     try (Stream<Path> files = Files.list(folder)) {
       return files.toList();
     }
+  }
+
+  private ListView<?> rows() {
+    return (ListView<?>) rig.window.scene().lookup("#results");
+  }
+
+  @Test
+  void whatWorksWithoutTheMarketplaceIsSaidAndOneStepAway() throws Exception {
+    search.set(answer(500, "no"));
+    rig = WindowRig.withSamples(home, "community=" + server.url("/"));
+    rig.await("the samples", () -> !rows().getItems().isEmpty());
+    assertThat(rig.find("#meanwhile")).isNull();
+    WindowRig.onUi(
+        () -> {
+          ((ButtonBase) rig.labelled("community")).fire();
+          return null;
+        });
+    rig.await("words", () -> rig.find("#meanwhile") != null);
+
+    rig.fire("#meanwhile-samples");
+    rig.await("the samples again", () -> !rows().getItems().isEmpty());
+    rig.await("a page", () -> rig.find("#meanwhile") == null && rig.find(".title") != null);
+    assertThat(((ToggleButton) rig.labelled("samples")).isSelected()).isTrue();
+    assertThat(((ToggleButton) rig.labelled("community")).isSelected()).isFalse();
+
+    WindowRig.onUi(
+        () -> {
+          ((ButtonBase) rig.labelled("community")).fire();
+          return null;
+        });
+    rig.await("words again", () -> rig.find("#meanwhile") != null);
+    rig.fire("#meanwhile-library");
+    assertThat(((ToggleButton) rig.find("#place-library")).isSelected()).isTrue();
   }
 
   @Test

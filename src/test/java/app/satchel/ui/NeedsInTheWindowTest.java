@@ -132,7 +132,7 @@ class NeedsInTheWindowTest {
       assertThat(WindowRig.onUi(() -> rig.shows("garden-calendar, now called calendar-ops")))
           .isTrue();
       assertThat(WindowRig.onUi(() -> rig.shows("These need each other"))).isTrue();
-      assertThat(WindowRig.onUi(() -> rig.shows("Choose which moon-phases is meant")))
+      assertThat(WindowRig.onUi(() -> rig.shows("Choose which moon-phases to use")))
           .as("why it does not go on")
           .isTrue();
       WindowRig.onUi(

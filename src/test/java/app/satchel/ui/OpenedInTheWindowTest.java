@@ -15,29 +15,10 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import mockwebserver3.MockWebServer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What is opened with Satchel has its page, or words about why not. */
-class OpenedInTheWindowTest {
-  @TempDir Path home;
-  @TempDir Path files;
-
-  private WindowRig rig;
-
-  @BeforeEach
-  void window() throws Exception {
-    rig = WindowRig.onSamples(home);
-    rig.await("rows", () -> rig.shows("skills"));
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    rig.close();
-  }
-
+class OpenedInTheWindowTest extends SamplesRig {
   private void awaitPage(String name) throws Exception {
     rig.await(
         "the page of " + name,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Labeled;
@@ -23,7 +24,7 @@ class ReadingInTheWindowTest {
   private final FxRobot robot = new FxRobot();
 
   private void open(double width) throws Exception {
-    rig = WindowRig.onSamples(home, width, 820);
+    rig = WindowRig.onSamples(home.resolve("w" + (int) width), width, 820);
     robot.targetWindow(rig.stage);
     rig.await("the first rows", () -> !rows().getItems().isEmpty());
     robot.write("python-report-patterns");
@@ -62,13 +63,41 @@ class ReadingInTheWindowTest {
   }
 
   @Test
+  void findingCoversNothingOfThePage() throws Exception {
+    for (double width : new double[] {1280, 1680, 900}) {
+      if (rig != null) {
+        rig.close();
+      }
+      open(width);
+      robot.push(KeyCode.SHORTCUT, KeyCode.F);
+      rig.await("the bar", () -> rig.find("#find") != null && rig.find("#find").isFocused());
+      rig.frame();
+      double bar = WindowRig.onUi(() -> inScene(".find-bar").getMaxY());
+      for (String head : new String[] {".title", "#add"}) {
+        assertThat(WindowRig.onUi(() -> inScene(head).getMinY()))
+            .as(head + " at " + width)
+            .isGreaterThanOrEqualTo(bar);
+      }
+      robot.type(KeyCode.ESCAPE);
+      rig.await("no bar", () -> rig.find("#find") == null);
+      rig.frame();
+      assertThat(WindowRig.onUi(() -> inScene("#page-scroll").getMinY())).isLessThan(bar);
+    }
+  }
+
+  private Bounds inScene(String selector) {
+    Node node = rig.find(selector);
+    return node.localToScene(node.getLayoutBounds());
+  }
+
+  @Test
   void keepsTheSizeOfThePage() throws Exception {
     open(1280);
     double before = heightOfTitle();
     robot.push(KeyCode.SHORTCUT, KeyCode.PLUS);
     robot.push(KeyCode.SHORTCUT, KeyCode.PLUS);
     rig.await("a larger page", () -> heightOfTitle() > before * 1.2);
-    Path preferences = home.resolve("state/preferences.json");
+    Path preferences = home.resolve("w1280/state/preferences.json");
     rig.await("it is kept", () -> read(preferences).contains("\"zoom\" : 125"));
     robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT0);
     rig.await("the normal size", () -> Math.abs(heightOfTitle() - before) < 1);

@@ -224,8 +224,16 @@ class ScreenTourTest {
     server.start();
     String address = "community=" + server.url("/");
     server.close();
-    try (WindowRig rig = WindowRig.on(home.resolve("offline"), address, 1280, 820)) {
+    try (WindowRig rig = WindowRig.withSamples(home.resolve("offline"), address)) {
       dress(rig);
+      rig.await("the rest", () -> rig.shows("did not answer"));
+      rig.await("a page", () -> rig.find("#tile-upload") != null && !rig.shows("Checking"));
+      picture(rig, "04-discover-partly");
+      WindowRig.onUi(
+          () -> {
+            ((ToggleButton) rig.labelled("community")).fire();
+            return null;
+          });
       rig.await("no answer", () -> rig.labelled("Try again") != null);
       picture(rig, "04-discover-offline");
     }

@@ -6,9 +6,11 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,11 +34,13 @@ class UpdatesInTheWindowTest {
       assertThat(newer.server.getRequestCount()).isZero();
 
       rig.fire("#update-look");
-      rig.await("the banner", () -> says(rig, "#update-words", "Satchel 0.2.0 is there"));
-      assertThat(says(rig, "#update-state", "Satchel 0.2.0 is there")).isTrue();
+      rig.await("the banner", () -> says(rig, "#update-words", "Satchel 0.2.0 is available"));
+      assertThat(says(rig, "#update-state", "Satchel 0.2.0 is available")).isTrue();
 
       rig.fire("#update-new");
       rig.await("the notes", () -> rig.find(".update-notes .markdown") != null);
+      rig.frame();
+      assertThat(words(rig)).contains("Updates").doesNotContain("![", "](", "`", "**");
       // A stranger's text: nothing of it is loaded.
       assertThat(newer.server.getRequestCount()).isEqualTo(1);
       rig.fire("#update-page");
@@ -63,7 +67,7 @@ class UpdatesInTheWindowTest {
           home.resolve("state/preferences.json"),
           "{\"updates\":{\"daily\":true,\"feed\":\"" + newer.server.url("/feed.json") + "\"}}");
       try (WindowRig rig = WindowRig.withUpdates(home, 1280, 820, newer::updates)) {
-        rig.await("the banner", () -> says(rig, "#update-words", "Satchel 0.2.0 is there"));
+        rig.await("the banner", () -> says(rig, "#update-words", "Satchel 0.2.0 is available"));
         rig.fire("#update-later");
         rig.await("no banner", () -> rig.find("#update-banner") == null);
         assertThat(rig.assembly.preferences().updates().asked()).isNotNull();
@@ -134,5 +138,14 @@ class UpdatesInTheWindowTest {
       rig.await("the settings", () -> rig.find("#update-look") != null);
       rig.await("a word", () -> rig.shows("preferences.json cannot be understood"));
     }
+  }
+
+  /** All words of the notes. */
+  private static String words(WindowRig rig) throws Exception {
+    return WindowRig.onUi(
+        () ->
+            rig.find("#update-notes").lookupAll(".md-text").stream()
+                .map(node -> ((Text) node).getText())
+                .collect(Collectors.joining(" ")));
   }
 }

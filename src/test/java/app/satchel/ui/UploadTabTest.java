@@ -75,6 +75,9 @@ class UploadTabTest {
 
     robot.type(KeyCode.SPACE);
     rig.await("the verdict that follows", () -> rig.shows("With what you ticked"));
+    assertThat(tile()).isEqualTo("Accepted with your yes");
+    assertThat(rig.shows("Needs your yes")).isFalse();
+    assertThat(((CheckBox) focused()).getAccessibleText()).startsWith("You said yes: ");
 
     assertThat(focused()).isInstanceOf(CheckBox.class);
     assertThat(((CheckBox) focused()).isSelected()).isTrue();
@@ -85,6 +88,19 @@ class UploadTabTest {
     robot.type(KeyCode.SPACE);
     rig.await("the verdict before", () -> rig.shows("One change that would help needs your yes"));
     assertThat(rig.shows("name-reserved")).isTrue();
+    assertThat(tile()).isEqualTo("Needs your decision");
+    assertThat(rig.shows("Needs your yes")).isTrue();
+  }
+
+  /** What the tile of the page's head says. */
+  private String tile() throws Exception {
+    return WindowRig.onUi(
+        () ->
+            rig.find("#tile-upload").lookupAll(".label").stream()
+                .map(node -> ((Labeled) node).getText())
+                .filter(text -> text.startsWith("Accepted") || text.startsWith("Needs"))
+                .findFirst()
+                .orElse(""));
   }
 
   private static double y(Node node) {

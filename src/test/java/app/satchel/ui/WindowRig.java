@@ -130,6 +130,12 @@ final class WindowRig implements AutoCloseable {
         new double[] {width, height});
   }
 
+  /** The window on one marketplace, {@code NAME=URL}, and the sample skills. */
+  static WindowRig withSamples(Path home, String source) throws Exception {
+    return new WindowRig(
+        home, List.of(source), AssemblyOptions.Marketplaces.WITH_SAMPLES, new double[] {1280, 820});
+  }
+
   /** The window on the sample skills, with variables of the environment. */
   static WindowRig onSamples(Path home, Map<String, String> variables) throws Exception {
     return new WindowRig(

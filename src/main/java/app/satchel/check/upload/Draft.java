@@ -21,10 +21,16 @@ import java.util.function.Predicate;
 final class Draft {
   private static final Words WORDS = Words.of(Draft.class);
 
+  /** The arguments of a sentence that name the place, at its beginning and within it. */
+  private static final int PLACE_FIRST = 7;
+
+  private static final int PLACE = 8;
+
   /** The argument of a sentence that names who reads the skill. */
   private static final int ASSISTANT = 9;
 
   private final String assistant;
+  private final PlaceNames place;
   private final SkillFolder original;
   private final Predicate<Change> consent;
   private final List<Change> changes = new ArrayList<>();
@@ -40,6 +46,7 @@ final class Draft {
 
   Draft(UploadRules rules, SkillFolder original, Predicate<Change> consent) {
     this.assistant = rules.assistant();
+    this.place = PlaceNames.of(rules);
     this.original = original;
     this.consent = consent;
     this.mdPath = original.skillMdFile().path();
@@ -114,9 +121,10 @@ final class Draft {
       String before,
       String after,
       Object... args) {
-    String effect = level == Consent.PROPOSAL ? WORDS.text("effect." + id, named(args)) : null;
+    Object[] named = named(args);
+    String effect = level == Consent.PROPOSAL ? WORDS.text("effect." + id, named) : null;
     Change change =
-        new Change(id, level, file, line, before, after, WORDS.text("change." + id, args), effect);
+        new Change(id, level, file, line, before, after, WORDS.text("change." + id, named), effect);
     if (level == Consent.PROPOSAL && !consent.test(change)) {
       proposals.add(change);
       return false;
@@ -127,6 +135,8 @@ final class Draft {
 
   private Object[] named(Object... args) {
     Object[] all = Arrays.copyOf(args, ASSISTANT + 1);
+    all[PLACE_FIRST] = place.first();
+    all[PLACE] = place.within();
     all[ASSISTANT] = assistant;
     return all;
   }

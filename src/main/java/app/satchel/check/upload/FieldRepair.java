@@ -11,6 +11,9 @@ import java.util.Optional;
 
 /** Makes the values of the six keys texts, written literally. */
 final class FieldRepair {
+  /** Where the whole of a text is kept that had to be cut. */
+  private static final String FULL = "compatibility-full";
+
   private final UploadRules rules;
   private final Draft draft;
 
@@ -151,9 +154,10 @@ final class FieldRepair {
     String cut = Prose.cut(value, limit);
     Entry entry = found.get();
     String before = draft.extent(entry).in(draft.text()).stripTrailing();
-    String after = draft.line(entry, YamlText.oneLine(cut));
+    MetadataEditor metadata = new MetadataEditor(draft);
+    String after = draft.line(entry, YamlText.oneLine(cut)) + "\n" + metadata.shown(FULL, value);
     if (draft.offer("cut-compatibility", Consent.PROPOSAL, entry.start(), before, after, limit)) {
-      new MetadataEditor(draft).put("compatibility-full", value);
+      metadata.put(FULL, value);
       draft.edit(
           draft.rewritten(
               entry("compatibility").orElseThrow(), YamlText.oneLine(cut), "cut-compatibility"));

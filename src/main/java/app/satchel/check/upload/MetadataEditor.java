@@ -56,6 +56,12 @@ final class MetadataEditor {
     return indent() + YamlText.key(key) + ": " + YamlText.value(value, indent() + "  ") + "\n";
   }
 
+  /** What {@link #put} adds, for a person: with the line that it stands under when that is new. */
+  String shown(String key, String value) {
+    String head = lines().isPresent() ? "" : draft.rootIndent() + "metadata:\n";
+    return head + line(free(keys(), key), value).stripTrailing();
+  }
+
   /** The edit that adds lines after the last entry. */
   TextEdit insertion(String added, String reason) {
     Optional<Mapping> lines = lines();

@@ -52,20 +52,22 @@ final class NameRepair {
     Optional<String> meant = entry.map(e -> e.value().asText()).filter(text -> !text.isBlank());
     boolean safe = lossless.isPresent() && meant.isEmpty();
     String id = meant.isPresent() ? "name-no-text" : safe ? "name-from-folder" : "name-invented";
+    MetadataEditor metadata = new MetadataEditor(draft);
+    boolean keep = meant.isPresent() && !metadata.keys().contains(DISPLAY_NAME);
+    String kept = keep ? "\n" + metadata.shown(DISPLAY_NAME, meant.get()) : "";
     boolean agreed =
         draft.offer(
             id,
             safe ? Consent.SAFE : Consent.PROPOSAL,
             entry.map(Entry::start).orElse(draft.frontmatter().start()),
             entry.map(e -> draft.extent(e).in(draft.text()).stripTrailing()).orElse(""),
-            draft.rootIndent() + "name: " + YamlText.oneLine(name),
+            draft.rootIndent() + "name: " + YamlText.oneLine(name) + kept,
             name);
     if (!agreed) {
       return;
     }
     if (entry.isPresent()) {
-      MetadataEditor metadata = new MetadataEditor(draft);
-      if (meant.isPresent() && !metadata.keys().contains(DISPLAY_NAME)) {
+      if (keep) {
         metadata.put(DISPLAY_NAME, meant.get());
       }
       Entry now = draft.frontmatter().entry("name").orElseThrow();
@@ -125,11 +127,11 @@ final class NameRepair {
     String before = draft.extent(entry).in(draft.text()).stripTrailing();
     String after = draft.line(entry, YamlText.oneLine(slug));
     MetadataEditor metadata = new MetadataEditor(draft);
-    boolean keep = !metadata.keys().contains(DISPLAY_NAME);
-    String kept = keep ? "\n" + metadata.line(DISPLAY_NAME, published).stripTrailing() : "";
+    boolean keep = !metadata.keys().contains(DISPLAY_NAME) && !published.equals(slug);
+    String kept = keep ? "\n" + metadata.shown(DISPLAY_NAME, published) : "";
     if (draft.offer(
         id, consent, entry.start(), before, after + kept, Shown.oneLine(published), slug)) {
-      if (keep && !published.equals(slug)) {
+      if (keep) {
         metadata.put(DISPLAY_NAME, published);
       }
       Entry now = draft.frontmatter().entry("name").orElseThrow();

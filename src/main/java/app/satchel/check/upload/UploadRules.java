@@ -152,7 +152,7 @@ public record UploadRules(
         pluginManifestFolder,
         junk,
         claudeCodeOnly,
-        rules,
+        rules.stream().map(rule -> PlaceNames.of(other).in(rule)).toList(),
         errorTexts,
         other.menu(),
         other.sandbox(),

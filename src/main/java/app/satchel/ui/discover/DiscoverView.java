@@ -15,6 +15,7 @@ import app.satchel.ui.kit.Placeholder;
 import app.satchel.words.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
@@ -186,7 +187,7 @@ public final class DiscoverView extends VBox {
       ToggleButton chip = new ToggleButton(source == null ? WORDS.text("source.all") : source);
       chip.getStyleClass().setAll("chip");
       chip.setToggleGroup(group);
-      chip.setSelected(source == null);
+      model.sourceProperty().subscribe(now -> chip.setSelected(Objects.equals(now, source)));
       chip.setOnAction(
           event -> {
             chip.setSelected(true);

@@ -8,9 +8,11 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.collections.FXCollections;
+import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -32,6 +34,7 @@ final class CodeList extends ListView<CodeList.Line> {
   private static final int LONGEST = 2_000;
 
   private final double numbers;
+  private double highest = Double.MAX_VALUE;
 
   /** A line, counted from 1. */
   record Line(int number, List<Highlighter.Token> tokens) {
@@ -71,9 +74,29 @@ final class CodeList extends ListView<CodeList.Line> {
         });
   }
 
-  /** The height of all lines, with room for a bar below. */
-  double wholeHeight() {
-    return getItems().size() * ROW + 28;
+  /**
+   * As high as all lines with a bar for the longest below them, so that no second bar is needed,
+   * and no higher than is wanted.
+   *
+   * @param most in pixels
+   */
+  void atMost(double most) {
+    highest = most;
+    requestLayout();
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    double bar =
+        lookupAll(".scroll-bar").stream()
+            .map(ScrollBar.class::cast)
+            .filter(one -> one.getOrientation() == Orientation.HORIZONTAL)
+            .mapToDouble(one -> one.prefHeight(-1))
+            .max()
+            .orElse(0);
+    double whole =
+        snappedTopInset() + getItems().size() * ROW + snapSizeY(bar) + snappedBottomInset();
+    return Math.min(whole, highest);
   }
 
   /** Brings a line into sight; the first is 1. */

@@ -5,9 +5,10 @@ import app.satchel.ui.kit.Figures;
 import app.satchel.ui.kit.Texts;
 import app.satchel.ui.kit.Tone;
 import app.satchel.words.Words;
+import javafx.geometry.Insets;
 import javafx.geometry.VPos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -20,7 +21,10 @@ final class FileDescription extends VBox {
 
   private final GridPane table = new GridPane();
 
-  FileDescription(SkillFile file, FileContent.Binary binary) {
+  /**
+   * @param copySum copies its checksum
+   */
+  FileDescription(SkillFile file, FileContent.Binary binary, Node copySum) {
     super(12);
     setId("file-description");
     table.getStyleClass().addAll("card", "file-facts");
@@ -37,11 +41,7 @@ final class FileDescription extends VBox {
         "binary.row.size",
         Texts.wrapped(
             WORDS.text("binary.size", Figures.bytes(file.bytes()), Figures.exact(file.bytes()))));
-    TextField sum = new TextField(binary.sha256());
-    sum.setEditable(false);
-    sum.getStyleClass().addAll("code-text", "bare-field");
-    sum.setAccessibleText(WORDS.text("binary.row.sha256"));
-    row("binary.row.sha256", sum);
+    row("binary.row.sha256", sum(binary.sha256(), copySum));
     if (binary.contrary()) {
       getChildren().add(Texts.banner(Tone.WARN, WORDS.text("binary.contrary")));
     }
@@ -49,6 +49,17 @@ final class FileDescription extends VBox {
       getChildren().add(Texts.wrapped(WORDS.text("binary.too-large"), "soft"));
     }
     getChildren().addAll(table, Texts.wrapped(WORDS.text("binary.never"), "soft", "small"));
+  }
+
+  /** All of it: whoever compares it needs every digit. */
+  private static Region sum(String digits, Node copy) {
+    Label sum = Texts.wrapped(digits, "code-text");
+    sum.setId("sha-256");
+    // Its words begin where the digits do.
+    VBox.setMargin(copy, new Insets(0, 0, 0, -8));
+    VBox box = new VBox(2, sum, copy);
+    box.setMinWidth(0);
+    return box;
   }
 
   private void row(String key, Region value) {

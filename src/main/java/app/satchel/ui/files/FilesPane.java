@@ -58,7 +58,7 @@ public final class FilesPane extends VBox {
     setMinWidth(0);
     tree = new FileTree(leaf -> model.open(leaf.path(), ""));
     MarkdownPane markdown = new MarkdownPane(new Links(model, known, page::browse), known);
-    opened = new OpenedView(desktop, markdown, this::toTree);
+    opened = new OpenedView(desktop, markdown, this::toTree, this::toHead);
     tree.expandedItemCountProperty().subscribe(_ -> sizes());
     model.treeProperty().subscribe(this::showTree);
     model.marksProperty().subscribe(tree::mark);
@@ -121,7 +121,16 @@ public final class FilesPane extends VBox {
     if (now != null && !now.missing()) {
       tree.reveal(now.path());
     }
-    if (now != null && now.content() != null && now.anchor().isEmpty() && getScene() != null) {
+    // A document scrolls to its heading itself; a line of code is found within its own list.
+    if (now != null
+        && now.content() != null
+        && (now.anchor().isEmpty() || !(now.content() instanceof FileContent.Markdown))) {
+      toHead();
+    }
+  }
+
+  private void toHead() {
+    if (getScene() != null) {
       page.reveal(beside ? this : opened);
     }
   }

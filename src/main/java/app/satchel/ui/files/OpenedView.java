@@ -43,6 +43,7 @@ final class OpenedView extends VBox {
   private final FlowPane actions = new FlowPane(6, 6);
   private final StackPane place = new StackPane();
   private final Runnable back;
+  private final Runnable turned;
 
   /** The widest that words are set. */
   private static final double MEASURE = 720;
@@ -54,12 +55,14 @@ final class OpenedView extends VBox {
   /**
    * @param markdown shows documents
    * @param back leads to the tree, where the file stands below it
+   * @param turned called when the person has the same file shown in another way
    */
-  OpenedView(Desktop desktop, MarkdownPane markdown, Runnable back) {
+  OpenedView(Desktop desktop, MarkdownPane markdown, Runnable back, Runnable turned) {
     super(8);
     this.desktop = desktop;
     this.markdown = markdown;
     this.back = back;
+    this.turned = turned;
     setId("opened-file");
     getStyleClass().add("opened-file");
     setMinWidth(0);
@@ -142,7 +145,10 @@ final class OpenedView extends VBox {
         }
       }
       case FileContent.Picture picture -> put(false, picture(name, picture));
-      case FileContent.Binary binary -> put(false, new FileDescription(shown.file(), binary));
+      case FileContent.Binary binary ->
+          put(
+              false,
+              new FileDescription(shown.file(), binary, copying("copy-sum", binary.sha256())));
       case FileContent.Link link ->
           put(
               false,
@@ -160,10 +166,9 @@ final class OpenedView extends VBox {
       return;
     }
     CodeList list = new CodeList(name, text, desktop::copy);
-    double height = list.wholeHeight();
-    list.setPrefHeight(beside ? height : Math.min(height, HIGHEST_TEXT));
+    list.atMost(beside ? Double.MAX_VALUE : HIGHEST_TEXT);
     list.setMinHeight(beside ? 0 : Region.USE_PREF_SIZE);
-    list.setMaxHeight(height);
+    list.setMaxHeight(Region.USE_PREF_SIZE);
     put(text.cut(), list);
     if (shown.anchor().matches("L\\d{1,7}")) {
       list.jumpTo(Integer.parseInt(shown.anchor().substring(1)));
@@ -259,6 +264,7 @@ final class OpenedView extends VBox {
           if (again != null) {
             again.requestFocus();
           }
+          turned.run();
         });
     return button;
   }

@@ -30,7 +30,7 @@ record FilesPlace(SkillPageModel model, ScrollPane scroll, Consumer<URI> browser
 
   @Override
   public void reveal(Region part) {
-    PageScroll.reveal(part);
+    PageScroll.revealUntilSettled(part);
   }
 
   @Override

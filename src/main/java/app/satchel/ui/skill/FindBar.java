@@ -6,6 +6,7 @@ import app.satchel.ui.markdown.Found;
 import app.satchel.ui.markdown.MarkdownView;
 import app.satchel.words.Words;
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -39,7 +40,7 @@ final class FindBar extends HBox {
     this.closed = closed;
     getStyleClass().add("find-bar");
     setAlignment(Pos.CENTER_LEFT);
-    setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    setMinHeight(Region.USE_PREF_SIZE);
     field.setId("find");
     field.setPromptText(WORDS.text("find.prompt"));
     field.setAccessibleText(WORDS.text("find.prompt"));
@@ -47,10 +48,11 @@ final class FindBar extends HBox {
     field.textProperty().subscribe(words -> look());
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     count.setMinWidth(86);
-    count.setAlignment(Pos.CENTER_RIGHT);
+    count.setPadding(new Insets(0, 0, 0, 8));
+    count.setAlignment(Pos.CENTER_LEFT);
     count.setId("find-count");
     Button close = button("find.close", Icon.CLOSE, "find-close", this::close);
-    getChildren().addAll(field, count, previous, next, close);
+    getChildren().addAll(field, count, previous, next, Texts.spring(), close);
     setVisible(false);
     setManaged(false);
   }

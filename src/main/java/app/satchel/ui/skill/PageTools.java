@@ -116,7 +116,7 @@ final class PageTools {
     return outline.side();
   }
 
-  /** The bar that finds words, to lie over the page. */
+  /** The bar that finds words, to stand above the page. */
   Node findBar() {
     return find;
   }

@@ -40,10 +40,11 @@ final class ReasonNode extends HBox {
     words.setMinWidth(0);
     if (proposal && !reason.echo()) {
       String effect = DisplayText.line(change.effect(), MOST);
-      tick = new CheckBox(WORDS.text("reason.proposal"));
-      tick.getStyleClass().add("reason-tick");
+      String asked = reason.accepted() ? "reason.agreed" : "reason.proposal";
+      tick = new CheckBox(WORDS.text(asked));
+      tick.getStyleClass().addAll("reason-tick", reason.accepted() ? "ok" : "warn");
       tick.setSelected(reason.accepted());
-      tick.setAccessibleText(WORDS.text("reason.proposal.spoken", why, effect));
+      tick.setAccessibleText(WORDS.text(asked + ".spoken", why, effect));
       tick.setOnAction(event -> tried.accept(change, tick.isSelected()));
       tick.setMinWidth(USE_PREF_SIZE);
       words.getChildren().addAll(tick, indented(Texts.wrapped(why, "reason-words")));
@@ -58,9 +59,7 @@ final class ReasonNode extends HBox {
       icon.setAlignment(Pos.TOP_CENTER);
       icon.getStyleClass().add("reason-icon");
       icon.setMinWidth(USE_PREF_SIZE);
-      words
-          .getChildren()
-          .add(said(proposal ? "reason.follows" : "reason.safe", proposal ? "warn" : "ok", why));
+      words.getChildren().add(said(proposal ? "reason.follows" : "reason.safe", why));
       if (alone) {
         what(words, false);
       }
@@ -68,10 +67,10 @@ final class ReasonNode extends HBox {
     }
   }
 
-  /** Two or three words in the colour of their meaning, then the reason. */
-  private static Node said(String key, String style, String why) {
+  /** Two or three words for what is made as things stand, then the reason. */
+  private static Node said(String key, String why) {
     Text word = new Text(WORDS.text(key) + "  ");
-    word.getStyleClass().addAll("reason-word", style);
+    word.getStyleClass().addAll("reason-word", "ok");
     Text words = new Text(why);
     words.getStyleClass().add("reason-why");
     TextFlow flow = new TextFlow(word, words);

@@ -260,7 +260,9 @@ public final class SkillPageModel {
           ? waiting()
           : new Verdict(Tone.INFO, WORDS.text("upload.unknown"));
     }
-    return UploadVerdict.tile(known, files.get() != null);
+    UploadShown tried = changes.shownProperty().get();
+    boolean same = tried != null && tried.subject().upload() == known;
+    return UploadVerdict.tile(known, files.get() != null, same ? tried.offer() : null);
   }
 
   /** The Review tile. */

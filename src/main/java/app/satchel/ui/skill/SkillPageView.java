@@ -24,6 +24,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -121,10 +122,13 @@ public final class SkillPageView extends StackPane {
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setId("page-scroll");
-    StackPane.setAlignment(tools.findBar(), Pos.TOP_RIGHT);
     StackPane.setAlignment(tools.side(), Pos.TOP_RIGHT);
     StackPane.setMargin(tools.side(), new Insets(0, BAR, 0, 0));
-    getChildren().addAll(scroll, tools.side(), tools.findBar(), message);
+    StackPane seen = new StackPane(scroll, tools.side());
+    seen.setMinHeight(0);
+    VBox.setVgrow(seen, Priority.ALWAYS);
+    // The bar that finds words covers nothing: the page gives it the room.
+    getChildren().addAll(new VBox(tools.findBar(), seen), message);
     plain.setEditable(false);
     plain.setWrapText(true);
     plain.setPrefRowCount(PLAIN_ROWS);
@@ -147,10 +151,7 @@ public final class SkillPageView extends StackPane {
   /** The outline stands beside the page where the page keeps its whole measure. */
   private void makeRoom() {
     double wanted = (MEASURE + SIDES) * model.reading().readingProperty().get().zoom() / 100.0;
-    boolean room = getWidth() >= wanted + Outline.WIDTH + BAR;
-    tools.room(room);
-    double right = room ? Outline.WIDTH + BAR : 24;
-    StackPane.setMargin(tools.findBar(), new Insets(8, right, 0, 24));
+    tools.room(getWidth() >= wanted + Outline.WIDTH + BAR);
   }
 
   private void listen() {
@@ -180,6 +181,7 @@ public final class SkillPageView extends StackPane {
     model.filesProperty().subscribe(files -> filesChanged());
     model.uploadProperty().subscribe(now -> verdict(Topic.UPLOAD));
     model.changes().problemProperty().subscribe(now -> verdict(Topic.UPLOAD));
+    model.changes().shownProperty().subscribe(now -> verdict(Topic.UPLOAD));
     model.reviewProperty().subscribe(now -> verdict(Topic.REVIEW));
     model.successorProperty().subscribe(_ -> showState(model.stateProperty().get()));
     model

@@ -17,8 +17,9 @@ final class UploadVerdict {
    * For the tile: accepted, accepted after edits, a decision, or why it cannot be.
    *
    * @param whole whether all files are known
+   * @param offer what comes of the answers so far, or null while nothing was asked
    */
-  static Verdict tile(PageServices.Upload upload, boolean whole) {
+  static Verdict tile(PageServices.Upload upload, boolean whole, Offer offer) {
     if (upload.published().accepted()) {
       return new Verdict(Tone.OK, WORDS.text(whole ? "upload.accepted" : "upload.accepted-text"));
     }
@@ -26,7 +27,14 @@ final class UploadVerdict {
       return new Verdict(Tone.OK, WORDS.text("upload.repaired", upload.safe().changes().size()));
     }
     if (upload.all().report().accepted()) {
-      int decisions = new HashSet<>(upload.safe().proposals()).size();
+      boolean answered = offer != null && !offer.accepted().isEmpty();
+      if (answered && offer.acceptable()) {
+        return new Verdict(Tone.OK, WORDS.text("upload.decided"));
+      }
+      int decisions =
+          answered && !offer.open().isEmpty()
+              ? offer.open().size()
+              : new HashSet<>(upload.safe().proposals()).size();
       return new Verdict(Tone.WARN, WORDS.text("upload.decision", decisions));
     }
     return new Verdict(Tone.BAD, WORDS.text("upload.cannot", why(upload.all().report())));

@@ -191,7 +191,8 @@ public final class WizardView {
       return;
     }
     Node first = pane.firstFocus();
-    Node wanted = first != null && first.getScene() != null ? first : footer.primary();
+    boolean seen = first != null && first.getScene() != null && isSeenAtTop(first);
+    Node wanted = seen ? first : footer.primary();
     if (wanted.isDisabled() || !wanted.isVisible() || wanted.getScene() == null) {
       // Not the first button: that is Cancel, and Enter must never mean it by accident.
       wanted = card;
@@ -201,6 +202,16 @@ public final class WizardView {
     } else {
       wanted.requestFocus();
     }
+    // The pane scrolls for what gets the focus; a step is read from its beginning.
+    scroll.setVvalue(0);
+  }
+
+  /** Whether a control is in sight while a step is at its beginning: no key may work another. */
+  private boolean isSeenAtTop(Node node) {
+    overlay.applyCss();
+    overlay.layout();
+    var bounds = pane.sceneToLocal(node.localToScene(node.getLayoutBounds()));
+    return bounds.getMaxY() <= scroll.getViewportBounds().getHeight();
   }
 
   private void openSaid() {

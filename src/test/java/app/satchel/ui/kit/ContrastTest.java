@@ -2,9 +2,13 @@ package app.satchel.ui.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -60,6 +64,38 @@ class ContrastTest {
     expect(tokens, "accent", "line", SHAPES, weak);
     expect(tokens, "card", "accent", SHAPES, weak);
     assertThat(weak).isEmpty();
+  }
+
+  /** What was looked for is told from the text around it, and can still be read. */
+  @ParameterizedTest
+  @ValueSource(strings = {"light", "dark"})
+  void foundWordsAreSeenAndRead(String theme) throws Exception {
+    Tokens tokens = Tokens.of(theme);
+    List<String> weak = new ArrayList<>();
+    for (String mark : List.of("md-found", "md-found-current")) {
+      List<String> layers = background(mark);
+      for (String ground : List.of("bg", "card", "code")) {
+        expect(tokens, layers.getFirst(), ground, SHAPES, weak);
+      }
+      for (String words : List.of("text", "soft", "accent", "warn", "info")) {
+        expect(tokens, words, layers.getLast(), WORDS, weak);
+      }
+    }
+    assertThat(weak).isEmpty();
+  }
+
+  /** The tokens of a rule's background in the sheet of Markdown, the outermost first. */
+  private static List<String> background(String styleClass) throws Exception {
+    try (var in = Theme.class.getResourceAsStream("/app/satchel/ui/markdown/markdown.css")) {
+      String sheet = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      Matcher rule =
+          Pattern.compile("\\." + styleClass + " \\{ -fx-background-color: ([^;]+);")
+              .matcher(sheet);
+      assertThat(rule.find()).isTrue();
+      return Arrays.stream(rule.group(1).split(","))
+          .map(token -> token.strip().substring("-satchel-".length()))
+          .toList();
+    }
   }
 
   private static void expect(

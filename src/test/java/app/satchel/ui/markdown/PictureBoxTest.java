@@ -222,14 +222,17 @@ class PictureBoxTest {
     web.bytes = "<?xml version='1.0'?><svg onload='x'/>".getBytes(StandardCharsets.UTF_8);
     rig.show(REMOTE);
     Fx.run(show()::fire);
-    PaneRig.await("the description", () -> says("SVG on pics.example"));
+    PaneRig.await("the description", () -> says("SVG drawing on pics.example"));
   }
 
   @Test
   void describesDrawingsAndOffersNoLoading() {
     rig.show("![a](https://pics.example/a.SVG?x=y)\n\n![b](assets/b.svg)\n");
     assertThat(rig.all(SplitMenuButton.class)).isEmpty();
-    assertThat(Fx.call(() -> says("SVG on pics.example") && says("assets/b.svg is a drawing")))
+    assertThat(
+            Fx.call(
+                () ->
+                    says("SVG drawing on pics.example") && says("assets/b.svg is an SVG drawing")))
         .isTrue();
   }
 

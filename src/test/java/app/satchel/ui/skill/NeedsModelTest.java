@@ -78,8 +78,7 @@ class NeedsModelTest {
     assertThat(shown().requirementVerdict()).isEqualTo(new Verdict(Tone.PLAIN, "1 extra missing"));
 
     services.declared = List.of(requirement("macos", Level.REQUIRED, null, Status.NOT_APPLICABLE));
-    assertThat(shown().requirementVerdict())
-        .isEqualTo(new Verdict(Tone.PLAIN, "Nothing it must have"));
+    assertThat(shown().requirementVerdict()).isEqualTo(new Verdict(Tone.PLAIN, "Nothing required"));
   }
 
   @Test

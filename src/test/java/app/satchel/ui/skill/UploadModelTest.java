@@ -107,8 +107,12 @@ class UploadModelTest {
 
     assertThat(shown().verdict().tone()).isEqualTo(Tone.BAD);
     assertThat(shown().verdict().words()).endsWith("would help: too many files.");
-    assertThat(UploadVerdict.tile(answers.upload(large), true).words())
+    assertThat(UploadVerdict.tile(answers.upload(large), true, null).words())
         .isEqualTo("Cannot: too many files");
+  }
+
+  private Verdict tile() {
+    return UploadVerdict.tile(shown().subject().upload(), true, shown().offer());
   }
 
   @Test
@@ -119,16 +123,19 @@ class UploadModelTest {
     model.accept(proposal("name-reserved-word"), true);
     background.runAll();
     assertThat(shown().verdict().words()).contains("One change that would help needs your yes");
+    assertThat(tile()).isEqualTo(new Verdict(Tone.WARN, "Needs your decision"));
     assertThat(shown().diff().removed()).isGreaterThan(before);
 
     model.accept(proposal("reword-brackets"), true);
     background.runAll();
     assertThat(shown().verdict().words()).startsWith("With what you ticked");
+    assertThat(tile()).isEqualTo(new Verdict(Tone.OK, "Accepted with your yes"));
     assertThat(shown().remaining()).isEmpty();
 
     model.acceptNone();
     background.runAll();
     assertThat(shown().verdict().tone()).isEqualTo(Tone.WARN);
+    assertThat(tile()).isEqualTo(new Verdict(Tone.WARN, "Needs your decision (2)"));
     assertThat(shown().diff().removed()).isEqualTo(before);
     model.acceptAll();
     background.runAll();

@@ -4,144 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.satchel.check.dependency.Dependency;
 import app.satchel.check.upload.Change;
+import app.satchel.install.delivery.Decisions;
 import app.satchel.install.delivery.PlannedSkill.Existing;
-import app.satchel.ui.kit.Fonts;
 import app.satchel.ui.kit.HandBackground;
-import app.satchel.ui.kit.Theme;
-import app.satchel.ui.wizard.Fakes.Asked;
-import app.satchel.ui.wizard.Fakes.Services;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import javafx.application.Platform;
-import javafx.event.Event;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.PasswordField;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.StackPane;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The wizard in a real window on the Headless platform, worked by keys alone. */
-class WizardViewTest {
-  private final Services services = new Services();
-  private final Asked desktop = new Asked();
-  private Stage stage;
-  private StackPane host;
-  private TextField behind;
-  private WizardModel model;
-  private int closed;
-
-  @BeforeAll
-  static void startToolkit() throws Exception {
-    CountDownLatch ready = new CountDownLatch(1);
-    try {
-      Platform.startup(ready::countDown);
-    } catch (IllegalStateException alreadyRunning) {
-      ready.countDown();
-    }
-    ready.await();
-    Platform.setImplicitExit(false);
-    Fonts.load();
-  }
-
-  private static <T> T onUi(Callable<T> action) throws Exception {
-    FutureTask<T> task = new FutureTask<>(action);
-    Platform.runLater(task);
-    return task.get(20, TimeUnit.SECONDS);
-  }
-
-  /** Lets everything happen that has been put off until later. */
-  private static void settle() throws Exception {
-    for (int i = 0; i < 4; i++) {
-      onUi(() -> null);
-    }
-  }
-
-  private void open(HandBackground hand, String preferred) throws Exception {
-    onUi(
-        () -> {
-          behind = new TextField();
-          host = new StackPane(behind);
-          Scene scene = new Scene(host, 1280, 820);
-          scene.getStylesheets().setAll(Theme.sheets(false));
-          stage = new Stage();
-          stage.setScene(scene);
-          stage.show();
-          behind.requestFocus();
-          model = new WizardModel(services, hand, preferred);
-          WizardView.open(host, model, desktop, () -> closed++);
-          return null;
-        });
-    settle();
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    onUi(
-        () -> {
-          if (stage != null) {
-            stage.close();
-          }
-          return null;
-        });
-  }
-
-  private void press(KeyCode code) throws Exception {
-    press(code, false);
-  }
-
-  private void press(KeyCode code, boolean shift) throws Exception {
-    onUi(
-        () -> {
-          // A control answers keys once it has its skin; a person is never faster than a frame.
-          stage.getScene().getRoot().applyCss();
-          stage.getScene().getRoot().layout();
-          Node focus = stage.getScene().getFocusOwner();
-          for (var type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
-            Event.fireEvent(focus, new KeyEvent(type, "", "", code, shift, false, false, false));
-          }
-          return null;
-        });
-    settle();
-  }
-
-  private Node focus() throws Exception {
-    return onUi(() -> stage.getScene().getFocusOwner());
-  }
-
-  private boolean shown(String words) throws Exception {
-    return onUi(
-        () ->
-            host.lookupAll(".label").stream()
-                .anyMatch(node -> node instanceof Labeled label && words.equals(label.getText())));
-  }
-
-  private void tabTo(String words) throws Exception {
-    for (int i = 0; i < 60; i++) {
-      if (focus() instanceof ButtonBase button
-          && (words.equals(button.getText()) || words.equals(button.getAccessibleText()))) {
-        return;
-      }
-      press(KeyCode.TAB);
-    }
-    throw new AssertionError("no way by keyboard to " + words);
-  }
-
+class WizardViewTest extends WizardViewRig {
   @Test
   void goesToTheUploadByEnterAlone() throws Exception {
     open(HandBackground.immediate(), null);
@@ -247,10 +128,10 @@ class WizardViewTest {
         });
     settle();
     press(KeyCode.ESCAPE);
-    assertThat(shown("Work is under way. Stop it?")).isTrue();
+    assertThat(shown("Satchel is still working. Stop it?")).isTrue();
 
     press(KeyCode.ENTER);
-    assertThat(shown("Work is under way. Stop it?")).isFalse();
+    assertThat(shown("Satchel is still working. Stop it?")).isFalse();
     assertThat(closed).isZero();
 
     onUi(
@@ -289,7 +170,7 @@ class WizardViewTest {
     press(KeyCode.ENTER);
     press(KeyCode.ENTER);
     press(KeyCode.ENTER);
-    assertThat(shown("Something different lies there already")).isTrue();
+    assertThat(shown("Something different is there already")).isTrue();
     press(KeyCode.ENTER);
     assertThat(model.stepProperty().get()).as("no answer, no step").isEqualTo(Step.BUILD);
 
@@ -300,7 +181,7 @@ class WizardViewTest {
     tabTo("Undo");
     press(KeyCode.ENTER);
     assertThat(services.undone).isEqualTo(1);
-    assertThat(shown("Taken back")).isTrue();
+    assertThat(shown("Undone")).isTrue();
   }
 
   @Test
@@ -325,7 +206,7 @@ class WizardViewTest {
     press(KeyCode.ENTER);
 
     assertThat(shown("It is in your workspace")).isTrue();
-    tabTo("Copy the identity of python-database-patterns");
+    tabTo("Copy the ID of python-database-patterns");
     press(KeyCode.ENTER);
     assertThat(desktop.calls).containsExactly("copy skill_01");
   }
@@ -351,6 +232,31 @@ class WizardViewTest {
     press(KeyCode.ENTER);
 
     assertThat(model.stepProperty().get()).isEqualTo(Step.DELIVER);
+  }
+
+  @Test
+  void aStepIsReadFromItsBeginningAndNoUnseenBoxHasTheKeys() throws Exception {
+    Change rename = Fakes.proposal("rename", "Claude will know it by another name.");
+    services.inspection =
+        Fakes.inspection(List.of(), List.of(rename), false, List.of(), Fakes.nothing());
+    for (double height : new double[] {820, 760, 700, 640, 520}) {
+      open(HandBackground.immediate(), null, height);
+      press(KeyCode.ENTER);
+      press(KeyCode.ENTER);
+      assertThat(model.stepProperty().get()).isEqualTo(Step.REVIEW);
+      ScrollPane scroll = (ScrollPane) onUi(() -> host.lookup(".wizard-scroll"));
+      assertThat(onUi(scroll::getVvalue)).as("opened at its top, " + height).isZero();
+      if (focus() instanceof CheckBox box) {
+        assertThat(onUi(() -> bottom(box))).as("%s", height).isLessThanOrEqualTo(bottom(scroll));
+      } else {
+        press(KeyCode.SPACE);
+        assertThat(model.plan().decisionsProperty().get()).isEqualTo(Decisions.careful());
+      }
+      tabTo("Accept: Claude will know it by another name. (SKILL.md)");
+      Node box = focus();
+      assertThat(onUi(() -> bottom(box))).as("%s", height).isLessThanOrEqualTo(bottom(scroll));
+      close();
+    }
   }
 
   @Test
