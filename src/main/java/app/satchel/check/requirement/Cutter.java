@@ -14,6 +14,9 @@ final class Cutter {
   /** From how many words on what stands before a colon is a sentence rather than a label. */
   private static final int LABEL_WORDS = 3;
 
+  /** Letters from which on a text is no list of short lines. */
+  private static final int LONG_LIST = 2000;
+
   /** Letters of a line that was not broken for its length. */
   private static final int SHORT_LINE = 50;
 
@@ -38,6 +41,7 @@ final class Cutter {
     boolean code = false;
     int i = 0;
     int length = text.length();
+    boolean lines = listed(text);
     while (i < length) {
       char c = text.charAt(i);
       if (c == '`') {
@@ -45,7 +49,7 @@ final class Cutter {
         i++;
       } else if (c == '\n' || c == '\r') {
         int next = skipSpace(text, i);
-        if (endsLine(text, i, next)) {
+        if (lines || endsLine(text, i, next)) {
           pieces.add(new Piece(Role.STOP, "\n", false, i, i + 1));
           code = false;
         }
@@ -91,6 +95,10 @@ final class Cutter {
 
   /** Where a range of versions that is said in words ends; its beginning where there is none. */
   private static int rangeEnd(String text, int from) {
+    char first = text.charAt(from);
+    if (first != 'v' && !Character.isDigit(first)) {
+      return from;
+    }
     Matcher matcher = RANGE.matcher(text).region(from, Math.min(text.length(), from + 40));
     boolean inside = from > 0 && Character.isLetterOrDigit(text.charAt(from - 1));
     return !inside && matcher.lookingAt() ? matcher.end() : from;
@@ -115,14 +123,14 @@ final class Cutter {
     }
     long breaks = text.substring(from, next).chars().filter(c -> c == '\n').count();
     char c = text.charAt(next);
-    return breaks > 1
-        || (c == '-' || c == '*') && isSpace(text, next + 1)
-        || isLabel(text, next)
-        || listed(text);
+    return breaks > 1 || (c == '-' || c == '*') && isSpace(text, next + 1) || isLabel(text, next);
   }
 
   /** Whether a text is a list of short lines, none of which goes on in the next. */
   private static boolean listed(String text) {
+    if (text.length() > LONG_LIST) {
+      return false;
+    }
     List<String> lines = text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     return lines.size() > 2
         && lines.stream().allMatch(line -> line.length() <= SHORT_LINE)
