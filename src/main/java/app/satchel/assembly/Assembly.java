@@ -6,9 +6,6 @@ import app.satchel.catalog.SkillFetcher;
 import app.satchel.check.Inspector;
 import app.satchel.check.requirement.Computer;
 import app.satchel.check.requirement.Host;
-import app.satchel.check.requirement.RequirementReader;
-import app.satchel.check.requirement.Sandbox;
-import app.satchel.check.upload.UploadCheck;
 import app.satchel.http.HttpAccess;
 import app.satchel.http.HttpSettings;
 import app.satchel.install.AgentInstaller;
@@ -37,7 +34,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The one place where the rooms are put together, for the window and the command line alike. Each
@@ -46,10 +42,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Assembly implements AutoCloseable {
   private final Home home;
   private final String version;
-  private final Lazy<RulesInForce> rules;
-  private final Lazy<UploadCheck> upload;
-  private final Lazy<Computer> computer;
-  private final Lazy<Inspector> inspector;
+  private final Checks checks;
   private final Lazy<Packager> packager;
   private final Lazy<HttpAccess> http;
   private final Markets markets;
@@ -66,7 +59,6 @@ public final class Assembly implements AutoCloseable {
   private final Lazy<SkillsApi> skillsApi;
   private final ApiKeys apiKeys;
   private final Map<String, String> environment;
-  private final Map<String, Host> sandboxes = new ConcurrentHashMap<>();
   private final Lazy<LocalSkills> openedSkills;
 
   private Assembly(AssemblyOptions options) {
@@ -74,15 +66,8 @@ public final class Assembly implements AutoCloseable {
     home = Home.of(options).settled();
     apiKeys = options.keys();
     environment = options.environment();
-    rules = new Lazy<>(() -> RulesInForce.load(home.uploadRules()));
-    upload = new Lazy<>(() -> new UploadCheck(rules.get().rules()));
-    computer = new Lazy<>(() -> Computer.here(options.environment(), options.window()));
-    inspector =
-        new Lazy<>(
-            () ->
-                new Inspector(
-                    upload.get(), new RequirementReader(), computer.get(), this::sandbox));
-    packager = new Lazy<>(() -> new Packager(upload.get()));
+    checks = new Checks(options, home.uploadRules());
+    packager = new Lazy<>(() -> new Packager(checks.upload()));
     http =
         new Lazy<>(
             () ->
@@ -111,12 +96,15 @@ public final class Assembly implements AutoCloseable {
     uploads = new Uploads(home.uploads(), Clock.systemUTC());
     places =
         new Lazy<>(
-            () -> new Places(agents.get(), installer.get(), upload.get(), skillsApi, uploads));
+            () -> new Places(agents.get(), installer.get(), checks.upload(), skillsApi, uploads));
     planner =
         new Lazy<>(
-            () -> new DeliveryPlanner(inspector.get(), marketplaces(), supply.get(), places.get()));
+            () ->
+                new DeliveryPlanner(
+                    checks.inspector(), marketplaces(), supply.get(), places.get()));
     delivery =
-        new Lazy<>(() -> new Delivery(inspector.get(), packager.get(), supply.get(), places.get()));
+        new Lazy<>(
+            () -> new Delivery(checks.inspector(), packager.get(), supply.get(), places.get()));
   }
 
   /** The services for one call, or for a window's life. Makes nothing yet. */
@@ -238,7 +226,7 @@ public final class Assembly implements AutoCloseable {
 
   /** The upload rules that everything goes by, and where they come from. */
   public RulesInForce rules() {
-    return rules.get();
+    return checks.rules();
   }
 
   /**
@@ -248,19 +236,17 @@ public final class Assembly implements AutoCloseable {
    * @throws ProblemException as {@link RulesInForce#keep}; nothing has changed then
    */
   public void useRules(Path file) {
-    rulesChanged(RulesInForce.keep(file, home.uploadRules()));
+    checks.useRules(file);
+    rulesChanged();
   }
 
   /** Goes back to the upload rules that come with this version. Blocks; fails with DISK. */
   public void useBuiltInRules() {
-    rulesChanged(RulesInForce.forget(home.uploadRules()));
+    checks.useBuiltInRules();
+    rulesChanged();
   }
 
-  private void rulesChanged(RulesInForce now) {
-    rules.put(now);
-    upload.forget();
-    inspector.forget();
-    sandboxes.clear();
+  private void rulesChanged() {
     packager.forget();
     places.forget();
     planner.forget();
@@ -269,23 +255,17 @@ public final class Assembly implements AutoCloseable {
 
   /** The ids of the sites that a person uploads ZIPs to, claude.ai first. */
   public List<String> sites() {
-    return rules.get().sites();
+    return rules().sites();
   }
 
   /** All checks. */
   public Inspector inspector() {
-    return inspector.get();
+    return checks.inspector();
   }
 
   /** What this computer has; its answers are kept as long as this is open. */
   public Computer computer() {
-    return computer.get();
-  }
-
-  /** What runs a skill that is uploaded to a target; remembered, because reading its data costs. */
-  private Host sandbox(String target) {
-    return sandboxes.computeIfAbsent(
-        target, id -> Sandbox.of(id, rules.get().rules().forTarget(id).targetName()));
+    return checks.computer();
   }
 
   /**
@@ -294,8 +274,7 @@ public final class Assembly implements AutoCloseable {
    * @param host {@link Host#COMPUTER} or the id of a target that skills are uploaded to
    */
   public Inspector inspector(String host) {
-    Inspector here = inspector.get();
-    return host.equals(Host.COMPUTER) ? here : here.forTarget(host);
+    return checks.inspector(host);
   }
 
   /** Whether listed skills work where the person uses them. */
@@ -356,7 +335,7 @@ public final class Assembly implements AutoCloseable {
   /** The same for a listed skill, which may be a guest's. */
   public DeliveryPlanner planner(Listing listing) {
     return markets.isGuest(listing)
-        ? new DeliveryPlanner(inspector.get(), marketplaces(listing), supply.get(), places.get())
+        ? new DeliveryPlanner(checks.inspector(), marketplaces(listing), supply.get(), places.get())
         : planner();
   }
 

@@ -142,7 +142,12 @@ final class AssemblyServices implements WindowServices, PageServices {
   }
 
   @Override
-  public void deliver(StackPane layer, Listing listing, WizardStart start, Runnable onClosed) {
+  public void deliver(
+      StackPane layer,
+      Listing listing,
+      WizardStart start,
+      Consumer<Set<Change>> agreed,
+      Runnable onClosed) {
     String preferred =
         switch (start) {
           case CLAUDE_AI -> WizardAdapter.CLAUDE_AI;
@@ -154,7 +159,14 @@ final class AssemblyServices implements WindowServices, PageServices {
             new WizardAdapter(assembly, listing, locals.of(listing).orElse(null)),
             background,
             preferred);
-    WizardView.open(layer, model, desktop, onClosed);
+    WizardView.open(
+        layer,
+        model,
+        desktop,
+        () -> {
+          model.plan().answers().ifPresent(agreed);
+          onClosed.run();
+        });
   }
 
   @Override

@@ -322,7 +322,8 @@ public final class SatchelWindow {
         problem -> search(namespace.skill()));
   }
 
-  private void startWizard(Listing listing, WizardStart start) {
+  private void startWizard(SkillPageModel page, WizardStart start) {
+    Listing listing = page.listingProperty().get();
     if (listing == null || layer.isVisible()) {
       return;
     }
@@ -333,6 +334,7 @@ public final class SatchelWindow {
         layer,
         listing,
         start,
+        agreed -> page.agreed(listing, agreed),
         () -> {
           layer.getChildren().clear();
           layer.setVisible(false);
@@ -352,7 +354,7 @@ public final class SatchelWindow {
 
     @Override
     public void deliver(WizardStart start) {
-      startWizard(model.listingProperty().get(), start);
+      startWizard(model, start);
     }
 
     @Override

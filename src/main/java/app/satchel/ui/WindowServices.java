@@ -2,6 +2,7 @@ package app.satchel.ui;
 
 import app.satchel.assembly.WindowMemory;
 import app.satchel.catalog.CatalogPage;
+import app.satchel.check.upload.Change;
 import app.satchel.marketplace.Listing;
 import app.satchel.marketplace.SearchQuery;
 import app.satchel.skill.Namespace;
@@ -18,6 +19,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -59,8 +61,19 @@ public interface WindowServices {
   /** What the page of a skill asks for. */
   PageServices page();
 
-  /** Starts the wizard for a skill in a layer over the window. */
-  void deliver(StackPane layer, Listing listing, PageHeader.WizardStart start, Runnable onClosed);
+  /**
+   * Starts the wizard for a skill in a layer over the window.
+   *
+   * @param agreed told at the end which changes for claude.ai the person agreed to, if any were
+   *     answered
+   * @param onClosed called once the wizard has gone
+   */
+  void deliver(
+      StackPane layer,
+      Listing listing,
+      PageHeader.WizardStart start,
+      Consumer<Set<Change>> agreed,
+      Runnable onClosed);
 
   /**
    * Makes the Library's screen.

@@ -1,7 +1,10 @@
 package app.satchel.marketplace;
 
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
 import app.satchel.http.HttpAccess;
 import app.satchel.http.HttpSettings;
+import app.satchel.problem.ProblemException;
 import app.satchel.task.Cancellation;
 import java.io.IOException;
 import java.net.URI;
@@ -110,6 +113,11 @@ final class Service implements AutoCloseable {
 
   static SearchQuery query(int limit, int offset) {
     return new SearchQuery("pdf", Sort.RELEVANCE, limit, offset);
+  }
+
+  /** The code of the problem that some work ends with. */
+  static String code(Runnable work) {
+    return catchThrowableOfType(ProblemException.class, work::run).problem().code();
   }
 
   static Cancellation never() {

@@ -1,6 +1,7 @@
 package app.satchel.marketplace;
 
 import app.satchel.skill.Namespace;
+import java.net.URI;
 import java.util.List;
 
 /** Rows of a marketplace about which nothing but the name is known. */
@@ -28,5 +29,23 @@ public final class TestListings {
         directory,
         List.of(),
         source);
+  }
+
+  /** The skill {@code @o/r/s} with the addresses that a row names; each may be null. */
+  static Listing from(String sourceUrl, String rawFileUrl, String directory) {
+    return new Listing(
+        new Namespace("o", "r", "s"),
+        "s",
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        sourceUrl == null ? null : URI.create(sourceUrl),
+        rawFileUrl == null ? null : URI.create(rawFileUrl),
+        directory,
+        List.of(),
+        "test");
   }
 }

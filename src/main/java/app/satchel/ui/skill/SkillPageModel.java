@@ -4,6 +4,7 @@ import app.satchel.catalog.FetchedSkill;
 import app.satchel.check.Severity;
 import app.satchel.check.cost.ContextCost;
 import app.satchel.check.review.Capabilities;
+import app.satchel.check.upload.Change;
 import app.satchel.markdown.MarkdownDocument;
 import app.satchel.marketplace.Listing;
 import app.satchel.problem.Problem;
@@ -22,6 +23,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -161,6 +163,16 @@ public final class SkillPageModel {
       state.set(State.NOTHING);
     } else {
       load(wanted);
+    }
+  }
+
+  /**
+   * Follows what a person agreed to while the skill was on its way to claude.ai: the page would
+   * otherwise go on asking. Does nothing when another skill is shown by now.
+   */
+  public void agreed(Listing about, Set<Change> accepted) {
+    if (about.equals(listing.get())) {
+      changes.follow(accepted);
     }
   }
 

@@ -99,6 +99,12 @@ public final class UploadModel {
     look(change -> false);
   }
 
+  /** Tries exactly what a person agreed to elsewhere, as far as it is proposed here. */
+  void follow(Set<Change> agreed) {
+    wanted = Set.copyOf(agreed);
+    look(wanted::contains);
+  }
+
   private void look(Predicate<Change> accepted) {
     if (subject == null) {
       return;

@@ -1,6 +1,7 @@
 package app.satchel.ui.wizard;
 
 import app.satchel.check.dependency.Dependency;
+import app.satchel.check.upload.Change;
 import app.satchel.check.upload.Offer;
 import app.satchel.install.delivery.Decisions;
 import app.satchel.install.delivery.DeliveryPlan;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -186,6 +188,18 @@ public final class PlanModel {
             background,
             offer,
             accepted -> decisions.set(decisions.get().accepting(skill, accepted))));
+  }
+
+  /**
+   * The changes of the skill itself that the person agreed to for claude.ai; empty when nothing was
+   * answered, and for another place, whose rules ask other things.
+   */
+  public Optional<Set<Change>> answers() {
+    if (prepared.get() == null || !target.rules().equals(Optional.of(Target.CLAUDE_AI))) {
+      return Optional.empty();
+    }
+    String root = prepared.get().plan().root().id();
+    return Optional.ofNullable(decisions.get().accepted().get(root));
   }
 
   /** Builds a ZIP that claude.ai is known to refuse, or takes that back. */

@@ -3,107 +3,24 @@ package app.satchel.install.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.satchel.catalog.FetchedSkill;
-import app.satchel.check.Inspector;
 import app.satchel.check.dependency.Dependency.Status;
 import app.satchel.check.upload.Repair;
-import app.satchel.check.upload.UploadCheck;
-import app.satchel.install.AgentEnvironment;
-import app.satchel.install.AgentInstaller;
-import app.satchel.install.Agents;
 import app.satchel.install.delivery.Delivered.Done;
 import app.satchel.install.delivery.Delivered.Reason;
 import app.satchel.install.delivery.DeliveryListener.Stage;
 import app.satchel.install.delivery.PlannedSkill.Existing;
-import app.satchel.install.pack.Packager;
 import app.satchel.problem.ProblemException;
-import app.satchel.skill.SkillFolder;
 import app.satchel.task.Cancellation;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class DeliveryTest {
-  @TempDir Path temp;
-  private Path skills;
-  private Path out;
-  private FakeSupply supply;
-  private DeliveryPlanner planner;
-  private Delivery delivery;
-  private Uploads uploads;
-
-  @BeforeEach
-  void putTogether() throws IOException {
-    skills = Files.createDirectories(temp.resolve("repo/skills"));
-    Files.writeString(temp.resolve("repo/README.md"), "skills");
-    out = temp.resolve("out");
-    supply = new FakeSupply(temp.resolve("market"));
-    uploads = new Uploads(temp.resolve("uploads.json"), Clock.systemUTC());
-    UploadCheck check = new UploadCheck();
-    Inspector inspector = TestInspector.with(check);
-    Path person = Files.createDirectories(temp.resolve("person/.claude")).getParent();
-    Agents agents = Agents.of(new AgentEnvironment(person, Map.of(), temp));
-    AgentInstaller installer = new AgentInstaller(temp.resolve("state"), Clock.systemUTC());
-    Places places =
-        new Places(
-            agents,
-            installer,
-            check,
-            () -> {
-              throw new AssertionError("no workspace here");
-            },
-            uploads);
-    planner = new DeliveryPlanner(inspector, List.of(supply), supply, places);
-    delivery = new Delivery(inspector, new Packager(check), supply, places);
-  }
-
-  private static void write(Path parent, String name, String more) throws IOException {
-    Path folder = Files.createDirectories(parent.resolve(name));
-    Files.writeString(
-        folder.resolve("SKILL.md"),
-        "---\nname: " + name + "\ndescription: Does one thing well.\n" + more + "---\n\nText.\n");
-  }
-
-  private FetchedSkill local(String name) {
-    Path folder = skills.resolve(name);
-    return new FetchedSkill(null, SkillFolder.read(folder), folder, null);
-  }
-
-  private Target zips() {
-    return new Target.Zips(Target.CLAUDE_AI, out);
-  }
-
-  private static Target claudeCode() {
-    return new Target.AgentFolder("claude-code", null);
-  }
-
-  private DeliveryPlan plan(FetchedSkill root, Target target) {
-    return planner.plan(root, target, true, Cancellation.none());
-  }
-
-  private Delivered deliver(DeliveryPlan plan, Decisions decisions) {
-    return delivery.deliver(plan, decisions, DeliveryListener.silent(), Cancellation.none());
-  }
-
-  private static List<String> names(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.map(file -> file.getFileName().toString()).sorted().toList();
-    }
-  }
-
+/** What becomes of a skill and of what it needs, as ZIPs in a folder. */
+class DeliveryTest extends DeliveryRig {
   @Test
   void whatThePersonSaidToHaveUploadedIsNotBuiltAgain() throws IOException {
     write(supply.folder(), "root", "depends-on: [leaf]\n");
@@ -130,30 +47,6 @@ class DeliveryTest {
     assertThat(plan.unreachable()).containsExactly("fake");
     deliver(plan, Decisions.careful());
     assertThat(names(out)).containsExactly("middle.zip", "root.zip");
-  }
-
-  @Test
-  void whatIsInstalledIsComparedAndReplacedOnlyWhenAsked() throws IOException {
-    write(supply.folder(), "root", "depends-on: [leaf]\n");
-    write(supply.folder(), "leaf", "");
-    deliver(
-        planner.plan(supply.listing("root"), claudeCode(), true, Cancellation.none()),
-        Decisions.careful());
-    DeliveryPlan again =
-        planner.plan(supply.listing("root"), claudeCode(), true, Cancellation.none());
-    PlannedSkill leaf = again.dependencies().getFirst();
-    assertThat(leaf.status()).isEqualTo(Status.INSTALLED);
-    assertThat(leaf.existing()).isEqualTo(PlannedSkill.Existing.SAME);
-    Path edited = temp.resolve("person/.claude/skills/leaf/SKILL.md");
-    Files.writeString(edited, Files.readString(edited) + "Mine.\n");
-    DeliveryPlan now =
-        planner.plan(supply.listing("root"), claudeCode(), true, Cancellation.none());
-    leaf = now.dependencies().getFirst();
-    assertThat(leaf.existing()).isEqualTo(PlannedSkill.Existing.DIFFERENT);
-    deliver(now, Decisions.careful());
-    assertThat(edited).content().endsWith("Mine.\n");
-    deliver(now, Decisions.careful().on(leaf, Decisions.OnExisting.REPLACE));
-    assertThat(edited).content().doesNotContain("Mine.");
   }
 
   @Test
@@ -315,78 +208,6 @@ class DeliveryTest {
           .isInstanceOf(CancellationException.class);
       assertThat(out).doesNotExist();
     }
-  }
-
-  @Test
-  void anAgentGetsSkillsAsPublishedAndTheyCanBeTakenBack() throws IOException {
-    write(skills, "root", "depends-on: [middle]\n");
-    write(skills, "middle", "");
-    Path claude = temp.resolve("person/.claude/skills");
-    DeliveryPlan plan = plan(local("root"), claudeCode());
-    Delivered delivered = deliver(plan, Decisions.careful());
-    assertThat(delivered.done())
-        .extracting(Done::path)
-        .containsExactly(claude.resolve("root"), claude.resolve("middle"));
-    assertThat(Files.readAllBytes(claude.resolve("root/SKILL.md")))
-        .isEqualTo(Files.readAllBytes(skills.resolve("root/SKILL.md")));
-
-    DeliveryPlan again = plan(local("root"), claudeCode());
-    assertThat(again.root().existing()).isEqualTo(Existing.SAME);
-    assertThat(deliver(again, Decisions.careful()).skipped())
-        .allMatch(skipped -> skipped.reason() == Reason.ALREADY_THERE);
-
-    delivery.undo(delivered);
-    assertThat(names(claude)).isEmpty();
-  }
-
-  @Test
-  void anEditedSkillOfAnAgentIsKeptOrBackedUp() throws IOException {
-    write(skills, "root", "");
-    Path mine =
-        Files.createDirectories(temp.resolve("person/.claude/skills/root")).resolve("SKILL.md");
-    Files.writeString(mine, "my own words");
-    DeliveryPlan plan = plan(local("root"), claudeCode());
-    assertThat(plan.root().existing()).isEqualTo(Existing.DIFFERENT);
-    assertThat(deliver(plan, Decisions.careful()).skipped())
-        .extracting(Delivered.Skipped::reason)
-        .containsExactly(Reason.KEPT);
-    assertThat(Files.readString(mine)).isEqualTo("my own words");
-
-    Delivered replaced =
-        deliver(plan, Decisions.careful().on(plan.root(), Decisions.OnExisting.REPLACE));
-    assertThat(Files.readString(replaced.done().getFirst().backup().resolve("SKILL.md")))
-        .isEqualTo("my own words");
-    delivery.undo(replaced);
-    assertThat(Files.readString(mine)).isEqualTo("my own words");
-  }
-
-  @Test
-  void cancellingAnInstallationTakesBackWhatWasInstalled() throws IOException {
-    write(skills, "root", "depends-on: [middle]\n");
-    write(skills, "middle", "");
-    Cancellation cancellation = new Cancellation();
-    DeliveryPlan plan = plan(local("root"), claudeCode());
-    assertThatThrownBy(
-            () ->
-                delivery.deliver(
-                    plan,
-                    Decisions.careful(),
-                    (skill, stage, _, _) -> {
-                      if (skill.root() && stage == Stage.VERIFY) {
-                        cancellation.cancel();
-                      }
-                    },
-                    cancellation))
-        .isInstanceOf(CancellationException.class);
-    assertThat(names(temp.resolve("person/.claude/skills"))).isEmpty();
-  }
-
-  @Test
-  void anUnknownAgentIsSaidBeforeAnythingIsDone() throws IOException {
-    write(skills, "root", "");
-    assertThatThrownBy(() -> plan(local("root"), new Target.AgentFolder("nobody", null)))
-        .isInstanceOf(ProblemException.class)
-        .hasMessageContaining("agent-unknown");
   }
 
   @Test

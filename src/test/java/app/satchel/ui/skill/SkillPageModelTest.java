@@ -129,6 +129,25 @@ class SkillPageModelTest {
     assertThat(uploadOf("b").words()).isEqualTo("Accepted as is");
   }
 
+  @Test
+  void whatIsAgreedToElsewhereCountsForItsOwnSkillAlone() {
+    model.show(listing("claude-a"));
+    background.runAll();
+    Set<Change> asked = Set.copyOf(offer().proposals());
+    assertThat(asked).isNotEmpty();
+
+    model.agreed(listing("claude-b"), asked);
+    background.runAll();
+    assertThat(offer().accepted()).isEmpty();
+    model.agreed(listing("claude-a"), asked);
+    background.runAll();
+    assertThat(offer().accepted()).isEqualTo(asked);
+  }
+
+  private Offer offer() {
+    return model.changes().shownProperty().get().offer();
+  }
+
   private Verdict uploadOf(String skill) {
     model.show(listing(skill));
     background.runAll();

@@ -23,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -140,6 +141,26 @@ class UploadModelTest {
     model.acceptAll();
     background.runAll();
     assertThat(shown().offer().open()).isEmpty();
+  }
+
+  @Test
+  void whatWasAgreedToElsewhereIsFollowed() {
+    show("claude-notes", DECISION);
+    Change name = proposal("name-reserved-word");
+    Change brackets = proposal("reword-brackets");
+    model.accept(name, true);
+    background.runAll();
+
+    model.follow(Set.of(brackets));
+    background.runAll();
+    assertThat(shown().offer().accepted()).containsExactly(brackets);
+    model.accept(name, true);
+    background.runAll();
+    assertThat(tile()).isEqualTo(new Verdict(Tone.OK, "Accepted with your yes"));
+
+    model.follow(Set.of());
+    background.runAll();
+    assertThat(tile()).isEqualTo(new Verdict(Tone.WARN, "Needs your decision (2)"));
   }
 
   @Test

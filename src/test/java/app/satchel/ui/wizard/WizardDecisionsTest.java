@@ -10,6 +10,7 @@ import app.satchel.install.delivery.PlannedSkill;
 import app.satchel.install.delivery.PlannedSkill.Existing;
 import app.satchel.ui.kit.HandBackground;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What a person decides on the way, and what waits for it. */
@@ -29,6 +30,30 @@ class WizardDecisionsTest extends WizardModelRig {
     assertThat(model.canNextProperty().get()).isTrue();
     assertThat(model.plan().chosen()).hasSize(2);
     assertThat(model.plan().decisionsProperty().get().wanted(which)).isTrue();
+  }
+
+  @Test
+  void whatWasAnsweredForClaudeIsKnownAndOnlyThat() {
+    Change shorten = Fakes.proposal("shorten", "Claude will see less.");
+    services.inspection =
+        Fakes.inspection(List.of(), List.of(shorten), false, List.of(), Fakes.nothing());
+    assertThat(model.plan().answers()).as("before there is a plan").isEmpty();
+    walk(2);
+    assertThat(model.plan().answers()).as("nothing was answered").isEmpty();
+    proposals().accept(shorten, true);
+    assertThat(model.plan().answers()).contains(Set.of(shorten));
+    proposals().accept(shorten, false);
+    assertThat(model.plan().answers()).as("taken back").contains(Set.of());
+
+    model = started(HandBackground.immediate(), "claude-api");
+    model.key().type("sk-ant-api03-only-for-tests-wxyz");
+    walk(2);
+    proposals().accept(shorten, true);
+    assertThat(model.plan().answers()).as("by other rules").isEmpty();
+
+    model = started(HandBackground.immediate(), "claude-code");
+    walk(2);
+    assertThat(model.plan().answers()).as("an agent gets it as published").isEmpty();
   }
 
   @Test

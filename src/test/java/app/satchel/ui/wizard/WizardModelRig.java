@@ -1,11 +1,10 @@
 package app.satchel.ui.wizard;
 
 import app.satchel.ui.kit.HandBackground;
-import app.satchel.ui.wizard.Fakes.Services;
 
 /** A wizard without a window, in a world that does what a test says. */
 abstract class WizardModelRig {
-  final Services services = new Services();
+  final FakeServices services = new FakeServices();
   WizardModel model = started(HandBackground.immediate(), null);
 
   WizardModel started(HandBackground hand, String preferred) {

@@ -4,7 +4,6 @@ import app.satchel.ui.kit.Fonts;
 import app.satchel.ui.kit.HandBackground;
 import app.satchel.ui.kit.Theme;
 import app.satchel.ui.wizard.Fakes.Asked;
-import app.satchel.ui.wizard.Fakes.Services;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -26,7 +25,7 @@ import org.junit.jupiter.api.BeforeAll;
 
 /** The wizard in a window of a test, and the keys that work it. */
 abstract class WizardViewRig {
-  final Services services = new Services();
+  final FakeServices services = new FakeServices();
   final Asked desktop = new Asked();
   Stage stage;
   StackPane host;

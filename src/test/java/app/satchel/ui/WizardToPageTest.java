@@ -1,0 +1,80 @@
+package app.satchel.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+
+/** What a person says yes to in the wizard is known to the page that it was opened from. */
+class WizardToPageTest {
+  @TempDir Path home;
+  private WindowRig rig;
+  private final FxRobot robot = new FxRobot();
+
+  @BeforeEach
+  void open() throws Exception {
+    rig = WindowRig.onSamples(home);
+    robot.targetWindow(rig.stage);
+    ListView<?> rows = (ListView<?>) rig.window.scene().lookup("#results");
+    rig.await("the first rows", () -> !rows.getItems().isEmpty());
+    robot.write("claude-tidy-desk");
+    rig.await("the sample alone", () -> rows.getItems().size() == 1);
+    robot.type(KeyCode.DOWN);
+    robot.type(KeyCode.ENTER);
+    rig.await("its page", () -> rig.shows("Needs your decision"));
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    rig.close();
+  }
+
+  private void toTheQuestion() throws Exception {
+    rig.fire("#add");
+    for (String step : new String[] {"WhereStep", "NeedsStep"}) {
+      rig.await(
+          "a way on from " + step,
+          () ->
+              rig.find(".wizard-step") != null
+                  && rig.find(".wizard-step").getClass().getSimpleName().equals(step)
+                  && !rig.find("#wizard-next").isDisabled());
+      rig.fire("#wizard-next");
+    }
+    rig.await("the question", () -> rig.find(".accept") instanceof CheckBox);
+  }
+
+  private void leave() throws Exception {
+    robot.type(KeyCode.ESCAPE);
+    rig.await("the window without the wizard", () -> rig.find(".wizard-card") == null);
+  }
+
+  @Test
+  void thePageFollowsWhatWasSaidAndWhatWasTakenBack() throws Exception {
+    toTheQuestion();
+    rig.fire(".accept");
+    rig.await("a way on", () -> !rig.find("#wizard-next").isDisabled());
+    leave();
+    rig.await("the page that knows", () -> rig.shows("Accepted with your yes"));
+    assertThat(rig.shows("Needs your decision")).isFalse();
+
+    toTheQuestion();
+    leave();
+    WindowRig.settle();
+    assertThat(rig.shows("Accepted with your yes")).as("nothing was answered").isTrue();
+
+    toTheQuestion();
+    rig.fire(".accept");
+    rig.await("a way on", () -> !rig.find("#wizard-next").isDisabled());
+    rig.fire(".accept");
+    rig.await("no way on", () -> rig.find("#wizard-next").isDisabled());
+    leave();
+    rig.await("the page that asks again", () -> rig.shows("Needs your decision"));
+  }
+}
