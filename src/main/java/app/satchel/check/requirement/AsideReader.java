@@ -110,7 +110,8 @@ final class AsideReader {
       return List.of();
     }
     boolean published = item.kind == Kind.AGENT || item.kind == Kind.SERVICE;
-    if (alone && published && !item.unknown && first.is(Role.SCOPED)) {
+    boolean itsOwn = item.unknown ? first.text().endsWith("/" + item.name) : published;
+    if (alone && itsOwn && first.is(Role.SCOPED)) {
       item.kind = Kind.PACKAGE; // "the Acme Agent SDK (@acme/agent-sdk)"
       item.name = first.text();
       item.unknown = false;

@@ -61,6 +61,9 @@ final class Brackets {
       state.nextLevel = content.getFirst().is(Role.FOR) ? Level.CONDITIONAL : Level.OPTIONAL;
       return;
     }
+    if (repository(content)) {
+      return;
+    }
     if (open > 0 && LANGUAGES.contains(clause.get(open - 1).text().toLowerCase(Locale.ROOT))) {
       return; // "finds out the project's language (Go, Rust)"
     }
@@ -98,6 +101,14 @@ final class Brackets {
     } else if (state.purpose && content.stream().allMatch(w -> w.is(Role.OPTIONAL))) {
       ItemList.level(own.lastAlternatives(), Level.OPTIONAL); // "acme for the search (optional)"
     }
+  }
+
+  /** "the `acme` package (someone/acme)": where its source lies. */
+  private boolean repository(List<Lexeme> content) {
+    return content.size() == 3
+        && content.get(1).is(Role.SLASH)
+        && !own.isEmpty()
+        && content.get(2).text().equalsIgnoreCase(own.last().name);
   }
 
   /** "any host (Claude Code, Codex)": a list of products and nothing else says where it works. */

@@ -4,12 +4,17 @@ import app.satchel.check.requirement.Requirement.Kind;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads items that only say more of something named before: its version, its service. */
 final class Completions {
   /** Where one has an account. */
   private static final Set<String> ACCOUNTS =
       Set.of("instance", "services", "tenant", "org", "workspace", "api", "apis");
+
+  /** A name on the internet: {@code api.acme.com}, with its scheme or without. */
+  private static final Pattern HOST =
+      Pattern.compile("(https?://)?([a-z0-9-]{1,63}\\.){1,9}(com|org|net|io|dev|ai|app|co|gov)");
 
   private final Vocabulary vocabulary;
   private final Prose prose;
@@ -50,14 +55,21 @@ final class Completions {
     return holds;
   }
 
-  /** "access to Acme", "access to an Acme instance": what it takes is an account there. */
-  void accessTo(List<Mention> found, List<Lexeme> item) {
+  /**
+   * "access to Acme", "access to an Acme instance": what it takes is an account there; "access to
+   * acme.com": the network.
+   */
+  List<Mention> accessTo(List<Mention> found, List<Lexeme> item) {
+    if (found.isEmpty() && item.stream().anyMatch(w -> HOST.matcher(w.text()).matches())) {
+      return List.of(new Mention(Kind.NETWORK, "internet"));
+    }
     Lexeme last = item.getLast();
     boolean named = last.is(Role.TERM) && !last.text().toLowerCase(Locale.ROOT).endsWith("cluster");
     boolean plain = named || ACCOUNTS.contains(last.text().toLowerCase(Locale.ROOT));
     if (found.size() == 1 && found.getFirst().kind == Kind.SERVICE && plain) {
       found.getFirst().kind = Kind.CREDENTIAL;
     }
+    return found;
   }
 
   /** "a running Acme and its CLI": the program of the application, which goes by its name. */
@@ -75,6 +87,17 @@ final class Completions {
       state.lastItem = List.of(command);
     }
     return true;
+  }
+
+  /** "the Acme MCP tools or CLI": the same product in its other form. */
+  List<Mention> otherForm(List<Lexeme> item) {
+    List<Lexeme> words = Nouns.trim(item);
+    boolean head = words.size() == 1 && words.getFirst().is(Role.HEAD);
+    boolean server = head && words.getFirst().head().equals("mcp");
+    boolean program = head && words.getFirst().text().equalsIgnoreCase("CLI");
+    Kind first = server ? Kind.TOOL : Kind.MCP;
+    boolean other = (server || program) && own.last().kind == first;
+    return other ? List.of(new Mention(server ? Kind.MCP : Kind.TOOL, own.last().name)) : List.of();
   }
 
   /** "AWS CLI with a valid profile": credentials without a name are those of the program. */

@@ -52,6 +52,14 @@ final class ComposedNames {
     return Nouns.isSlug(name) ? name : "";
   }
 
+  /** A common word that stands as a name: "the Harness CLI", "the `shell` MCP server"; else "". */
+  static String common(List<Lexeme> words) {
+    Lexeme last = words.isEmpty() ? null : words.getLast();
+    boolean common = last != null && last.is(Role.GENERIC, Role.GLUE);
+    boolean name = common && (last.code() || last.is(Role.GENERIC) && titleWord(last));
+    return name && Nouns.isSlug(last.text()) ? last.text().toLowerCase(Locale.ROOT) : "";
+  }
+
   /** Common words written as a title: "Agent Platform" gives {@code agent-platform}. */
   static String titled(List<Lexeme> words) {
     boolean title = words.size() > 1 && words.stream().allMatch(Lexeme::capitalised);

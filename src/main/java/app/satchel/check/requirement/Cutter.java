@@ -261,12 +261,13 @@ final class Cutter {
   /** Whether a colon stands inside a name: {@code my-plugin:do-this}, {@code issues:write}. */
   private static boolean joinsNames(String text, int from, int colon) {
     boolean follows = colon + 1 < text.length() && Character.isLowerCase(text.charAt(colon + 1));
-    String name = text.substring(from, colon);
+    int begin = text.charAt(from) == '/' ? from + 1 : from; // "/my-plugin:do-this"
+    String name = text.substring(begin, colon);
     return follows
         && name.length() > 2
         && name.chars()
             .allMatch(
-                c -> c == '-' || c == '.' || Character.isLowerCase(c) || Character.isDigit(c));
+                c -> "-._".indexOf(c) >= 0 || Character.isLowerCase(c) || Character.isDigit(c));
   }
 
   /** Adds the pieces of a run of characters without white space. */

@@ -96,6 +96,9 @@ final class HeadNouns {
       return List.of(); // "can call MCP tools"
     }
     String name = slug && Nouns.isSlug(last.text()) ? last.text() : composed.joined(before, true);
+    if (name.isEmpty()) {
+      name = ComposedNames.common(before);
+    }
     boolean runtime = before.stream().allMatch(w -> w.term(Kind.RUNTIME) != null);
     return name.isEmpty() || runtime ? List.of() : List.of(new Mention(Kind.MCP, name));
   }
@@ -177,7 +180,7 @@ final class HeadNouns {
     }
     boolean given = last.code() && term != null && term.kind() == Kind.TOOL;
     given &= Nouns.isSlug(last.text()) && !Nouns.capital(last); // "the `acme-client` CLI"
-    String name = term == null ? commandName(before) : given ? last.text() : term.name();
+    String name = term == null ? commandName(before, head) : given ? last.text() : term.name();
     if (name.isEmpty()) {
       return List.of();
     }
@@ -186,7 +189,7 @@ final class HeadNouns {
   }
 
   /** The command of an unknown CLI: the last word when it looks like a command, else all joined. */
-  private String commandName(List<Lexeme> before) {
+  private String commandName(List<Lexeme> before, Lexeme head) {
     Lexeme last = before.getLast();
     String like = last.text().toLowerCase(Locale.ROOT).replaceFirst("-compatible$", "");
     if (like.length() < last.text().length() && !vocabulary.terms(like).isEmpty()) {
@@ -200,7 +203,9 @@ final class HeadNouns {
       return ""; // "read-only platform CLIs"
     }
     boolean described = last.is(Role.GENERIC) && before.stream().noneMatch(Lexeme::capitalised);
-    return described ? "" : composed.joined(before, true); // "a runnable test command"
+    String name = described ? "" : composed.joined(before, true); // "a runnable test command"
+    boolean cli = head.text().equalsIgnoreCase("CLI");
+    return name.isEmpty() && cli ? ComposedNames.common(before) : name;
   }
 
   List<Mention> service(List<Lexeme> all, List<Lexeme> after, Lexeme head) {

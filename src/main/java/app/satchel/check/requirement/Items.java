@@ -93,6 +93,9 @@ final class Items {
     if (through && item.getFirst().head().equals("mcp") && !own.isEmpty()) {
       Plurals.become(own.lastAlternatives(), Kind.MCP); // "Jira or Linear through MCP"
     }
+    if (state.joinedBy == Role.OR && found.isEmpty() && !own.isEmpty()) {
+      found = completions.otherForm(item); // "the Acme MCP tools or CLI"
+    }
     state.anyOfSort = found.isEmpty() && (Nouns.says(item, "any") || Nouns.says(item, "whatever"));
     state.bracketKind = Plurals.kindOfHead(item, found);
     if (state.afterBrackets && state.joinedBy == null && completions.keyOf(found)) {
@@ -108,7 +111,7 @@ final class Items {
       completions.session(found, item);
     }
     if (state.access || Nouns.says(item, "access to")) {
-      completions.accessTo(found, item);
+      found = completions.accessTo(found, item);
     }
     if (state.hosts && found.stream().anyMatch(m -> m.kind != Kind.SERVICE && !m.product)) {
       state.hosts = false;

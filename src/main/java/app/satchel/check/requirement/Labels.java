@@ -3,12 +3,25 @@ package app.satchel.check.requirement;
 import app.satchel.check.requirement.Requirement.Kind;
 import app.satchel.check.requirement.Requirement.Level;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Reads colons: what stands before one is no need itself but says what the list after it is
  * ("Optional: fzf", "MCP servers: a, b"), or it is a name whose version follows ("Python: 3.10+").
  */
 final class Labels {
+  /** What a skill can deal with, which nobody has to have. */
+  private static final Set<String> CONTENTS =
+      Set.of(
+          "chains",
+          "networks",
+          "models",
+          "formats",
+          "currencies",
+          "regions",
+          "locales",
+          "exchanges");
+
   private final Vocabulary vocabulary;
   private final Clause clause;
   private final ClauseState state;
@@ -75,8 +88,10 @@ final class Labels {
     state.purpose = false;
     state.purposeSeen = false;
     state.idle = false;
-    boolean users = clause.is(at - 2, Role.TERM) && clause.get(at - 2).term(Kind.OS) != null;
-    users &= clause.get(at - 1).text().equalsIgnoreCase("users"); // "Windows users: acme"
+    boolean users =
+        clause.is(at - 2, Role.TERM)
+            && clause.get(at - 2).term(Kind.OS) != null
+            && clause.get(at - 1).text().equalsIgnoreCase("users"); // "Windows users: acme"
     boolean system = users || !label.isEmpty() && label.stream().allMatch(m -> m.kind == Kind.OS);
     if (optional) {
       state.level = Level.OPTIONAL;
@@ -91,6 +106,8 @@ final class Labels {
     state.verified |=
         state.useVerb
             && clause.says("any", state.subjectStart, at); // "works with any of many: a, b"
+    boolean offered = words.contains("supported") || words.contains("supports");
+    state.verified |= offered && words.stream().anyMatch(CONTENTS::contains);
     own.beginList();
     state.joinedBy = null;
     state.subjectStart = at + 1;

@@ -112,6 +112,9 @@ final class Lists {
     if (functions > 1 && !others) {
       mentions.removeIf(m -> prose.agentTool(m.name));
     }
+    if (mentions.stream().anyMatch(m -> m.kind == Kind.MCP)) {
+      mentions.removeIf(m -> m.unknown && m.name.indexOf('_') > 0); // tools of the server
+    }
   }
 
   private static void name(Mention mention, List<Mention> all, Kind listKind, Prose prose) {

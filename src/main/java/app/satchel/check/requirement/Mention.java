@@ -142,6 +142,9 @@ final class Mention {
     if (kind == Kind.AGENT && command != null) {
       kind = Kind.TOOL;
       name = command;
+    } else if (unknown && code) {
+      kind = Kind.TOOL;
+      unknown = false;
     }
   }
 
