@@ -14,6 +14,16 @@ import java.util.Set;
 final class AsideReader {
   private static final int SHORT_COMMAND = 4;
 
+  /** Where packages are published. */
+  private static final Set<String> REGISTRIES =
+      Set.of("pypi", "npm", "crates.io", "conda-forge", "cran");
+
+  private static final Set<String> PARTS =
+      Set.of("script", "scripts", "tests", "test", "export", "hooks", "build", "validation");
+
+  /** What installs programs rather than libraries. */
+  private static final Set<String> PROGRAM_MANAGERS = Set.of("tool", "go", "run");
+
   private static final Set<Kind> PROGRAMS = Set.of(Kind.TOOL, Kind.RUNTIME, Kind.PACKAGE);
 
   private final Vocabulary vocabulary;
@@ -38,24 +48,49 @@ final class AsideReader {
     Mention item = items.getFirst();
     Lexeme first = content.getFirst();
     if (first(content, Role.VARIABLE) != null) {
-      return variables(content, item, level);
+      boolean more = item.unknown && first(content, Role.HEAD) != null;
+      return more && first(content, Role.COMMA) != null
+          ? outer.inner(item.level, true).read(content) // "an Acme install (acme CLI, $ACME_HOME)"
+          : variables(content, item, level);
     }
     if (first.is(Role.INSTALL)) {
       if (first.head().equals("skill") && Nouns.isSlug(item.name)) {
         item.kind = Kind.SKILL; // "page-reader (npx skills add acme/page-reader)"
         item.unknown = false;
       }
-      pin(content, item);
+      boolean itself =
+          content.stream().anyMatch(w -> w.text().equalsIgnoreCase(item.name)) && item.unknown;
+      if (itself) { // "acme (pip install acme)"
+        boolean program = first.text().endsWith("-g") || first.text().endsWith("global");
+        program |= PROGRAM_MANAGERS.contains(first.head()) || item.name.endsWith("-cli");
+        item.kind = program ? Kind.TOOL : Kind.PACKAGE;
+        item.unknown = false;
+      }
+      AsideVersions.pin(content, item);
       return List.of();
     }
     if (first.is(Role.VERSION, Role.COMPARATOR, Role.AT_LEAST)) {
-      return version(content, item);
+      return AsideVersions.read(content, item);
+    }
+    boolean host = item.kind == Kind.OS || item.kind == Kind.AGENT;
+    if (host && first.is(Role.USE, Role.NEED) && content.size() > 2) {
+      return outer.inner(item.level, true).read(content); // "macOS only (uses sips and open)"
     }
     if (item.kind == Kind.OS && item.name.equals("windows") && linuxWithin(content, item)) {
       return List.of();
     }
+    boolean publishedAs = first.is(Role.HEAD) && first.head().equals("package");
+    if (publishedAs && item.kind == Kind.TOOL && !item.unknown) {
+      return List.of(); // "the acme CLI (npm package `acme-cli`)": where it comes from
+    }
     if (first.is(Role.OPTIONAL) && content.size() > 2 && content.get(1).is(Role.COLON)) {
       return outer.inner(Level.OPTIONAL, true).read(content.subList(2, content.size()));
+    }
+    if (first.is(Role.OR) && item.unnamed) {
+      List<Mention> instead = outer.inner(level, true).read(content.subList(1, content.size()));
+      instead.forEach(mention -> mention.demote(Level.CONDITIONAL));
+      instead.forEach(mention -> mention.beside = true);
+      return instead; // "an API key (or a local acme server)"
     }
     if (first.is(Role.OR)) {
       return alternatives(content.subList(1, content.size()), level);
@@ -74,6 +109,14 @@ final class AsideReader {
       item.name = first.text();
       return List.of();
     }
+    boolean published = item.kind == Kind.AGENT || item.kind == Kind.SERVICE;
+    boolean itsOwn = item.unknown ? first.text().endsWith("/" + item.name) : published;
+    if (alone && itsOwn && first.is(Role.SCOPED)) {
+      item.kind = Kind.PACKAGE; // "the Acme Agent SDK (@acme/agent-sdk)"
+      item.name = first.text();
+      item.unknown = false;
+      return List.of();
+    }
     if (alone && (language(first, item) || command(first, item))) {
       return List.of();
     }
@@ -88,6 +131,14 @@ final class AsideReader {
     if (!own.isEmpty()) {
       return own;
     }
+    boolean ways = item.kind == Kind.RUNTIME || item.kind == Kind.PACKAGE;
+    if (ways
+        && content.size() > 2
+        && first.term(Kind.TOOL) != null
+        && content.get(1).is(Role.OR)
+        && content.get(2).term(Kind.TOOL) != null) {
+      return outer.inner(item.level, true).read(content); // "Java 17 (Maven or Gradle)"
+    }
     boolean broad = item.kind == Kind.RUNTIME || item.unknown; // "the Go toolchain (gofmt, gopls)"
     if (broad && first(content, Role.COMMA) != null && commands(content)) {
       return outer.inner(item.level, true).read(content);
@@ -98,6 +149,13 @@ final class AsideReader {
     }
     boolean optional =
         first(content, Role.OPTIONAL) != null || first(content, Role.IF_AVAILABLE) != null;
+    boolean ofOther = content.getLast().is(Role.OPTIONAL) && first(content, Role.HEAD) != null;
+    if (ofOther) {
+      return List.of(); // "Acme (a paid plan is recommended)"
+    }
+    if (optional && content.size() == 1) {
+      item.spokenOf(); // "acme (optional)"
+    }
     if (optional && !alternatives && item.joinedBy != Role.OR && item.group == 0) {
       items.forEach(each -> each.demote(Level.OPTIONAL));
     }
@@ -106,22 +164,38 @@ final class AsideReader {
     part |= first(content, Role.PLACE) != null;
     // "ffmpeg (for video files), git": each for what it is for; of two ways the whole needs one
     part |= !choice && PROGRAMS.contains(item.kind) && item.group == 0;
+    boolean only =
+        content.size() > 1 && content.size() < 4 && content.getLast().text().equals("only");
+    if (only && content.stream().anyMatch(w -> PARTS.contains(w.text().toLowerCase(Locale.ROOT)))) {
+      item.demote(Level.CONDITIONAL); // "python (script only)"
+    }
+    boolean explains =
+        content.size() > 1
+            && item.version != null
+            && (content.get(1).code()
+                || content.get(1).text().toLowerCase(Locale.ROOT).startsWith(item.name));
+    if (explains) {
+      return List.of(); // "git 2.38+ (for `git merge-tree`)": says why this version
+    }
+    if (first.is(Role.NOT)
+        && content.size() > 2
+        && first.text().toLowerCase(Locale.ROOT).endsWith("needed")) {
+      item.demote(Level.CONDITIONAL); // "ACME_KEY (not needed with a local server)"
+    }
     if (first.is(Role.ONLY_FOR, Role.CONDITION) || (first.is(Role.FOR) && part)) {
       item.demote(Level.CONDITIONAL);
     }
-    // "npx (Node 18+) or Docker": what one of two ways needs besides
-    return optional || alternatives ? List.of() : floors(content, item, level);
-  }
-
-  /** {@code (npx acme@1.2.3)}: the command that gets the item names its version. */
-  private static void pin(List<Lexeme> content, Mention item) {
-    for (int i = 1; i + 1 < content.size(); i++) {
-      Lexeme version = content.get(i + 1);
-      boolean glued = version.is(Role.VERSION) && version.start() == content.get(i).end() + 1;
-      if (glued && content.get(i).text().equalsIgnoreCase(item.name) && item.version == null) {
-        item.version = VersionWords.constraint("==", version.text(), false);
-      }
+    if (optional) {
+      return List.of();
     }
+    List<Mention> besides = floors(content, item, level);
+    if (alternatives) {
+      // "npx (Node 18+) or Docker": what runs one of two ways belongs to that way
+      besides.removeIf(m -> m.kind != Kind.RUNTIME || item.kind != Kind.TOOL);
+      besides.forEach(m -> m.demote(Level.CONDITIONAL));
+      besides.forEach(m -> m.beside = true);
+    }
+    return besides;
   }
 
   /** Whether brackets hold a list that goes on: "(Acme, Emca, ...)". */
@@ -204,36 +278,11 @@ final class AsideReader {
     return found;
   }
 
-  /** {@code (>= 2.0)} completes the item; {@code (3.12+ recommended)} is a second floor. */
-  private static List<Mention> version(List<Lexeme> content, Mention item) {
-    int end = 0;
-    while (end < content.size()
-        && content.get(end).is(Role.VERSION, Role.COMPARATOR, Role.AT_LEAST, Role.OR_LATER)) {
-      end++;
-    }
-    List<Lexeme> words =
-        content.subList(0, end).stream().filter(w -> w.is(Role.VERSION, Role.COMPARATOR)).toList();
-    String constraint = NounReader.bareVersion(words);
-    boolean optional = content.size() > end && content.get(end).is(Role.OPTIONAL);
-    if (constraint == null) {
-      return List.of();
-    }
-    if (optional && item.version != null) {
-      Mention better = new Mention(item.kind, item.name);
-      better.version = constraint;
-      better.level = Level.OPTIONAL;
-      return List.of(better);
-    }
-    if (item.version == null && item.kind != Kind.OS) {
-      item.version = constraint;
-    }
-    return List.of();
-  }
-
   /** {@code acme-kit (Python)}: whose package an unknown name is. */
   private static boolean language(Lexeme word, Mention item) {
+    boolean registry = REGISTRIES.contains(word.text().toLowerCase(Locale.ROOT));
     Term runtime = word.term(Kind.RUNTIME);
-    if (runtime == null || !item.unknown || item.product) {
+    if (runtime == null && !registry || !item.unknown || item.product && !registry) {
       return false;
     }
     item.kind = Kind.PACKAGE;
@@ -276,7 +325,10 @@ final class AsideReader {
       return false;
     }
     boolean shorter = word.text().length() <= SHORT_COMMAND && item.name.length() > SHORT_COMMAND;
-    if (tool != null && !item.unknown && !word.code() && !shorter) {
+    boolean longer =
+        word.text().endsWith("-" + item.name)
+            || word.text().equals(item.name + "-cli"); // "the GCC toolchain (arm-gcc)"
+    if (tool != null && !item.unknown && !word.code() && !shorter && !longer) {
       return true; // "pdftoppm (poppler-utils)": where it comes from
     }
     if (tool != null) {
@@ -287,7 +339,7 @@ final class AsideReader {
     }
     boolean latin = word.text().chars().allMatch(c -> c < 0x250);
     boolean slug = latin && word.is(Role.WORD) && Nouns.isSlug(word.text());
-    if (slug && (word.code() || word.text().length() <= SHORT_COMMAND)) {
+    if (slug && (word.code() || longer || word.text().length() <= SHORT_COMMAND)) {
       item.name = word.text();
       item.kind = Kind.TOOL;
       item.unknown = false;
@@ -302,7 +354,12 @@ final class AsideReader {
     for (Mention mention : outer.inner(level, false).read(content)) {
       boolean other = !mention.name.equals(item.name) && mention.kind != Kind.OS;
       other &= !mention.name.equals("build"); // "Windows 11 (build 22000+)"
-      if (mention.version != null && other && mention.kind != Kind.AGENT) {
+      if (mention.name.equals(item.name) && item.version == null) {
+        item.version = mention.version; // "acme for the versions (acme >= 2)"
+      }
+      boolean network = mention.kind == Kind.NETWORK; // "ACME_KEY (network access to its API)"
+      if ((mention.version != null || network) && other && mention.kind != Kind.AGENT) {
+        mention.demote(item.level); // "a GPU is recommended (CUDA 12+)"
         found.add(mention);
       }
     }

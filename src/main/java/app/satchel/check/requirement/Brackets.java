@@ -61,6 +61,9 @@ final class Brackets {
       state.nextLevel = content.getFirst().is(Role.FOR) ? Level.CONDITIONAL : Level.OPTIONAL;
       return;
     }
+    if (repository(content)) {
+      return;
+    }
     if (open > 0 && LANGUAGES.contains(clause.get(open - 1).text().toLowerCase(Locale.ROOT))) {
       return; // "finds out the project's language (Go, Rust)"
     }
@@ -78,7 +81,8 @@ final class Brackets {
       return;
     }
     Kind kind = state.bracketKind;
-    if (kind != null && !state.purpose && !state.afterPreposition) {
+    boolean instead = content.getFirst().is(Role.OR); // "an API key (or a local server)"
+    if (kind != null && !instead && !state.purpose && !state.afterPreposition) {
       members(content, kind);
     } else if (commands) {
       List<Mention> found = outer.inner(state.level, state.lenient).read(content);
@@ -94,7 +98,17 @@ final class Brackets {
           });
     } else if (!state.purpose && !state.afterInstall) {
       aside(content, next);
+    } else if (state.purpose && content.stream().allMatch(w -> w.is(Role.OPTIONAL))) {
+      ItemList.level(own.lastAlternatives(), Level.OPTIONAL); // "acme for the search (optional)"
     }
+  }
+
+  /** "the `acme` package (someone/acme)": where its source lies. */
+  private boolean repository(List<Lexeme> content) {
+    return content.size() == 3
+        && content.get(1).is(Role.SLASH)
+        && !own.isEmpty()
+        && content.get(2).text().equalsIgnoreCase(own.last().name);
   }
 
   /** "any host (Claude Code, Codex)": a list of products and nothing else says where it works. */
@@ -137,7 +151,7 @@ final class Brackets {
     List<Mention> found =
         outer.inner(state.level, kind, either && !all || state.oneOf != 0).read(content).stream()
             .toList();
-    Lists.become(found, kind);
+    Plurals.become(found, kind);
     boolean named = found.stream().anyMatch(m -> m.kind == kind);
     if (named && unnamed != null && unnamed.unnamed) {
       own.all().remove(unnamed);
@@ -155,6 +169,16 @@ final class Brackets {
     if (state.lastItem.isEmpty() || !own.all().contains(state.lastItem.getLast())) {
       outer.inner(state.level, state.lenient).read(content).forEach(own::add);
       return;
+    }
+    boolean word = state.lastItem.stream().allMatch(m -> m.unknown && !m.strange && !m.product);
+    boolean choice = content.size() > 2 && content.stream().anyMatch(w -> w.is(Role.OR));
+    if (word && choice && content.getFirst().is(Role.TERM)) {
+      outer.inner(state.level, true).read(content).forEach(own::add);
+      return; // "a warehouse (Acme or Emca)": the word only says what sort of thing they are
+    }
+    if (state.lastItem.stream().allMatch(m -> m.level == Level.EXCLUDED)) {
+      outer.inner(Level.CONDITIONAL, true).conditional().read(content).forEach(own::add);
+      return; // "Windows is not supported (use WSL2)"
     }
     boolean alternatives = clause.is(next, Role.OR, Role.SLASH);
     new AsideReader(vocabulary, outer)

@@ -49,9 +49,15 @@ final class Clause {
   static Clause of(List<Lexeme> whole, Vocabulary vocabulary) {
     List<Lexeme> part = new ArrayList<>(whole);
     for (int at = 0; at < part.size(); at++) {
+      int itself = at > 1 && part.get(at - 1).text().equalsIgnoreCase("itself") ? 2 : 1;
       boolean relative =
-          at > 0 && RELATIVES.contains(part.get(at - 1).text().toLowerCase(Locale.ROOT));
-      if (relative && part.get(at).is(Role.USE, Role.NEED)) {
+          at >= itself && RELATIVES.contains(part.get(at - itself).text().toLowerCase(Locale.ROOT));
+      if (at == 0 && part.size() > 2 && isAccess(part)) {
+        part.set(0, part.get(0).as(Role.NEED)); // "Access to the Acme MCP server"
+        part.set(1, part.get(1).as(Role.GLUE));
+      } else if (installs(part, at)) {
+        part.set(at, part.get(at).as(Role.NEED)); // "For the search, install acme"
+      } else if (relative && part.get(at).is(Role.USE, Role.NEED)) {
         part.set(at, part.get(at).as(Role.PREPOSITION));
       } else if (isNoun(part, at)) {
         boolean plain = article(part.get(at - 1)); // "the target CLI" has no name
@@ -96,6 +102,19 @@ final class Clause {
 
   private static boolean article(Lexeme word) {
     return word.is(Role.GLUE) && ARTICLES.contains(word.text().toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean isAccess(List<Lexeme> part) {
+    return part.get(0).text().equalsIgnoreCase("access") && part.get(1).is(Role.TO);
+  }
+
+  /** Whether a person is told to install what follows. */
+  private static boolean installs(List<Lexeme> part, int at) {
+    boolean begins = at == 0 || part.get(at - 1).is(Role.COMMA, Role.COLON);
+    return begins
+        && part.get(at).text().equalsIgnoreCase("install")
+        && at + 1 < part.size()
+        && part.get(at + 1).is(Role.TERM);
   }
 
   /** "the target tenant", "Browser Use": a word of the verbs that is a noun here. */
@@ -200,10 +219,11 @@ final class Clause {
   /** "Requires the acme CLI on Windows": whether all of the part is said to be on a system. */
   boolean onlyOn(int on) {
     int end = on + 1;
-    while (is(end, Role.GLUE, Role.TERM, Role.VERSION, Role.OR, Role.SLASH, Role.OR_LATER)) {
+    while (is(end, Role.GLUE, Role.TERM, Role.VERSION, Role.OR, Role.SLASH, Role.OR_LATER)
+        || is(end, Role.COMMA) && names(end + 1, Kind.OS)) {
       end++;
     }
-    boolean closes = end == size() || is(end, Role.OPEN, Role.COMMA, Role.AND);
+    boolean closes = end == size() || is(end, Role.OPEN, Role.COMMA, Role.AND, Role.FOR, Role.WITH);
     boolean one = !says("on", 0, on) && says("on", on, on + 1) && !says("on", on + 1, size());
     return closes && one && names(on + 1, Kind.OS);
   }
@@ -212,7 +232,8 @@ final class Clause {
   boolean setUpIn(int at) {
     boolean in = is(at, Role.PREPOSITION) && lexemes.get(at).text().equalsIgnoreCase("in");
     String before = at > 0 ? lexemes.get(at - 1).text().toLowerCase(Locale.ROOT) : "";
-    return in && SET_UP.contains(before) && names(at + 1, Kind.AGENT);
+    boolean server = is(at - 1, Role.HEAD) && get(at - 1).head().equals("mcp");
+    return in && (server || SET_UP.contains(before)) && names(at + 1, Kind.AGENT);
   }
 
   /** Whether a condition asks for no more than the thing itself: "if it is installed". */

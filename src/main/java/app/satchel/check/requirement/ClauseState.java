@@ -54,6 +54,15 @@ final class ClauseState {
   /** Whether a verb of need or use went before. */
   boolean positiveVerb;
 
+  /** After "logged in to": a service is named for the account there. */
+  boolean signedIn;
+
+  /** How many things were named before the last "and" of the run; -1 without one. */
+  int beforeAnd = -1;
+
+  /** After a colon: the list that follows is one. */
+  boolean afterColon;
+
   /** After "requires access to": a service is named for the account there. */
   boolean access;
 
@@ -75,6 +84,9 @@ final class ClauseState {
 
   /** What the next item can stand for: before "falls back to"; else empty. */
   List<Mention> insteadOf = List.of();
+
+  /** After "falls back to" with nothing that it could stand for: only known names count. */
+  boolean fallsBack;
 
   /** After "network access to": hosts and services follow, which are no needs of their own. */
   boolean hosts;
@@ -188,6 +200,7 @@ final class ClauseState {
     afterPreposition = false;
     negated &= !positiveVerb || excludes;
     joinedBy = Role.COMMA;
+    beforeAnd = -1;
     commaBefore = true;
     via = false;
     subjectStart = at + 1;

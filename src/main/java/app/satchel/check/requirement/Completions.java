@@ -4,12 +4,17 @@ import app.satchel.check.requirement.Requirement.Kind;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads items that only say more of something named before: its version, its service. */
 final class Completions {
   /** Where one has an account. */
   private static final Set<String> ACCOUNTS =
       Set.of("instance", "services", "tenant", "org", "workspace", "api", "apis");
+
+  /** A name on the internet: {@code api.acme.com}, with its scheme or without. */
+  private static final Pattern HOST =
+      Pattern.compile("(https?://)?([a-z0-9-]{1,63}\\.){1,9}(com|org|net|io|dev|ai|app|co|gov)");
 
   private final Vocabulary vocabulary;
   private final Prose prose;
@@ -50,14 +55,21 @@ final class Completions {
     return holds;
   }
 
-  /** "access to Acme", "access to an Acme instance": what it takes is an account there. */
-  void accessTo(List<Mention> found, List<Lexeme> item) {
+  /**
+   * "access to Acme", "access to an Acme instance": what it takes is an account there; "access to
+   * acme.com": the network.
+   */
+  List<Mention> accessTo(List<Mention> found, List<Lexeme> item) {
+    if (found.isEmpty() && item.stream().anyMatch(w -> HOST.matcher(w.text()).matches())) {
+      return List.of(new Mention(Kind.NETWORK, "internet"));
+    }
     Lexeme last = item.getLast();
     boolean named = last.is(Role.TERM) && !last.text().toLowerCase(Locale.ROOT).endsWith("cluster");
     boolean plain = named || ACCOUNTS.contains(last.text().toLowerCase(Locale.ROOT));
     if (found.size() == 1 && found.getFirst().kind == Kind.SERVICE && plain) {
       found.getFirst().kind = Kind.CREDENTIAL;
     }
+    return found;
   }
 
   /** "a running Acme and its CLI": the program of the application, which goes by its name. */
@@ -77,12 +89,23 @@ final class Completions {
     return true;
   }
 
+  /** "the Acme MCP tools or CLI": the same product in its other form. */
+  List<Mention> otherForm(List<Lexeme> item) {
+    List<Lexeme> words = Nouns.trim(item);
+    boolean head = words.size() == 1 && words.getFirst().is(Role.HEAD);
+    boolean server = head && words.getFirst().head().equals("mcp");
+    boolean program = head && words.getFirst().text().equalsIgnoreCase("CLI");
+    Kind first = server ? Kind.TOOL : Kind.MCP;
+    boolean other = (server || program) && own.last().kind == first;
+    return other ? List.of(new Mention(server ? Kind.MCP : Kind.TOOL, own.last().name)) : List.of();
+  }
+
   /** "AWS CLI with a valid profile": credentials without a name are those of the program. */
   void account(List<Mention> found) {
     Mention program = state.lastItem.isEmpty() ? null : state.lastItem.getLast();
     boolean unnamed = found.size() == 1 && found.getFirst().unnamed;
     if (unnamed && program != null && program.kind == Kind.TOOL) {
-      vocabulary.account(program.name).ifPresent(found.getFirst()::name);
+      found.getFirst().name(vocabulary.account(program.name).orElse(""));
     } else if (unnamed && program != null && program.kind == Kind.SERVICE) {
       found.getFirst().name(program.name); // "a running Grafana with an admin token"
     }
@@ -91,11 +114,24 @@ final class Completions {
   /** "an Acme site and an API token": the key is one of the service before it. */
   void keyThere(List<Mention> found, List<Lexeme> item) {
     Mention service = state.lastItem.isEmpty() ? null : state.lastItem.getLast();
-    boolean known = service != null && service.kind == Kind.SERVICE && !service.unknown;
-    boolean bare = item.stream().allMatch(word -> word.is(Role.HEAD, Role.GLUE));
-    if (known && bare && found.size() == 1 && found.getFirst().unnamed) {
+    boolean server = service != null && (service.kind == Kind.SERVICE || service.kind == Kind.MCP);
+    boolean known = server && !service.unknown;
+    boolean bare = item.stream().allMatch(word -> word.is(Role.HEAD, Role.GLUE, Role.GENERIC));
+    boolean unnamed = found.size() == 1 && found.getFirst().unnamed;
+    if (known && bare && unnamed) {
       found.getFirst().name(service.name);
+    } else if (unnamed && service != null && bare && Nouns.says(item, "account")) {
+      vocabulary.account(service.name).ifPresent(found.getFirst()::name);
+    } else if (unnamed && isProgram(service) && Nouns.says(item, "profile")) {
+      // "acme-cli and an active profile"
+      String own = service.name.replaceFirst("-cli$", "");
+      found.getFirst().name(vocabulary.account(service.name).orElse(own));
     }
+  }
+
+  private static boolean isProgram(Mention mention) {
+    boolean named = mention != null && mention.unknown && mention.name.endsWith("-cli");
+    return named || mention != null && mention.kind == Kind.TOOL;
   }
 
   /** "an Acme (acme.example) API key": the key is that of what stands before the brackets. */
@@ -126,6 +162,18 @@ final class Completions {
           mention ->
               mention.kind == Kind.SERVICE
                   && vocabulary.account(program.name).filter(mention.name::equals).isPresent());
+    }
+  }
+
+  /** What one signs in at takes an account there, unless the program is the service's own. */
+  void signedInAt(List<Mention> found) {
+    Mention program = state.lastItem.isEmpty() ? null : state.lastItem.getLast();
+    String own = program == null ? "" : vocabulary.account(program.name).orElse("");
+    found.removeIf(mention -> mention.name.equals(own));
+    for (Mention mention : found) {
+      if (mention.kind == Kind.SERVICE && state.lenient) {
+        mention.kind = Kind.CREDENTIAL;
+      }
     }
   }
 

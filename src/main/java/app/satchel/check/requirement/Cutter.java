@@ -4,11 +4,30 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Cuts a text at white space and signs; what is between them goes to {@link WordCutter}. */
 final class Cutter {
   private static final Set<String> ABBREVIATIONS = Set.of("e.g", "i.e", "etc", "vs", "approx");
-  private static final String SIGNS = ",;:()!?\"|&{}<>=~^≥≤•";
+
+  /** From how many words on what stands before a colon is a sentence rather than a label. */
+  private static final int LABEL_WORDS = 3;
+
+  /** Letters from which on a text is no list of short lines. */
+  private static final int LONG_LIST = 2000;
+
+  /** Letters of a line that was not broken for its length. */
+  private static final int SHORT_LINE = 50;
+
+  private static final Pattern GOES_ON =
+      Pattern.compile("(,|\\b(and|or|with|for|the|a|to|of|in))$");
+
+  private static final String SIGNS = ",;:()!?\"|&{}<>=~^≥≤•·";
+
+  private static final Pattern RANGE =
+      Pattern.compile(
+          "v?\\d{1,4}(\\.\\d{1,4})+\\s+(to|through|up to|[-–])\\s+v?\\d{1,4}(\\.\\d{1,4})+\\b");
 
   private final WordCutter words;
 
@@ -22,6 +41,7 @@ final class Cutter {
     boolean code = false;
     int i = 0;
     int length = text.length();
+    boolean lines = listed(text);
     while (i < length) {
       char c = text.charAt(i);
       if (c == '`') {
@@ -29,7 +49,7 @@ final class Cutter {
         i++;
       } else if (c == '\n' || c == '\r') {
         int next = skipSpace(text, i);
-        if (endsLine(text, i, next)) {
+        if (lines || endsLine(text, i, next)) {
           pieces.add(new Piece(Role.STOP, "\n", false, i, i + 1));
           code = false;
         }
@@ -42,6 +62,13 @@ final class Cutter {
         i = end;
       } else if (SIGNS.indexOf(c) >= 0 || isDash(text, i)) {
         i = sign(text, i, pieces);
+      } else if (shortWith(text, i)) {
+        pieces.add(new Piece(null, text.startsWith("w/o", i) ? "without" : "with", code, i, i + 2));
+        i += text.startsWith("w/o", i) ? 3 : 2;
+      } else if (rangeEnd(text, i) > i) {
+        int end = rangeEnd(text, i); // "3.10 to 3.14"
+        pieces.add(new Piece(Role.VERSION, range(text.substring(i, end)), code, i, end));
+        i = end;
       } else {
         int end = chunkEnd(text, i);
         chunk(text, i, end, code, pieces);
@@ -60,6 +87,27 @@ final class Cutter {
     return text.startsWith("}/", i) ? i + 1 : open;
   }
 
+  /** {@code w/} and {@code w/o}, as people write in a hurry. */
+  private static boolean shortWith(String text, int from) {
+    boolean begins = from == 0 || Character.isWhitespace(text.charAt(from - 1));
+    return begins && (text.startsWith("w/ ", from) || text.startsWith("w/o ", from));
+  }
+
+  /** Where a range of versions that is said in words ends; its beginning where there is none. */
+  private static int rangeEnd(String text, int from) {
+    char first = text.charAt(from);
+    if (first != 'v' && !Character.isDigit(first)) {
+      return from;
+    }
+    Matcher matcher = RANGE.matcher(text).region(from, Math.min(text.length(), from + 40));
+    boolean inside = from > 0 && Character.isLetterOrDigit(text.charAt(from - 1));
+    return !inside && matcher.lookingAt() ? matcher.end() : from;
+  }
+
+  private static String range(String words) {
+    return words.replaceFirst("\\s+(to|through|up to|[-–])\\s+", "-");
+  }
+
   private static int skipSpace(String text, int from) {
     int i = from;
     while (i < text.length() && Character.isWhitespace(text.charAt(i))) {
@@ -68,14 +116,43 @@ final class Cutter {
     return i;
   }
 
-  /** Whether a line break ends a sentence: before an empty line, a bullet, or at the end. */
+  /** Whether a line break ends a sentence: before an empty line, a bullet, a label, the end. */
   private static boolean endsLine(String text, int from, int next) {
     if (next >= text.length()) {
       return true;
     }
     long breaks = text.substring(from, next).chars().filter(c -> c == '\n').count();
     char c = text.charAt(next);
-    return breaks > 1 || ((c == '-' || c == '*') && isSpace(text, next + 1));
+    return breaks > 1 || (c == '-' || c == '*') && isSpace(text, next + 1) || isLabel(text, next);
+  }
+
+  /** Whether a text is a list of short lines, none of which goes on in the next. */
+  private static boolean listed(String text) {
+    if (text.length() > LONG_LIST) {
+      return false;
+    }
+    List<String> lines = text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    return lines.size() > 2
+        && lines.stream().allMatch(line -> line.length() <= SHORT_LINE)
+        && lines.stream().noneMatch(line -> GOES_ON.matcher(line).find());
+  }
+
+  /** Whether a line begins with a word or two and a colon: {@code Optional: Docker}. */
+  private static boolean isLabel(String text, int from) {
+    int words = 1;
+    int i = from;
+    while (i < text.length() && words <= LABEL_WORDS) {
+      char c = text.charAt(i);
+      if (c == ':') {
+        return i > from && isSpace(text, i + 1);
+      }
+      if (!Character.isLetter(c) && c != ' ' && c != '.') {
+        return false;
+      }
+      words += c == ' ' ? 1 : 0;
+      i++;
+    }
+    return false;
   }
 
   private static boolean isSpace(String text, int at) {
@@ -112,7 +189,7 @@ final class Cutter {
     Role role =
         switch (c) {
           case ',' -> Role.COMMA;
-          case ';', '•', '*', '{', '}' -> Role.SEMICOLON;
+          case ';', '•', '·', '*', '{', '}' -> Role.SEMICOLON;
           case ':' -> Role.COLON;
           case '(' -> Role.OPEN;
           case ')' -> Role.CLOSE;
@@ -184,12 +261,13 @@ final class Cutter {
   /** Whether a colon stands inside a name: {@code my-plugin:do-this}, {@code issues:write}. */
   private static boolean joinsNames(String text, int from, int colon) {
     boolean follows = colon + 1 < text.length() && Character.isLowerCase(text.charAt(colon + 1));
-    String name = text.substring(from, colon);
+    int begin = text.charAt(from) == '/' ? from + 1 : from; // "/my-plugin:do-this"
+    String name = text.substring(begin, colon);
     return follows
         && name.length() > 2
         && name.chars()
             .allMatch(
-                c -> c == '-' || c == '.' || Character.isLowerCase(c) || Character.isDigit(c));
+                c -> "-._".indexOf(c) >= 0 || Character.isLowerCase(c) || Character.isDigit(c));
   }
 
   /** Adds the pieces of a run of characters without white space. */

@@ -5,68 +5,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Reads an item by the noun that says what its neighbours name: {@code the ax CLI}, {@code a Stripe
  * API key}, {@code QuickBooks MCP}, {@code the requests library}.
  */
 final class HeadNouns {
-  /** Dropped from every name: they only say what sort of thing it is. */
-  private static final Set<String> NEVER_NAMES =
-      Set.of(
-          "api", "mcp", "server", "servers", "cli", "agent", "tool", "tools", "access", "rest",
-          "admin", "app", "bot");
-
-  /** What one does with a program rather than at a service. */
-  private static final Set<String> PROGRAM_USE =
-      Set.of("access", "authentication", "auth", "login");
-
-  /** How credentials begin that may stand without their service, which is said elsewhere. */
-  private static final Set<String> UNNAMED =
-      Set.of(
-          "api",
-          "credential",
-          "profile",
-          "account",
-          "service account",
-          "subscription",
-          "long-lived",
-          "service role",
-          "access token",
-          "admin token",
-          "bot token",
-          "personal access token");
-
-  /** Words with a capital before a key or licence that do not name whose it is. */
-  private static final Set<String> NO_SERVICES =
-      Set.of(
-          "enterprise",
-          "oauth",
-          "oauth2",
-          "oidc",
-          "sso",
-          "saml",
-          "jwt",
-          "pro",
-          "team",
-          "business",
-          "premium",
-          "stores",
-          "uses",
-          "needs",
-          "mit",
-          "apache",
-          "apache-2.0",
-          "gpl",
-          "bsd");
-
   private final Vocabulary vocabulary;
   private final PackageNouns packages;
+  private final CredentialNouns credentials;
+  private final ComposedNames composed;
 
   HeadNouns(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
     this.packages = new PackageNouns(vocabulary);
+    this.composed = new ComposedNames(vocabulary);
+    this.credentials = new CredentialNouns(vocabulary, composed);
   }
 
   /** The last noun that says what its neighbours name; -1 when there is none. */
@@ -93,18 +47,24 @@ final class HeadNouns {
     List<Lexeme> before = Nouns.trim(words.subList(0, head));
     List<Lexeme> after = Nouns.trim(words.subList(head + 1, words.size()));
     return switch (words.get(head).head()) {
-      case "mcp" -> mcp(words.subList(0, head));
-      case "credential" -> credential(words.subList(0, head), words.get(head));
-      case "skill" -> skill(before, after, lenient);
+      case "mcp" -> mcp(words.subList(0, head), words.get(head));
+      case "credential" -> credentials.read(words.subList(0, head), words.get(head));
+      case "skill" -> skill(before, after, words.get(head), lenient);
       case "package" -> packages.read(before, after, words.get(head));
       case "tool" -> tool(before, after, words.get(head));
       case "service" ->
           words.get(head).text().toLowerCase(Locale.ROOT).startsWith("integration")
                   && (before.isEmpty() || before.getLast().term(Kind.SERVICE) == null)
-              ? null
+              ? integration(before)
               : service(words.subList(0, head), after, words.get(head));
       default -> null;
     };
+  }
+
+  /** "nmap integration": the program; null where nothing known is integrated. */
+  private static List<Mention> integration(List<Lexeme> before) {
+    Term tool = before.isEmpty() ? null : before.getLast().term(Kind.TOOL);
+    return tool == null ? null : List.of(Nouns.mention(tool));
   }
 
   private static boolean article(Lexeme word) {
@@ -112,7 +72,13 @@ final class HeadNouns {
         .contains(word.text().toLowerCase(Locale.ROOT));
   }
 
-  private List<Mention> mcp(List<Lexeme> before) {
+  private List<Mention> mcp(List<Lexeme> whole, Lexeme head) {
+    List<Lexeme> before = whole;
+    while (before.size() > 1
+        && describes(before.getLast())
+        && names(before.get(before.size() - 2))) {
+      before = before.subList(0, before.size() - 1); // "the acme-cloud managed MCP server"
+    }
     Lexeme last = before.isEmpty() ? null : before.getLast();
     boolean slug =
         last != null
@@ -122,82 +88,44 @@ final class HeadNouns {
             && !vocabulary.adjective(last.text());
     // "the Acme-hosted file-keeper MCP": such a name is whole.
     slug |= last != null && last.code() && Nouns.isSlug(last.text());
-    String name = slug && Nouns.isSlug(last.text()) ? last.text() : joined(before, true);
+    boolean plain = last != null && last.is(Role.WORD) && !last.code() && !Nouns.capital(last);
+    boolean sentence =
+        before.stream().allMatch(w -> w.is(Role.WORD) && vocabulary.ordinary(w.text()));
+    boolean any = sentence && head.text().toLowerCase(Locale.ROOT).endsWith("tools");
+    if (plain && any && last.text().indexOf('-') < 0 && vocabulary.ordinary(last.text())) {
+      return List.of(); // "can call MCP tools"
+    }
+    String name = slug && Nouns.isSlug(last.text()) ? last.text() : composed.joined(before, true);
+    if (name.isEmpty()) {
+      name = ComposedNames.common(before);
+    }
     boolean runtime = before.stream().allMatch(w -> w.term(Kind.RUNTIME) != null);
     return name.isEmpty() || runtime ? List.of() : List.of(new Mention(Kind.MCP, name));
   }
 
-  private List<Mention> credential(List<Lexeme> before, Lexeme head) {
-    boolean key = head.text().toLowerCase(Locale.ROOT).startsWith("key");
-    if (key && (before.isEmpty() || before.getLast().term(Kind.SERVICE) == null)) {
-      return null; // "SSH keys", "the primary key"; but "a Stripe key"
-    }
-    List<Lexeme> named = new ArrayList<>();
-    for (Lexeme word : before) {
-      Term network = word.term(Kind.NETWORK);
-      if (network != null) {
-        return List.of(new Mention(Kind.NETWORK, network.name()));
-      }
-      boolean name =
-          word.is(Role.TERM) || word.code() || (word.is(Role.WORD) && Nouns.capital(word));
-      if (vocabulary.adjective(word.text())) {
-        named.clear(); // "OpenAI-compatible API access": of any service
-        continue;
-      }
-      boolean title = !named.isEmpty() && titleWord(word);
-      if (title || name && !word.text().equalsIgnoreCase("api")) {
-        named.add(word);
-      } else if (!word.is(Role.GLUE, Role.GENERIC, Role.HEAD)) {
-        named.clear();
-      }
-    }
-    boolean ordinary =
-        named.size() == 1
-            && named.getFirst().is(Role.WORD)
-            && !named.getFirst().code()
-            && NO_SERVICES.contains(named.getFirst().text().toLowerCase(Locale.ROOT));
-    if (ordinary) {
-      return List.of(); // "Stores OAuth credentials", "an Enterprise license"
-    }
-    if (named.isEmpty()) {
-      Mention unnamed = new Mention(Kind.CREDENTIAL, "");
-      unnamed.unnamed = true;
-      return UNNAMED.stream().anyMatch(head.text().toLowerCase(Locale.ROOT)::startsWith)
-          ? List.of(unnamed)
-          : List.of();
-    }
-    Lexeme last = named.getLast();
-    boolean program =
-        last.term() != null
-            && Set.of(Kind.TOOL, Kind.RUNTIME, Kind.OS).contains(last.term().kind());
-    boolean use = PROGRAM_USE.contains(head.text().toLowerCase(Locale.ROOT));
-    if (program && last.term(Kind.SERVICE) == null && (use || !Nouns.capital(last))) {
-      return List.of(Nouns.mention(last.term())); // "bash access", "SSH access"
-    }
-    if (last.term() != null && last.terms().stream().allMatch(t -> t.kind() == Kind.PACKAGE)) {
-      return List.of(); // "GraphQL API access"
-    }
-    return List.of(new Mention(Kind.CREDENTIAL, serviceName(named)));
+  private boolean describes(Lexeme word) {
+    boolean plain = word.is(Role.WORD) && !word.code() && !Nouns.capital(word);
+    return plain && word.text().indexOf('-') < 0 && vocabulary.ordinary(word.text());
   }
 
-  private String serviceName(List<Lexeme> words) {
-    if (words.size() == 1) {
-      Term service = words.getFirst().term(Kind.SERVICE);
-      if (service != null) {
-        return service.name();
-      }
-    }
-    return joined(words, false);
+  private static boolean names(Lexeme word) {
+    return word.is(Role.TERM) || word.code() || Nouns.capital(word) || word.text().indexOf('-') > 0;
   }
 
-  private List<Mention> skill(List<Lexeme> before, List<Lexeme> after, boolean lenient) {
+  private List<Mention> skill(
+      List<Lexeme> before, List<Lexeme> after, Lexeme head, boolean lenient) {
     List<Lexeme> side = before.isEmpty() ? after : before;
     if (side.isEmpty()) {
       return null;
     }
-    Lexeme word = before.isEmpty() ? side.getFirst() : side.getLast();
+    boolean quoted = !after.isEmpty() && after.getFirst().code(); // "the migration skill `acme-up`"
+    Lexeme word = before.isEmpty() || quoted ? after.getFirst() : side.getLast();
     if (word.term(Kind.AGENT) != null && !word.code()) {
       return null; // "Claude Code skills"
+    }
+    boolean agent = head.text().toLowerCase(Locale.ROOT).startsWith("subagent");
+    if (agent && !word.code() && word.text().indexOf('-') < 0) {
+      return List.of(); // "parallel subagents"; but "the fact-checker subagent"
     }
     boolean slug =
         Nouns.isSlug(word.text())
@@ -217,9 +145,16 @@ final class HeadNouns {
   }
 
   private List<Mention> tool(List<Lexeme> before, List<Lexeme> after, Lexeme head) {
-    if (before.isEmpty()) {
-      return null;
+    List<Lexeme> named = before;
+    while (named.size() > 1
+        && named.getLast().is(Role.HEAD)
+        && named.getLast().head().equals("tool")) {
+      named = named.subList(0, named.size() - 1); // "the `acme` CLI binary"
     }
+    return named.isEmpty() ? null : program(named, after, head);
+  }
+
+  private List<Mention> program(List<Lexeme> before, List<Lexeme> after, Lexeme head) {
     Lexeme last = before.getLast();
     if (last.is(Role.SCOPED)) {
       return List.of(new Mention(Kind.PACKAGE, last.text()));
@@ -232,7 +167,8 @@ final class HeadNouns {
     boolean file =
         Set.of("binary", "binaries", "executable").contains(head.text().toLowerCase(Locale.ROOT));
     boolean made = term != null && term.kind() == Kind.RUNTIME || last.term(Kind.OS) != null;
-    if (file && made || last.term(Kind.OS) != null) {
+    boolean run = head.text().equalsIgnoreCase("executable"); // "the Rscript executable"
+    if (file && made && !run || last.term(Kind.OS) != null) {
       return List.of(); // "Go binary", "macOS executable": what it is made of or for
     }
     boolean plain = file && term == null && !last.code() && vocabulary.ordinary(last.text());
@@ -242,7 +178,9 @@ final class HeadNouns {
     if (term != null && term.kind() == Kind.AGENT && !Nouns.capital(last)) {
       return List.of(new Mention(Kind.TOOL, last.text())); // "the codex CLI" is a command.
     }
-    String name = term == null ? commandName(before) : term.name();
+    boolean given = last.code() && term != null && term.kind() == Kind.TOOL;
+    given &= Nouns.isSlug(last.text()) && !Nouns.capital(last); // "the `acme-client` CLI"
+    String name = term == null ? commandName(before, head) : given ? last.text() : term.name();
     if (name.isEmpty()) {
       return List.of();
     }
@@ -251,7 +189,7 @@ final class HeadNouns {
   }
 
   /** The command of an unknown CLI: the last word when it looks like a command, else all joined. */
-  private String commandName(List<Lexeme> before) {
+  private String commandName(List<Lexeme> before, Lexeme head) {
     Lexeme last = before.getLast();
     String like = last.text().toLowerCase(Locale.ROOT).replaceFirst("-compatible$", "");
     if (like.length() < last.text().length() && !vocabulary.terms(like).isEmpty()) {
@@ -261,14 +199,19 @@ final class HeadNouns {
     if (command && last.is(Role.WORD, Role.TERM)) {
       return last.text();
     }
+    if (!last.code() && vocabulary.adjective(last.text())) {
+      return ""; // "read-only platform CLIs"
+    }
     boolean described = last.is(Role.GENERIC) && before.stream().noneMatch(Lexeme::capitalised);
-    return described ? "" : joined(before, true); // "a runnable test command"
+    String name = described ? "" : composed.joined(before, true); // "a runnable test command"
+    boolean cli = head.text().equalsIgnoreCase("CLI");
+    return name.isEmpty() && cli ? ComposedNames.common(before) : name;
   }
 
   List<Mention> service(List<Lexeme> all, List<Lexeme> after, Lexeme head) {
     List<Lexeme> before = Nouns.trim(all);
     if (before.isEmpty() && !all.isEmpty()) {
-      String name = titled(all);
+      String name = ComposedNames.titled(all);
       return name.isEmpty() ? null : List.of(new Mention(Kind.SERVICE, name));
     }
     if (before.isEmpty()) {
@@ -279,6 +222,11 @@ final class HeadNouns {
       return null;
     }
     Lexeme last = unversioned.getLast();
+    boolean what = last.is(Role.WORD) && !Nouns.capital(last) && vocabulary.ordinary(last.text());
+    if (what && unversioned.size() > 1 && unversioned.get(unversioned.size() - 2).term() != null) {
+      unversioned = unversioned.subList(0, unversioned.size() - 1); // "the Acme tracking server"
+      last = unversioned.getLast();
+    }
     Term term = last.term();
     boolean endpoint = head.text().toLowerCase(Locale.ROOT).contains("endpoint");
     if (endpoint && last.term(Kind.SERVICE) == null) {
@@ -298,6 +246,9 @@ final class HeadNouns {
     if (term != null) {
       Term service = last.term(Kind.SERVICE);
       Mention mention = Nouns.mention(service == null ? term : service);
+      if (mention.kind == Kind.PACKAGE && head.text().equalsIgnoreCase("server")) {
+        mention.kind = Kind.SERVICE; // "an MLflow server"
+      }
       return List.of(Nouns.versioned(mention, words(from(before, last), after), 0));
     }
     boolean word = last.is(Role.WORD) && Nouns.isSlug(last.text());
@@ -305,7 +256,10 @@ final class HeadNouns {
     if (word && !Nouns.capital(last) && named && !vocabulary.adjective(last.text())) {
       return List.of(Nouns.versioned(new Mention(Kind.SERVICE, last.text()), after, 0));
     }
-    String name = last.is(Role.WORD) && Nouns.capital(last) ? joined(before, true) : titled(all);
+    String name =
+        last.is(Role.WORD) && Nouns.capital(last)
+            ? composed.joined(before, true)
+            : ComposedNames.titled(all);
     return name.isEmpty()
         ? List.of()
         : List.of(
@@ -314,59 +268,5 @@ final class HeadNouns {
 
   static List<Lexeme> from(List<Lexeme> words, Lexeme first) {
     return words.subList(words.indexOf(first), words.size());
-  }
-
-  /** Common words written as a title: "Agent Platform" gives {@code agent-platform}. */
-  private static String titled(List<Lexeme> words) {
-    boolean title = words.size() > 1 && words.stream().allMatch(Lexeme::capitalised);
-    int end = words.size();
-    while (end > 1 && NEVER_NAMES.contains(words.get(end - 1).text().toLowerCase(Locale.ROOT))) {
-      end--; // "the Acme API"
-    }
-    String name =
-        words.subList(0, end).stream()
-            .map(Lexeme::text)
-            .collect(Collectors.joining("-"))
-            .toLowerCase(Locale.ROOT);
-    return title && Nouns.isSlug(name) ? name : "";
-  }
-
-  /** Whether a common word is written as a part of a name: "Acme Cloud". */
-  private static boolean titleWord(Lexeme word) {
-    return word.is(Role.GLUE, Role.GENERIC)
-        && word.capitalised()
-        && !NEVER_NAMES.contains(word.text().toLowerCase(Locale.ROOT));
-  }
-
-  /**
-   * Words as one name: lower case, joined with hyphens; common nouns dropped.
-   *
-   * @param capitalsOnly whether to begin at the first of the capitalised or known words at the end,
-   *     so that "a separate Acme" gives {@code acme}
-   */
-  private String joined(List<Lexeme> words, boolean capitalsOnly) {
-    List<String> parts = new ArrayList<>();
-    for (int i = words.size() - 1; i >= 0; i--) {
-      Lexeme word = words.get(i);
-      if (word.is(Role.SCOPED)) {
-        return word.text();
-      }
-      if (word.is(Role.GENERIC, Role.HEAD, Role.GLUE, Role.VERSION) && !word.code()) {
-        if (titleWord(word) && i > 0 && words.get(i - 1).is(Role.WORD, Role.TERM)) {
-          parts.addFirst(word.text()); // "Acme Docs": the second word belongs to the name.
-        }
-        continue;
-      }
-      boolean name = word.is(Role.TERM) || word.code() || Nouns.capital(word) || parts.isEmpty();
-      if (!word.is(Role.WORD, Role.TERM) && !word.code() || (capitalsOnly && !name)) {
-        break;
-      }
-      parts.addFirst(word.text());
-    }
-    if (parts.size() == 1 && !capitalsOnly && !vocabulary.terms(parts.getFirst()).isEmpty()) {
-      return vocabulary.terms(parts.getFirst()).getFirst().name();
-    }
-    String name = String.join("-", parts).toLowerCase(Locale.ROOT).replace(' ', '-');
-    return Nouns.isSlug(name) ? name : "";
   }
 }

@@ -17,6 +17,9 @@ final class Items {
   private static final Set<Kind> COMPANIONS =
       Set.of(Kind.OS, Kind.AGENT, Kind.MCP, Kind.CREDENTIAL, Kind.SKILL, Kind.NETWORK);
 
+  /** What a skill can leave to the person who uses it. */
+  private static final Set<Kind> SUPPORTED = Set.of(Kind.PACKAGE, Kind.SERVICE, Kind.RUNTIME);
+
   private static final Set<String> INSTALLERS =
       Set.of("brew", "npm", "pip", "pipx", "apt", "cargo", "winget");
 
@@ -41,6 +44,11 @@ final class Items {
     }
     if (state.purpose && state.joinedBy == Role.AND && Clause.floor(item)) {
       state.purpose = false; // "access to the API and Python 3.9": a version is no state.purpose.
+    }
+    if (state.purpose
+        && state.joinedBy == Role.OR
+        && item.stream().anyMatch(w -> w.is(Role.SCOPED))) {
+      state.purpose = false; // "acme for Python or @acme/kit for Node"
     }
     if (state.purpose && state.joinedBy == Role.AND && !state.condition && network(item)) {
       state.purpose = false; // "git for cloning and internet access"
@@ -80,12 +88,22 @@ final class Items {
       state.either = own.known();
     }
     List<Mention> found = mentions(item);
+    boolean through =
+        state.via && found.isEmpty() && item.size() == 1 && item.getFirst().is(Role.HEAD);
+    if (through && item.getFirst().head().equals("mcp") && !own.isEmpty()) {
+      Plurals.become(own.lastAlternatives(), Kind.MCP); // "Jira or Linear through MCP"
+    }
+    if (state.joinedBy == Role.OR && found.isEmpty() && !own.isEmpty()) {
+      found = completions.otherForm(item); // "the Acme MCP tools or CLI"
+    }
     state.anyOfSort = found.isEmpty() && (Nouns.says(item, "any") || Nouns.says(item, "whatever"));
-    state.bracketKind = Lists.kindOfHead(item, found);
+    state.bracketKind = Plurals.kindOfHead(item, found);
     if (state.afterBrackets && state.joinedBy == null && completions.keyOf(found)) {
       return; // "an Acme (acme.example) API key"
     }
-    if (state.joinedBy == Role.AND && !state.afterWith && state.lenient) {
+    boolean listed =
+        state.joinedBy == Role.AND || state.joinedBy == Role.OR || state.joinedBy == Role.COMMA;
+    if (listed && !state.afterWith) {
       completions.keyThere(found, item);
     }
     if (state.joinedBy == Role.AND && state.afterWith) {
@@ -93,7 +111,7 @@ final class Items {
       completions.session(found, item);
     }
     if (state.access || Nouns.says(item, "access to")) {
-      completions.accessTo(found, item);
+      found = completions.accessTo(found, item);
     }
     if (state.hosts && found.stream().anyMatch(m -> m.kind != Kind.SERVICE && !m.product)) {
       state.hosts = false;
@@ -104,10 +122,25 @@ final class Items {
     if (state.joinedBy == Role.AND && !state.afterWith) {
       completions.signedIn(found, item);
     }
+    if (state.signedIn) {
+      completions.signedInAt(found); // "a browser logged in to Acme"
+    }
+    boolean under =
+        state.afterPreposition && found.size() == 1 && found.getFirst().name.equals("wsl");
+    if (under && !own.isEmpty() && own.last().name.equals("windows")) {
+      found.getFirst().joinedBy = own.last().joinedBy;
+      own.all().removeLast(); // "Windows under WSL2"
+      state.afterPreposition = false;
+    }
     if (state.afterPreposition) {
       boolean supported = state.useVerb || state.level == Level.EXCLUDED || state.onSystem;
       found =
-          found.stream().filter(m -> supported && host(m) || held(m)).collect(Collectors.toList());
+          found.stream()
+              .filter(
+                  m ->
+                      (supported || m.kind == Kind.RUNTIME || m.kind == Kind.PACKAGE) && host(m)
+                          || held(m))
+              .collect(Collectors.toList());
     }
     boolean within = state.via && found.size() == 1 && found.getFirst().name.equals("wsl");
     if (within && !own.isEmpty() && own.last().name.equals("windows")) {
@@ -124,7 +157,7 @@ final class Items {
       // "Node 20+. Works with Express": not what it needs.
       found = found.stream().filter(m -> COMPANIONS.contains(m.kind)).collect(Collectors.toList());
     }
-    if (state.purposeSeen || state.predicate) {
+    if (state.purposeSeen || state.predicate || state.fallsBack) {
       found = found.stream().filter(m -> !m.unknown).collect(Collectors.toList());
     }
     if (found.isEmpty() && !state.lenient && state.joinedBy == Role.AND && Clause.isClause(item)) {
@@ -132,7 +165,10 @@ final class Items {
       own.removeUnversionedRun();
     }
     boolean either = state.joinedBy == Role.OR || state.joinedBy == Role.SLASH;
-    boolean any = found.isEmpty() && state.joinedBy == Role.OR && Nouns.says(item, "any");
+    boolean any =
+        found.isEmpty()
+            && state.joinedBy == Role.OR
+            && (Nouns.says(item, "any") || state.commaBefore);
     if (any && !own.isEmpty() && own.last().run == own.lastRun() - 1) {
       own.last().openChoice = true;
     }
@@ -145,11 +181,12 @@ final class Items {
       found.getFirst().shares = found.getFirst().kind == Kind.CREDENTIAL;
     }
     state.afterInstall = false;
-    state.listKind = Lists.kindOfPlural(item, found, state.listKind);
+    state.listKind = Plurals.kindOfPlural(item, found, state.listKind);
     if (UnknownNames.onPath(item)) {
       own.inList().forEach(Mention::asCommand); // "claude, codex or opencode on PATH"
     }
     state.joinedBy = null;
+    state.signedIn = false;
     state.afterWith = false;
     state.commaBefore = false;
     state.nextLevel = null;
@@ -157,15 +194,19 @@ final class Items {
 
   /** What something runs on: a system, a product, or a runtime from some version on. */
   private boolean host(Mention mention) {
-    boolean runtime = mention.kind == Kind.RUNTIME && mention.version != null && state.useVerb;
-    return mention.kind == Kind.OS || mention.kind == Kind.AGENT || runtime;
+    boolean used = state.useVerb || !state.positiveVerb && !state.lenient; // "Acme 3 on Java 17"
+    boolean runtime = mention.kind == Kind.RUNTIME && mention.version != null && used;
+    boolean library = mention.kind == Kind.PACKAGE && mention.version != null && used;
+    return mention.kind == Kind.OS || mention.kind == Kind.AGENT || runtime || library;
   }
 
   /** "a service key in ACME_KEY": a variable is needed wherever it is named. */
   private boolean held(Mention mention) {
-    return state.lenient
-        && mention.kind == Kind.CREDENTIAL
-        && VersionWords.isVariable(mention.name);
+    return mention.kind == Kind.SKILL && !mention.unknown
+        || state.signedIn && mention.kind == Kind.CREDENTIAL
+        || state.lenient
+            && mention.kind == Kind.CREDENTIAL
+            && VersionWords.isVariable(mention.name);
   }
 
   private List<Mention> mentions(List<Lexeme> item) {
@@ -174,7 +215,10 @@ final class Items {
       Mention last = state.lastItem.isEmpty() ? null : state.lastItem.getLast();
       boolean second = last != null && last.version != null; // "Acme 2, and 3 for the charts"
       Mention runtime = second ? last : prose.lastRuntime(own.all());
-      if (runtime == null || !state.lenient) {
+      boolean listed =
+          state.joinedBy == Role.OR || state.joinedBy == Role.COMMA || state.joinedBy == Role.SLASH;
+      boolean another = second && listed && !isFloor(item); // "Acme 2, 3 or 4"
+      if (runtime == null || !state.lenient && !another) {
         return List.of();
       }
       Mention again = new Mention(runtime.kind, runtime.name);
@@ -227,7 +271,10 @@ final class Items {
 
   private void add(List<Mention> found, boolean joins) {
     if (state.labelKind == Kind.MCP || state.labelKind == Kind.CREDENTIAL) {
-      Lists.become(found, state.labelKind); // "MCP servers: slack, postgres"
+      Plurals.become(found, state.labelKind); // "MCP servers: slack, postgres"
+      found.stream()
+          .filter(m -> m.unknown && m.kind == state.labelKind)
+          .forEach(m -> m.unknown = false);
     }
     if (state.labelKind == Kind.TOOL) {
       found.stream().filter(m -> m.kind == Kind.PACKAGE).forEach(m -> m.kind = Kind.TOOL);
@@ -240,7 +287,9 @@ final class Items {
         mention.demote(Level.CONDITIONAL);
       }
       mention.via = state.via;
-      mention.supported = state.supports && mention.kind == Kind.PACKAGE;
+      mention.either = state.either >= 0;
+      mention.inBrackets = state.inBrackets || state.afterColon;
+      mention.supported = state.supports && SUPPORTED.contains(mention.kind);
       mention.joinedBy = i > 0 ? Role.AND : joins ? state.joinedBy : null;
       mention.commaBefore = state.commaBefore;
       mention.group = state.oneOf;
@@ -267,6 +316,11 @@ final class Items {
       state.insteadOf = spare; // "falls back to the gh CLI"
       state.level = Level.OPTIONAL;
       state.lenient = true;
+    } else if (back) {
+      state.fallsBack = true; // "keys for the remote mode; falls back to the local acme"
+      state.level = Level.CONDITIONAL;
+      state.lenient = true;
+      state.idle = false;
     } else if (spare.isEmpty()) {
       state.spared = true; // "Works without any tool; acme or emca makes it exact"
     }
@@ -276,7 +330,11 @@ final class Items {
   private void instead(List<Lexeme> item) {
     List<Mention> spare = state.insteadOf;
     state.insteadOf = List.of();
-    List<Mention> found = nouns.read(item, true).stream().filter(m -> !m.unknown).toList();
+    List<Lexeme> last =
+        item.getLast().text().equalsIgnoreCase("otherwise")
+            ? item.subList(0, item.size() - 1)
+            : item;
+    List<Mention> found = nouns.read(last, true).stream().filter(m -> !m.unknown).toList();
     if (found.size() == 1) {
       int group = spare.getFirst().group == 0 ? prose.newGroup() : spare.getFirst().group;
       found.getFirst().level = Level.OPTIONAL;

@@ -1,9 +1,9 @@
 package app.satchel.check.requirement;
 
 import app.satchel.check.requirement.Requirement.Kind;
+import app.satchel.check.requirement.Requirement.Level;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** Settles what only a whole list tells: the sort of its unknown words, and its alternatives. */
@@ -34,11 +34,14 @@ final class Lists {
    * @param listKind what a plural noun said of the list, or null
    */
   static void settle(List<Mention> mentions, Kind listKind, Prose prose) {
-    mentions.removeIf(
-        m ->
-            m.doubtful
-                && mentions.stream().noneMatch(each -> company(each, m))
-                && prose.before().stream().noneMatch(each -> each.kind == m.kind));
+    mentions.stream()
+        .filter(
+            m ->
+                m.doubtful
+                    && mentions.stream().noneMatch(each -> company(each, m))
+                    && prose.before().stream().noneMatch(each -> each.kind == m.kind))
+        .toList()
+        .forEach(m -> drop(m, mentions));
     functions(mentions, prose);
     // First the words that nobody knows: they are company for everyday words in the same list.
     mentions.stream()
@@ -63,15 +66,43 @@ final class Lists {
       mentions.stream().filter(m -> m.plainService).forEach(m -> m.kind = Kind.PACKAGE);
     }
     if (listKind == Kind.MCP || listKind == Kind.CREDENTIAL) {
-      plural(mentions, listKind);
+      Plurals.apply(mentions, listKind);
     }
     if (listKind == Kind.TOOL) {
       mentions.forEach(Mention::asCommand); // "the codex and claude CLIs"
     }
+    applications(mentions, prose);
+    Company.apply(mentions, prose.before(), listKind);
+    scope(mentions);
     SharedNouns.apply(mentions, prose);
     alternatives(mentions, prose);
+    supported(mentions, prose);
+    row(mentions, prose);
     openChoices(mentions, prose);
     Unions.join(mentions);
+  }
+
+  /** "Acme 2, TypeScript or Python": what stands for a dropped word stands for no other. */
+  private static void drop(Mention mention, List<Mention> all) {
+    int at = all.indexOf(mention);
+    boolean first = mention.joinedBy != Role.OR && mention.joinedBy != Role.SLASH;
+    if (first && at + 1 < all.size() && all.get(at + 1).list == mention.list) {
+      Mention next = all.get(at + 1);
+      boolean or = next.joinedBy == Role.OR || next.joinedBy == Role.SLASH;
+      next.joinedBy = or ? mention.joinedBy : next.joinedBy;
+    }
+    all.remove(mention);
+  }
+
+  /** "Supports Java, Python and Go": languages without versions say what there is to work on. */
+  private static void scope(List<Mention> mentions) {
+    List<Mention> languages =
+        mentions.stream()
+            .filter(m -> m.supported && m.kind == Kind.RUNTIME && m.version == null)
+            .toList();
+    if (languages.size() > 2) {
+      mentions.removeAll(languages);
+    }
   }
 
   /** "read_file, grep and run_shell": a list of what agents do by themselves names nothing. */
@@ -80,6 +111,9 @@ final class Lists {
     boolean others = mentions.stream().anyMatch(m -> !m.unknown && m.kind != Kind.TOOL);
     if (functions > 1 && !others) {
       mentions.removeIf(m -> prose.agentTool(m.name));
+    }
+    if (mentions.stream().anyMatch(m -> m.kind == Kind.MCP)) {
+      mentions.removeIf(m -> m.unknown && m.name.indexOf('_') > 0); // tools of the server
     }
   }
 
@@ -102,6 +136,7 @@ final class Lists {
     boolean named =
         first != null
             && first.version != null
+            && first.name.indexOf('/') < 0
             && (first.floored || first.unknown && (first.product || first.title))
             && prose.before().isEmpty();
     boolean alone =
@@ -109,19 +144,8 @@ final class Lists {
             .allMatch(m -> m == first || m.kind == Kind.AGENT || m.kind == Kind.NETWORK);
     if (named && alone && !prose.needs()) {
       first.kind = Kind.AGENT;
+      first.alone = true;
       first.unknown = false;
-    }
-  }
-
-  /** "Slack, Notion and Linear MCP servers": the plural speaks of the services before it, too. */
-  private static void plural(List<Mention> mentions, Kind kind) {
-    for (int i = mentions.size() - 1; i > 0; i--) {
-      Mention last = mentions.get(i);
-      Mention before = mentions.get(i - 1);
-      boolean listed = last.joinedBy != null && last.list == before.list;
-      if (last.kind == kind && listed && before.kind == Kind.SERVICE && before.version == null) {
-        before.kind = kind;
-      }
     }
   }
 
@@ -191,7 +215,7 @@ final class Lists {
       return null; // "acme create-site, delete-site"
     }
     Kind company = kindByCompany(known, prose.before(), word.strange || word.version != null);
-    return word.strange && !word.bare && company == null
+    return word.strange && (!word.bare || word.code) && company == null
         ? Kind.TOOL
         : word.strange || composed ? company : null;
   }
@@ -249,10 +273,13 @@ final class Lists {
   private static void alternatives(List<Mention> mentions, Prose prose) {
     for (int i = 1; i < mentions.size(); i++) {
       Mention last = mentions.get(i);
-      Mention previous = mentions.get(i - 1);
+      Mention previous = mentions.get(i > 1 && mentions.get(i - 1).beside ? i - 2 : i - 1);
       boolean or = last.joinedBy == Role.OR || last.joinedBy == Role.SLASH;
       boolean system = last.kind == Kind.OS ^ previous.kind == Kind.OS;
+      boolean pair = last.version != null && previous.version != null && last.kind != previous.kind;
       if (!or
+          || last.joinedBy == Role.SLASH && variables(previous, last) // "ACME_ID/ACME_KEY": both
+          || pair && last.joinedBy == Role.SLASH // "Ruby 3.2+/Rails 7.1+": both
           || system && last.joinedBy == Role.SLASH
           || // "Windows/PowerShell": both
           last.list != previous.list
@@ -263,7 +290,11 @@ final class Lists {
       if (last.joinedBy == Role.OR && extends_(mentions, i, prose)) {
         int j = i - 1;
         Kind kind = last.commaBefore ? previous.kind : last.kind; // "the a MCP, the b MCP, or c"
-        while (j > 0 && continues(mentions.get(j)) && alike(mentions.get(j - 1).kind, kind)) {
+        while (j > 0
+            && continues(mentions.get(j))
+            && (alike(mentions.get(j - 1).kind, kind)
+                || last.inBrackets && mentions.get(j - 1).inBrackets)
+            && (!last.again || mentions.get(j - 1).name.equals(last.name))) {
           group.add(mentions.get(--j));
         }
       }
@@ -271,6 +302,48 @@ final class Lists {
       int common = number == 0 ? prose.newGroup() : number;
       group.forEach(mention -> mention.group = common);
     }
+  }
+
+  /** "Azure, AWS, GCP": a list of services and nothing else says with which of them it works. */
+  private static void supported(List<Mention> mentions, Prose prose) {
+    boolean services =
+        mentions.size() > 2
+            && mentions.stream().allMatch(m -> m.kind == Kind.SERVICE && m.group == 0)
+            && mentions.stream().skip(1).allMatch(Lists::continues);
+    boolean bare = mentions.stream().allMatch(m -> m.version == null && m.level == Level.REQUIRED);
+    if (services && bare && !prose.needs()) {
+      int group = prose.newGroup();
+      mentions.forEach(mention -> mention.group = group);
+    }
+  }
+
+  /** "Acme 17, 18": versions in a row are alternatives as with "or". */
+  private static void row(List<Mention> mentions, Prose prose) {
+    for (int i = 1; i < mentions.size(); i++) {
+      Mention last = mentions.get(i);
+      Mention first = mentions.get(i - 1);
+      boolean same = last.name.equals(first.name) && last.kind == first.kind;
+      boolean plain = last.again && !last.floor && !first.floor && last.level == first.level;
+      if (same && plain && last.joinedBy == Role.COMMA && last.group == 0) {
+        first.group = first.group == 0 ? prose.newGroup() : first.group;
+        last.group = first.group;
+      }
+    }
+  }
+
+  /** "Acme 2.8+" where no language and no library is named: an application. */
+  private static void applications(List<Mention> mentions, Prose prose) {
+    Set<Kind> libraries = Set.of(Kind.PACKAGE, Kind.RUNTIME);
+    boolean others =
+        mentions.stream().anyMatch(m -> !(m.floored && m.product) && libraries.contains(m.kind))
+            || prose.before().stream().anyMatch(m -> libraries.contains(m.kind));
+    mentions.stream()
+        .filter(m -> m.floored && m.product && m.kind == Kind.PACKAGE && !others)
+        .forEach(m -> m.kind = Kind.SERVICE);
+  }
+
+  private static boolean variables(Mention one, Mention other) {
+    return VersionWords.isVariable(one.name) && VersionWords.isVariable(other.name);
   }
 
   /** "a, b, or any other": alternatives although the last has no name. */
@@ -304,7 +377,7 @@ final class Lists {
   /** Whether the "or" speaks of the whole list before it: {@code a, b, or c}, {@code a, b or c}. */
   private static boolean extends_(List<Mention> mentions, int or, Prose prose) {
     Mention last = mentions.get(or);
-    if (last.commaBefore) {
+    if (last.commaBefore || last.again || last.either && mentions.get(or - 1).either) {
       return true;
     }
     boolean goesOn =
@@ -313,75 +386,15 @@ final class Lists {
     // "the codex, claude or gemini CLI": each stands for an agent.
     boolean agents =
         mentions.stream().filter(m -> m.list == last.list).allMatch(m -> prose.agent(m.name));
-    return !goesOn && (agents || CHOICES.contains(last.kind));
-  }
-
-  /** Gives things in brackets the kind that the noun before them says: "API keys (Acme, Emca)". */
-  static void become(List<Mention> found, Kind kind) {
-    for (Mention mention : found) {
-      if (kind == Kind.TOOL) {
-        mention.asCommand(); // "two CLIs (claude and codex)"
-      }
-      boolean key = kind == Kind.CREDENTIAL && mention.kind == Kind.AGENT;
-      boolean other = mention.kind == Kind.SERVICE && kind != Kind.TOOL;
-      if (key) {
-        mention.name = mention.name.replace("-cli", "").replace("-code", "");
-      }
-      if (key || other || kind == Kind.MCP && NAMED_ALIKE.contains(mention.kind)) {
-        mention.kind = kind;
-      }
-    }
-  }
-
-  /** The kind that a noun without a name says of what follows in brackets; null when none. */
-  static Kind kindOfHead(List<Lexeme> item, List<Mention> found) {
-    boolean named = found.stream().anyMatch(mention -> !mention.unnamed);
-    Lexeme last = item.getLast();
-    boolean several = last.text().toLowerCase(Locale.ROOT).endsWith("s");
-    boolean one = last.is(Role.HEAD) && Set.of("credential", "package").contains(last.head());
-    if (named || !last.is(Role.HEAD) || !several && !one) {
-      return null; // brackets after "the MCP server" may name its functions
-    }
-    return switch (last.head()) {
-      case "package" -> Kind.PACKAGE;
-      case "tool" -> Kind.TOOL;
-      case "mcp" -> Kind.MCP;
-      case "skill" -> Kind.SKILL;
-      case "credential" -> Kind.CREDENTIAL;
-      default -> null;
-    };
-  }
-
-  /**
-   * "a and b packages": the plural also speaks of the words before it.
-   *
-   * @param found what the item itself names
-   * @param known what an earlier plural said, or null
-   */
-  static Kind kindOfPlural(List<Lexeme> item, List<Mention> found, Kind known) {
-    for (Lexeme word : item) {
-      String text = word.text().toLowerCase(Locale.ROOT);
-      if (word.is(Role.HEAD) && text.endsWith("s") && !text.endsWith("bindings")) {
-        switch (word.head()) {
-          case "package" -> {
-            return Kind.PACKAGE;
-          }
-          case "tool" -> {
-            return Kind.TOOL;
-          }
-          case "mcp" -> {
-            return Kind.MCP;
-          }
-          case "skill" -> {
-            return Kind.SKILL;
-          }
-          case "credential" -> {
-            return found.isEmpty() || found.getFirst().unnamed ? known : Kind.CREDENTIAL;
-          }
-          default -> {}
-        }
-      }
-    }
-    return known;
+    List<Mention> list = mentions.stream().filter(m -> m.list == last.list).toList();
+    boolean one =
+        list.size() > 2
+            && list.size() < 5
+            && list.stream().allMatch(m -> alike(m.kind, last.kind) && m.level == last.level);
+    return !goesOn
+        && (one
+            || agents
+            || last.inBrackets && mentions.get(or - 1).inBrackets
+            || CHOICES.contains(last.kind));
   }
 }

@@ -2,6 +2,7 @@ package app.satchel.check.requirement;
 
 import app.satchel.check.requirement.Requirement.Kind;
 import app.satchel.check.requirement.Requirement.Level;
+import java.util.List;
 import java.util.Locale;
 
 /** A requirement while its sentence is being read: everything may still change. */
@@ -38,11 +39,26 @@ final class Mention {
   /** An everyday word in backticks: only a plural that says what it is makes it a name. */
   boolean everyday;
 
+  /** Written in backticks. */
+  boolean code;
+
   /** An unknown word in a list that no verb and no label governs. */
   boolean bare;
 
   /** An unknown name with a capital where only a product can stand. */
   boolean product;
+
+  /** What only one of the ways before and after it needs besides. */
+  boolean beside;
+
+  /** Taken for the product that runs the skill because it stands alone. */
+  boolean alone;
+
+  /** Stands in brackets, whose list is one. */
+  boolean inBrackets;
+
+  /** One of those that "either" opens: the choice is of all of them. */
+  boolean either;
 
   /** The last of a choice that goes on with something without a name: "a, b or any other". */
   boolean openChoice;
@@ -55,6 +71,9 @@ final class Mention {
 
   /** Named like a service, but in lower case as packages are. */
   boolean plainService;
+
+  /** Everything its name can mean; what stands beside it tells which. */
+  List<Term> readings = List.of();
 
   /** Another version of what was named before: "Acme 2 or 3". */
   boolean again;
@@ -123,6 +142,9 @@ final class Mention {
     if (kind == Kind.AGENT && command != null) {
       kind = Kind.TOOL;
       name = command;
+    } else if (unknown && code) {
+      kind = Kind.TOOL;
+      unknown = false;
     }
   }
 
@@ -136,6 +158,11 @@ final class Mention {
 
   void require() {
     level = Level.REQUIRED;
+  }
+
+  /** Said to be needed or of use after its name, so that it is the name of something. */
+  void spokenOf() {
+    bare = false;
   }
 
   /** Lowers the level: optional wins over conditional, both over required. */

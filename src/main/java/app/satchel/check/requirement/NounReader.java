@@ -14,8 +14,43 @@ import java.util.Set;
 final class NounReader {
   private static final Set<String> API = Set.of("api", "apis", "rest");
 
+  /** What only a product that runs skills has. */
+  private static final Set<String> FEATURES = Set.of("hooks", "subagents", "plugins", "sessions");
+
+  /** What a system's name may describe without meaning anything else. */
+  private static final Set<String> HOSTS =
+      Set.of(
+          "host",
+          "hosts",
+          "box",
+          "server",
+          "servers",
+          "machine",
+          "machines",
+          "system",
+          "systems",
+          "environment",
+          "environments",
+          "workstation",
+          "seat",
+          "desktop",
+          "laptop",
+          "vm",
+          "VM");
+
   private static final Set<String> EDITIONS =
-      Set.of("Enterprise", "Community", "Pro", "Professional", "Premium", "Ultimate", "Server");
+      Set.of(
+          "Enterprise",
+          "Community",
+          "Pro",
+          "Professional",
+          "Premium",
+          "Ultimate",
+          "Server",
+          "Plus",
+          "Extended",
+          "extended",
+          "Core");
 
   private final Vocabulary vocabulary;
   private final HeadNouns heads;
@@ -42,6 +77,10 @@ final class NounReader {
     List<Mention> variables = variables(words);
     if (!variables.isEmpty()) {
       return variables;
+    }
+    String last = words.getLast().text().toLowerCase(Locale.ROOT);
+    if (words.size() > 1 && last.startsWith("permission")) {
+      return List.of(); // "with EC2 permissions": of an account named elsewhere
     }
     int head = HeadNouns.head(words);
     if (head >= 0) {
@@ -107,12 +146,17 @@ final class NounReader {
     }
     boolean versioned = Nouns.versioned(found.getFirst(), words, at + 1).version != null;
     boolean always = name.is(Role.SCOPED); // "the @acme/kit plugin": can be nothing else
+    if (found.getFirst().kind == Kind.HARDWARE) {
+      found.getFirst().version = null; // "24 GB of RAM": an amount is no version
+    }
     boolean distribution = name.term(Kind.OS) != null && !numbered(name);
     if (distribution) {
       found.forEach(mention -> mention.version = null); // "Ubuntu 22.04" is no Linux 22.04.
     }
     if (!versioned && !always && !endsThere(words, at) && !product(words, at, lenient)) {
-      Mention longer = lenient && at == 0 && longerName(words) ? unknown.product(words) : null;
+      boolean numbered = words.stream().anyMatch(w -> w.is(Role.VERSION));
+      boolean whole = (lenient || numbered) && at == 0;
+      Mention longer = whole && longerName(words) ? unknown.product(words) : null;
       if (longer != null) {
         return List.of(longer); // "Acme Tidepool": a name that only begins with a known one.
       }
@@ -121,9 +165,14 @@ final class NounReader {
     if (versioned && vocabulary.model(name.text().toLowerCase(Locale.ROOT))) {
       return List.of(); // "Claude 4": a language model, which fits no kind.
     }
+    boolean command = name.code() && !Nouns.capital(name) && (words.size() == 1 || versioned);
+    if (command && found.getFirst().kind == Kind.SERVICE && name.is(Role.TERM)) {
+      found.getFirst().kind = Kind.TOOL; // "`acme` on PATH": written as a command
+    }
     boolean plainService =
         name.is(Role.TERM) && best(name).kind() == Kind.SERVICE && !Nouns.capital(name);
     found.forEach(mention -> mention.plainService = plainService);
+    found.getFirst().readings = name.terms();
     if (found.getFirst().kind == Kind.AGENT && !name.capitalised() && isCommand(name.text())) {
       found.getFirst().command = name.text();
     }
@@ -185,11 +234,19 @@ final class NounReader {
         if (!named || scoped || words.get(i + 1).term().kind() != word.term().kind()) {
           return i;
         }
-      } else if (!lenient && !word.is(Role.GLUE)) {
+      } else if (!lenient && !word.is(Role.GLUE) && !amount(words, i)) {
         return -1;
       }
     }
     return -1;
+  }
+
+  /** "8 GB RAM": how much of the hardware that follows. */
+  private static boolean amount(List<Lexeme> words, int at) {
+    boolean number = words.get(at).is(Role.VERSION, Role.AT_LEAST, Role.COMPARATOR);
+    return number
+        && words.subList(at, words.size()).stream()
+            .anyMatch(w -> w.is(Role.TERM) && w.term(Kind.HARDWARE) != null);
   }
 
   /** "Claude Code hooks", "Cursor Plan Mode": what a product has still asks for the product. */
@@ -207,6 +264,7 @@ final class NounReader {
     List<Lexeme> after = words.subList(at + 1, words.size());
     return agent
         && (lenient && at == 0
+            || after.size() == 1 && FEATURES.contains(after.getFirst().text())
             || after.getFirst().is(Role.GLUE) // "a Codex session must be open"
             || after.stream()
                 .allMatch(
@@ -217,8 +275,13 @@ final class NounReader {
 
   /** "macOS Apple Silicon": a system and its hardware are two things. */
   private static boolean pair(Lexeme system, Lexeme next) {
-    boolean service = next.term(Kind.SERVICE) != null && !next.capitalised(); // "Linux systemd"
-    return system.term(Kind.OS) != null && (next.term(Kind.HARDWARE) != null || service);
+    boolean host = HOSTS.contains(next.text()); // "Linux box": no Box
+    boolean service =
+        !host && next.term(Kind.SERVICE) != null && !next.capitalised(); // "Linux systemd"
+    boolean program = next.term(Kind.TOOL) != null && !Nouns.capital(next); // "macOS pbcopy"
+    return system.term(Kind.OS) != null
+        && !system.term(Kind.OS).name().equals("posix")
+        && (next.term(Kind.HARDWARE) != null || service || program);
   }
 
   /** "Acme Enterprise 9": the edition of a known service is no part of its name. */
@@ -226,7 +289,7 @@ final class NounReader {
     boolean edition =
         at >= 0
             && at + 1 < words.size()
-            && words.get(at).term(Kind.SERVICE) != null
+            && (words.get(at).term(Kind.SERVICE) != null || words.get(at).term(Kind.TOOL) != null)
             && Nouns.capital(words.get(at))
             && EDITIONS.contains(words.get(at + 1).text());
     if (!edition) {
@@ -235,6 +298,11 @@ final class NounReader {
     List<Lexeme> shorter = new ArrayList<>(words);
     shorter.remove(at + 1);
     return shorter;
+  }
+
+  /** Whether a word is that of an edition: "Pro". */
+  static boolean isEdition(Lexeme word) {
+    return EDITIONS.contains(word.text());
   }
 
   /** Whether a version after a system's name is that of the system it stands for. */
@@ -258,8 +326,10 @@ final class NounReader {
       if (kind && words.size() == i + 1 && UnknownNames.helper(words.get(i))) {
         return true; // "the acme tool"
       }
+      boolean host = words.get(at).term(Kind.OS) != null && HOSTS.contains(words.get(i).text());
       boolean ends =
-          words
+          host
+              || words
                   .get(i)
                   .is(
                       Role.GLUE,
@@ -304,9 +374,10 @@ final class NounReader {
   /** A bare version with nothing named: {@code 3.11+}. Null when the item is anything else. */
   static String bareVersion(List<Lexeme> nouns) {
     List<Lexeme> words = Nouns.trim(nouns);
-    if (words.isEmpty() || !words.stream().allMatch(w -> w.is(Role.VERSION, Role.COMPARATOR))) {
+    List<Lexeme> numbers = words.stream().filter(w -> !w.is(Role.OR_LATER)).toList();
+    if (numbers.isEmpty() || !numbers.stream().allMatch(w -> w.is(Role.VERSION, Role.COMPARATOR))) {
       return null;
     }
-    return Nouns.versioned(new Mention(Kind.RUNTIME, ""), words, 0).version;
+    return Nouns.versioned(new Mention(Kind.RUNTIME, ""), numbers, 0).version;
   }
 }

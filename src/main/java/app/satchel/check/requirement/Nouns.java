@@ -10,13 +10,17 @@ final class Nouns {
   static List<Lexeme> trim(List<Lexeme> nouns) {
     int from = 0;
     int to = nouns.size();
-    while (from < to && nouns.get(from).is(Role.GLUE, Role.ON_PATH, Role.COPULA)) {
+    while (from < to && idle(nouns.get(from))) {
       from++;
     }
-    while (to > from && nouns.get(to - 1).is(Role.GLUE, Role.ON_PATH, Role.COPULA)) {
+    while (to > from && idle(nouns.get(to - 1))) {
       to--;
     }
     return nouns.subList(from, to);
+  }
+
+  private static boolean idle(Lexeme word) {
+    return word.is(Role.GLUE, Role.ON_PATH, Role.COPULA) && !word.code();
   }
 
   static boolean capital(Lexeme word) {

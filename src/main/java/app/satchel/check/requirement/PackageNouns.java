@@ -80,6 +80,11 @@ final class PackageNouns {
     if (!named.getLast().code() && vocabulary.adjective(named.getLast().text())) {
       return null; // "whichever platform-specific package"
     }
+    boolean kit = head.text().equalsIgnoreCase("sdk") && named.size() == 1 && known == null;
+    if (kit && named.getLast().capitalised() && word(named.getLast())) {
+      String name = named.getLast().text().toLowerCase(Locale.ROOT);
+      return List.of(new Mention(Kind.PACKAGE, name + "-sdk")); // "the Acme SDK"
+    }
     boolean single = named.size() == 1 || named.getLast().code() || known != null;
     if (!single
         || (known == null

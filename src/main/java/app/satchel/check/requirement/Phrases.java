@@ -88,6 +88,13 @@ final class Phrases {
     }
   }
 
+  /** Adds a phrase unless it has a role already. */
+  void other(String phrase, String group) {
+    if (node(phrase).role == null) {
+      phrase(phrase, group);
+    }
+  }
+
   /** Adds a noun that says what sort of thing its neighbour names. */
   void head(String phrase, String sort) {
     Node node = node(phrase);

@@ -1,5 +1,6 @@
 package app.satchel.check.requirement;
 
+import app.satchel.check.requirement.Requirement.Kind;
 import app.satchel.check.requirement.Requirement.Level;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,9 @@ final class Postfixes {
 
   void required(int at) {
     boolean colon = clause.is(at + 1, Role.COLON);
+    if (!colon) {
+      own.inRun().forEach(Mention::spokenOf); // "acme must be installed"
+    }
     if (colon || own.isEmpty()) {
       state.lenient = true;
       state.level = Level.REQUIRED;
@@ -46,6 +50,11 @@ final class Postfixes {
     }
     boolean afterItem = clause.is(at - 1, Role.COPULA, Role.CLOSE);
     afterItem |= at > 0 && Clause.isNounRole(clause.get(at - 1)) && !own.inRun().isEmpty();
+    boolean last = clause.is(at - 1, Role.COMMA) && at + 1 == clause.size();
+    if (last && own.inRun().isEmpty() && !own.isEmpty()) {
+      ItemList.level(own.lastAlternatives(), Level.OPTIONAL); // "mpv or ffplay to listen, optional"
+      return;
+    }
     boolean aside = clause.is(at - 1, Role.COPULA) && clause.is(at - 2, Role.COMMA);
     if (aside && !own.inList().isEmpty() && own.inRun().isEmpty()) {
       ItemList.level(own.inList(), Level.OPTIONAL); // "Docker, for the demo, is optional"
@@ -53,6 +62,7 @@ final class Postfixes {
       state.level = Level.OPTIONAL;
       state.lenient = true;
     } else {
+      own.inRun().forEach(Mention::spokenOf); // "acme recommended"
       ItemList.level(spokenOf(at), Level.OPTIONAL);
     }
   }
@@ -71,6 +81,7 @@ final class Postfixes {
     boolean postfix = DENIED.stream().anyMatch(words::endsWith);
     if (!postfix) {
       state.negated = true;
+      state.excludes |= clause.names(at + 1, Kind.OS) && clause.says("support", at, clause.size());
       state.positiveVerb &= clause.is(at - 1, Role.COMMA);
       return;
     }

@@ -16,6 +16,12 @@ final class Prose {
   /** How a part begins that is one more entry of a list: "...; a Python environment". */
   private static final Set<String> MORE = Set.of("a", "an", "and", "or");
 
+  /** How a sentence begins that names another way. */
+  private static final Set<String> OTHER_WAYS = Set.of("alternatively", "or", "alternately");
+
+  /** A product and the one it runs in. */
+  private static final Set<String> WITHIN = Set.of("vscode", "copilot");
+
   private final Vocabulary vocabulary;
   private final NounReader nouns;
   private final List<Mention> before = new ArrayList<>();
@@ -70,6 +76,7 @@ final class Prose {
     int depth = 0;
     boolean verb = false;
     boolean spared = false;
+    List<Mention> instead = alternatively(lexemes) ? lastPart() : List.of();
     for (int i = 0; i <= lexemes.size(); i++) {
       boolean last = i == lexemes.size();
       if (!last && lexemes.get(i).is(Role.OPEN)) {
@@ -98,6 +105,24 @@ final class Prose {
         from = i + 1;
       }
     }
+    join(instead, start);
+  }
+
+  /** Whether a sentence names another way: "Alternatively the Acme MCP". */
+  private static boolean alternatively(List<Lexeme> sentence) {
+    return OTHER_WAYS.contains(sentence.getFirst().text().toLowerCase(Locale.ROOT));
+  }
+
+  /** Makes one choice of what was named before and what the sentence from a place on names. */
+  private void join(List<Mention> instead, int start) {
+    List<Mention> own = before.stream().filter(m -> m.sentenceStart == start).toList();
+    boolean alike = instead.stream().allMatch(m -> m.level == Level.REQUIRED);
+    if (instead.isEmpty() || own.size() != 1 || !alike) {
+      return;
+    }
+    int group = instead.getFirst().group == 0 ? newGroup() : instead.getFirst().group;
+    instead.forEach(mention -> mention.group = group);
+    own.getFirst().group = group;
   }
 
   /** Whether a part after a semicolon is more of a list: it says nothing of its own. */
@@ -206,11 +231,21 @@ final class Prose {
       }
       kept.add(mention);
     }
+    hosts(kept);
     oneChoice(kept, Kind.OS);
     oneChoice(kept, Kind.AGENT);
     oneChoice(kept.stream().filter(mention -> mention.supported).toList());
     alone(kept);
     return kept;
+  }
+
+  /** What was taken for the host because it stood alone, and then is not alone, is a service. */
+  private static void hosts(List<Mention> kept) {
+    boolean others =
+        kept.stream()
+            .anyMatch(
+                m -> Set.of(Kind.TOOL, Kind.RUNTIME, Kind.PACKAGE, Kind.SERVICE).contains(m.kind));
+    kept.stream().filter(m -> m.alone && others).forEach(m -> m.kind = Kind.SERVICE);
   }
 
   /** What is left of a choice after all its others said the same is none any more. */
@@ -261,6 +296,11 @@ final class Prose {
         && mention.kind != Kind.OS) { // "Windows 10 or 11": the first is enough.
       return mention.level == other.level && !choice;
     }
+    boolean floorOfAPart =
+        mention.version != null && other.version == null && mention.level == Level.CONDITIONAL;
+    if (floorOfAPart && other.level == Level.REQUIRED) {
+      return false; // "Acme; the examples need Acme 3+"
+    }
     if (other.version == null) {
       other.version = mention.version;
     }
@@ -284,8 +324,13 @@ final class Prose {
     }
   }
 
+  /** Whether products are one in the other rather than a choice: "VS Code with Copilot". */
+  static boolean oneInTheOther(List<Mention> all) {
+    return all.stream().allMatch(mention -> WITHIN.contains(mention.name));
+  }
+
   private void oneChoice(List<Mention> all) {
-    if (all.size() > 1 && !grouped(all)) {
+    if (all.size() > 1 && !grouped(all) && !oneInTheOther(all)) {
       int group = newGroup();
       all.forEach(mention -> mention.group = group);
     }

@@ -33,27 +33,38 @@ final class Purposes {
     boolean named =
         clause.is(at - 1, Role.TERM, Role.VERSION)
             || clause.is(at - 1, Role.HEAD) && !clause.get(at - 1).text().endsWith("access");
-    if (bare() && named && !clause.is(at + 1, Role.GLUE, Role.PLACE, Role.TERM)) {
+    boolean whole =
+        clause.is(at + 1, Role.WORD, Role.GENERIC) && at + 2 == clause.size(); // "to build"
+    if (bare() && named && !whole && !clause.is(at + 1, Role.GLUE, Role.PLACE, Role.TERM)) {
       ItemList.level(own.inRun(), Level.CONDITIONAL);
     }
   }
 
   /** "for" and its like; also "for Claude Code", which says what is supported. */
   void begin(int at) {
-    if (opens(at)) {
-      return;
-    }
-    if (own.isEmpty() && isFor(at) && clause.names(at + 1, Kind.AGENT)) {
-      state.beginVerb(true, at); // "Instructions for Claude Code and Codex"
+    boolean host = own.known() == 0 && isFor(at) && clause.names(at + 1, Kind.AGENT);
+    if (host && !clause.is(clause.commaAfter(at) + 1, Role.NEED, Role.NEED_PART, Role.USE)) {
+      state.beginVerb(true, at); // "For Claude Code", "Instructions for Claude Code and Codex"
       own.beginList();
       return;
     }
-    if (isFor(at) && keyFor(at)) {
+    if (own.known() == 0 && isFor(at) && madeFor(at)) {
+      state.beginVerb(true, at); // "For Acme 3+ with its renderer", "For Acme projects"
+      own.beginList();
+      return;
+    }
+    if (opens(at)) {
+      return;
+    }
+    if (isFor(at) && (keyFor(at) || serverFor(at))) {
       return;
     }
     state.purpose = true;
     state.purposeSeen = true;
     state.scope = own.isEmpty() && bare() && isFor(at) && state.subjectStart < at;
+    if (clause.is(at - 1, Role.VARIABLE) && clause.names(at + 1, Kind.SERVICE)) {
+      return; // "ACME_KEY for Acme": whose key it is
+    }
     if (purposeOfAPart(at + 1)) {
       // "network access for downloads": a skill that has the network has it for all.
       ItemList.level(
@@ -85,6 +96,36 @@ final class Purposes {
     }
     boolean there = clause.onlyAvailable(at + 1);
     ItemList.level(own.lastAlternatives(), there ? Level.OPTIONAL : Level.CONDITIONAL);
+  }
+
+  private boolean isServer(int at) {
+    return clause.is(at, Role.HEAD) && clause.get(at).head().equals("mcp");
+  }
+
+  /** Whether all that a part says is what sort of project it is for. */
+  private boolean madeFor(int at) {
+    int next = clause.is(at + 1, Role.GLUE) ? at + 2 : at + 1;
+    boolean named = clause.is(next, Role.TERM) && clause.get(next).term(Kind.SKILL) == null;
+    int end = next;
+    while (end < clause.size() && Clause.isNounRole(clause.get(end)) && !isServer(end)) {
+      end++;
+    }
+    return at == 0
+        && (named || isServer(end))
+        && !clause.any(
+            at,
+            clause.size(),
+            Role.NEED,
+            Role.NEED_PART,
+            Role.USE,
+            Role.PREFER,
+            Role.COLON,
+            Role.COMMA,
+            Role.REQUIRED,
+            Role.OPTIONAL,
+            Role.COPULA,
+            Role.NOT,
+            Role.INSTALL);
   }
 
   /** Whether a purpose or condition opens the part: "For Perforce, requires p4". */
@@ -120,6 +161,18 @@ final class Purposes {
     return true;
   }
 
+  /** "MCP integrations for Acme and Emca": after a server without a name "for" says whose it is. */
+  private boolean serverFor(int at) {
+    boolean named = !own.isEmpty() && own.last().kind == Kind.MCP;
+    boolean server = isServer(at - 1) && !named && state.positiveVerb && !state.negated;
+    boolean name = clause.names(at + 1, Kind.SERVICE) || clause.names(at + 1, Kind.TOOL);
+    if (server && name) {
+      state.labelKind = Kind.MCP;
+      own.beginList();
+    }
+    return server && name;
+  }
+
   /** "for the bundled helpers": for what the skill itself runs. */
   private boolean bundled(int from) {
     int at = clause.is(from, Role.GLUE) ? from + 1 : from;
@@ -134,7 +187,6 @@ final class Purposes {
   /** Whether nothing but the items themselves says that they are needed: no verb, no heading. */
   private boolean bare() {
     return !state.positiveVerb
-        && !state.verbBefore
         && !state.lenient
         && state.level == Level.REQUIRED
         && !state.inBrackets;

@@ -264,18 +264,23 @@ public final class RequirementReader {
     if (!same || choice && !java.util.Objects.equals(a.version, b.version)) {
       return false;
     }
+    boolean part = b.level == Level.CONDITIONAL && a.level == Level.REQUIRED;
+    if (part && a.version == null && b.version != null) {
+      return false; // "Acme; the examples need Acme 3+"
+    }
     boolean floors = a.version != null && b.version != null && !a.version.equals(b.version);
     return !floors || a.level == b.level;
   }
 
   /** Systems and products named one by one in a list are alternatives as in prose. */
   private static void group(List<Placed> found, Kind kind) {
-    List<Mention> all =
+    List<Placed> placed =
         found.stream()
-            .map(Placed::mention)
-            .filter(m -> m.kind == kind && m.level == Level.REQUIRED)
+            .filter(p -> p.mention().kind == kind && p.mention().level == Level.REQUIRED)
             .toList();
-    if (all.size() > 1 && !Prose.grouped(all)) {
+    List<Mention> all = placed.stream().map(Placed::mention).toList();
+    boolean sentence = placed.stream().map(p -> p.found().text()).distinct().count() == 1;
+    if (all.size() > 1 && !Prose.grouped(all) && !(sentence && Prose.oneInTheOther(all))) {
       int group = -1 - kind.ordinal();
       all.forEach(mention -> mention.group = group);
     }

@@ -4,6 +4,7 @@ import app.satchel.check.requirement.Requirement.Kind;
 import app.satchel.check.requirement.Requirement.Level;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Walks once over the lexemes of one part of a sentence (between semicolons and dashes) and
@@ -13,6 +14,12 @@ import java.util.Locale;
 final class SentenceReader {
   /** From how many on names of what agents can do are a list of that. */
   private static final int SEVERAL = 3;
+
+  private static final Set<String> ABLE = Set.of("can", "may", "could");
+
+  /** What a person has with a thing, which the computer need not have. */
+  private static final Set<String> SKILLED =
+      Set.of("familiarity", "experience", "proficiency", "familiar", "acquaintance");
 
   private final int depth;
   private final Vocabulary vocabulary;
@@ -89,6 +96,12 @@ final class SentenceReader {
     return new SentenceReader(vocabulary, nouns, prose, level, lenient, depth + 1);
   }
 
+  /** Says that all of this part is only for a part of what the skill does. */
+  SentenceReader conditional() {
+    state.conditional = true;
+    return this;
+  }
+
   /** A reader of brackets whose unknown words are of a kind, as what stands before them says. */
   SentenceReader inner(Level level, Kind kind, boolean oneOf) {
     SentenceReader inner = inner(level, true);
@@ -160,7 +173,8 @@ final class SentenceReader {
   private void abilities() {
     List<String> named =
         clause.lexemes().stream().map(Lexeme::text).filter(vocabulary::ability).toList();
-    if (named.size() >= SEVERAL) {
+    boolean tools = clause.says("tools", 0, clause.size());
+    if (named.size() >= (tools ? 2 : SEVERAL)) {
       own.all()
           .removeIf(m -> m.kind == Kind.TOOL && named.stream().anyMatch(m.name::equalsIgnoreCase));
     }
@@ -192,7 +206,10 @@ final class SentenceReader {
         state.negated = true;
         state.excludes = true;
       }
-      case UNSUPPORTED -> own.excludeRun();
+      case UNSUPPORTED -> {
+        own.excludeRun();
+        refused(at);
+      }
       case VERIFIED -> state.verified = true;
       case PROVIDED -> {
         own.all().removeAll(own.inList());
@@ -204,7 +221,7 @@ final class SentenceReader {
         state.beginRun(at);
       }
       case AND, OR, SLASH -> conjunction(lexeme.role());
-      case WITH -> with(lexeme);
+      case WITH -> with(lexeme, at);
       case BUT -> {
         state.negated = false;
         state.excludes = false;
@@ -238,12 +255,15 @@ final class SentenceReader {
     }
     if (role == Role.OR) {
       state.beginOr(own.known());
+    } else if (role == Role.AND) {
+      state.beforeAnd = own.all().size();
     }
     state.joinedBy = role;
   }
 
-  private void with(Lexeme lexeme) {
+  private void with(Lexeme lexeme, int at) {
     String word = lexeme.text().toLowerCase(Locale.ROOT);
+    state.idle |= at > 0 && SKILLED.contains(clause.get(at - 1).text().toLowerCase(Locale.ROOT));
     state.via = word.equals("via") || word.equals("through");
     state.beginWith();
     if (state.via) {
@@ -253,12 +273,46 @@ final class SentenceReader {
 
   private void preposition(Lexeme lexeme, int at) {
     state.afterPreposition = true;
-    boolean ends = depth == 0 && !own.isEmpty() && clause.commaAfter(at) == clause.size();
+    boolean nothing = own.isEmpty() && !state.positiveVerb && !state.lenient && depth == 0;
+    if (nothing
+        && lexeme.text().equalsIgnoreCase("of")
+        && clause.is(at - 1, Role.WORD, Role.GENERIC)) {
+      state.purpose = true; // "Review of Acme, Emca and Zorbix": what there is to work on
+      state.scope = true;
+    }
+    String word = lexeme.text().toLowerCase(Locale.ROOT);
+    state.signedIn = word.startsWith("logged") || word.startsWith("signed");
+    int end = clause.commaAfter(at);
+    boolean ends =
+        depth == 0 && !own.isEmpty() && (end == clause.size() || clause.is(end, Role.OPEN));
+    ends |=
+        depth == 0
+            && !own.isEmpty()
+            && clause.is(end, Role.COMMA)
+            && clause.names(end + 1, Kind.OS);
     state.onSystem = (state.positiveVerb || ends) && clause.onlyOn(at); // "Xcode 26 on macOS"
     state.onSystem |= clause.setUpIn(at);
     if (lexeme.text().equalsIgnoreCase("from") && !own.isEmpty() && own.last().unnamed) {
       state.afterPreposition = false; // "an API key from Stripe": the item names the service.
     }
+  }
+
+  /** "Windows controllers are not supported": a system that only describes what is refused. */
+  private void refused(int at) {
+    boolean plain = clause.words(state.subjectStart, at, false).size() < 4;
+    for (Lexeme word : clause.lexemes().subList(state.subjectStart, at)) {
+      Term system = word.is(Role.TERM) ? word.term(Kind.OS) : null;
+      if (system != null && plain && own.inRun().isEmpty() && own.isEmpty()) {
+        Mention mention = Nouns.mention(system);
+        mention.level = Level.EXCLUDED;
+        own.add(mention);
+      }
+    }
+  }
+
+  /** Whether a verb follows that says what something does rather than that it is needed. */
+  private boolean does(int at) {
+    return clause.is(at, Role.WORD) && !clause.get(at).capitalised() && !clause.get(at).code();
   }
 
   /** "check.py is stdlib-only Python 3.10+": the file is a part. */
@@ -268,9 +322,22 @@ final class SentenceReader {
     if (!state.positiveVerb && !state.lenient) {
       own.inRun().forEach(mention -> mention.subject = true);
     }
+    boolean able = ABLE.contains(clause.get(at).text().toLowerCase(Locale.ROOT));
+    boolean subject = clause.is(at - 1, Role.TERM, Role.HEAD); // not "a profile that can call it"
+    if (able && subject && !state.positiveVerb && !state.lenient && does(at + 1)) {
+      own.all().removeAll(own.inRun()); // "The Acme CLI can provision keys": an aside
+      state.idle = true;
+      return;
+    }
+    boolean bundled =
+        own.isEmpty()
+            && state.subjectStart < at
+            && clause.subjectLevel(state.subjectStart, at) == Level.REQUIRED;
     if (file && !state.positiveVerb) {
       state.level = Level.CONDITIONAL;
       state.lenient = true;
+    } else if (bundled && !state.lenient) {
+      state.lenient = true; // "Bundled scripts are stdlib-only Python 3.10+"
     } else if (own.isEmpty() && !state.lenient) {
       state.idle = true; // "Windows users can install it with Chocolatey": a statement, no list.
     }

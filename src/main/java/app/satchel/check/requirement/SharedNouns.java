@@ -33,7 +33,7 @@ final class SharedNouns {
       boolean listed = choice || within && last.joinedBy == Role.COMMA;
       boolean product = before.kind == Kind.SERVICE || before.kind == Kind.AGENT;
       if (last.shares && listed && product && last.list == before.list && before.version == null) {
-        Lists.become(List.of(before), Kind.CREDENTIAL);
+        Plurals.become(List.of(before), Kind.CREDENTIAL);
         before.shares = true;
         last.group = last.group == 0 ? prose.newGroup() : last.group;
         before.group = last.group;

@@ -32,7 +32,8 @@ final class Spellings {
     for (String ending : ALONE) {
       String stem =
           lower.endsWith(ending) ? word.substring(0, word.length() - ending.length()) : "";
-      if (vocabulary.term(stem, Kind.OS).isPresent()) {
+      boolean host = vocabulary.term(stem, Kind.AGENT).isPresent() && ending.equals("-only");
+      if (host || vocabulary.term(stem, Kind.OS).isPresent()) {
         return stem;
       }
     }
@@ -41,6 +42,15 @@ final class Spellings {
 
   private boolean isName(String word) {
     return !vocabulary.terms(word).isEmpty() && vocabulary.term(word, Kind.OS).isEmpty();
+  }
+
+  /** {@code acme[mail,web]>=2} as {@code acme>=2}. */
+  static String withoutExtras(String text) {
+    int open = text.indexOf('[');
+    int close = text.indexOf(']', Math.max(0, open));
+    return open > 0 && close > open
+        ? text.substring(0, open) + withoutExtras(text.substring(close + 1))
+        : text;
   }
 
   /** Whether a comma stands between the extras of a package. */

@@ -101,7 +101,11 @@ final class TypedNames {
     }
     List<Term> terms = vocabulary.terms(name);
     return switch (kind) {
-      case TOOL -> tool(name, terms);
+      case TOOL -> {
+        boolean path = name.startsWith(".") || name.startsWith("/"); // ".venv/bin/python3"
+        String command = path ? name.substring(name.lastIndexOf('/') + 1) : name;
+        yield tool(command, path ? vocabulary.terms(command) : terms);
+      }
       case CREDENTIAL ->
           VersionWords.isVariable(name) || capitals(name)
               ? List.of(new Mention(kind, name.replace("$", "")))
@@ -195,7 +199,7 @@ final class TypedNames {
     Mention mention =
         new Mention(
             Kind.PACKAGE,
-            bare.equals(bare.toLowerCase(Locale.ROOT))
+            bare.equals(bare.toLowerCase(Locale.ROOT)) && !bare.endsWith(".js")
                 ? bare
                 : vocabulary
                     .term(bare, Kind.PACKAGE)

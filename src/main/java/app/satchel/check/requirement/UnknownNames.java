@@ -33,7 +33,11 @@ final class UnknownNames {
           "runtimes",
           "containers",
           "device",
-          "devices");
+          "devices",
+          "template",
+          "templates",
+          "theme",
+          "themes");
 
   /** What has a name of its own and is no product: the place where one works. */
   private static final Set<String> PLACES =
@@ -49,12 +53,16 @@ final class UnknownNames {
           "applications",
           "apps");
 
+  /** Parts of a file system. */
+  private static final Set<String> SPOTS =
+      Set.of("directory", "folder", "repository", "repo", "checkout", "clone");
+
   /** How permissions begin: "write:vector-store". */
   private static final Set<String> SCOPES = Set.of("read", "write", "admin", "repo", "user");
 
   /** Common nouns for programs. */
   private static final Set<String> HELPERS =
-      Set.of("tool", "tools", "program", "helper", "adapter");
+      Set.of("tool", "tools", "program", "helper", "adapter", "validator", "checker");
 
   private final Vocabulary vocabulary;
 
@@ -84,8 +92,9 @@ final class UnknownNames {
     boolean floor = plus || rest.stream().anyMatch(w -> w.is(Role.COMPARATOR));
     boolean program = onPath(rest);
     boolean clear = lenient || floor || word.code() || program;
-    if (clear && Nouns.namesMcp(word)) {
-      return List.of(new Mention(Kind.MCP, server(word.text().toLowerCase(Locale.ROOT))));
+    if (Nouns.namesMcp(word)) {
+      Mention server = new Mention(Kind.MCP, word.text().toLowerCase(Locale.ROOT));
+      return List.of(Nouns.versioned(server, words, 1));
     }
     boolean lower = word.text().equals(word.text().toLowerCase(Locale.ROOT));
     boolean described =
@@ -102,15 +111,30 @@ final class UnknownNames {
       mention.floored = true;
       return List.of(Nouns.versioned(mention, words, 1));
     }
+    boolean versioned = rest.size() == 1 && rest.getFirst().is(Role.VERSION);
+    if (versioned && Nouns.isSpace(word.text())) {
+      return List.of( // "Acme.AspNetCore 1.0.0": how .NET names packages
+          Nouns.versioned(
+              new Mention(Kind.PACKAGE, word.text().toLowerCase(Locale.ROOT)), words, 1));
+    }
     if (words.size() == 1 && !lower && nameLike(word)) {
       Mention mention = Mention.unknown(word.text());
       mention.title = true;
       mention.strange = isStrange(word);
       return List.of(mention);
     }
+    boolean extension = rest.size() == 1 && rest.getFirst().text().equals("extension");
+    int stem = word.text().indexOf('-');
+    if (extension && lenient && stem > 0 && vocabulary.isTool(word.text().substring(0, stem))) {
+      return List.of(new Mention(Kind.TOOL, word.text())); // "the gh-acme extension"
+    }
     boolean plugin = rest.size() == 1 && rest.getFirst().text().equals("plugin");
-    if (plugin && lower && lenient && nameLike(word) && word.text().indexOf('-') > 0) {
+    if (plugin && lower && lenient && nameLike(word) && isPluginName(word)) {
       return List.of(new Mention(Kind.SKILL, word.text())); // "the acme-notes plugin"
+    }
+    boolean framework = rest.size() == 1 && rest.getFirst().text().equals("framework");
+    if (framework && lenient && nameLike(word) && !vocabulary.ordinary(word.text())) {
+      return List.of(new Mention(Kind.PACKAGE, word.text().toLowerCase(Locale.ROOT)));
     }
     boolean helper = lower && rest.size() == 1 && helper(rest.getFirst());
     if (helper && lenient && nameLike(word) && isNamed(word)) {
@@ -135,21 +159,24 @@ final class UnknownNames {
     }
     Mention mention = Mention.unknown(word.text());
     mention.strange = word.code() || !vocabulary.ordinary(word.text());
+    mention.code = word.code();
     Nouns.versioned(mention, words, 1);
+    boolean pythonic = mention.strange && word.text().matches("py[a-z]{3,}");
+    if ((pythonic || word.text().matches("(python|py)-.+|.+-(python|py)")) && !program) {
+      mention.unknown = false; // "acme-python": how packages say what they are written in
+    } else if (word.text().matches(".+-(g\\+\\+|gcc|clang|ld|objdump)")) {
+      mention.kind = Kind.TOOL; // "x86_64-w64-mingw32-gcc"
+      mention.unknown = false;
+    }
     if (program) {
       mention.kind = Kind.TOOL;
     }
     if (floor || program) {
+      mention.product = !lower && plus; // "Acme 2.8+"
       mention.unknown = false; // name>=1.0 is how packages are written.
       mention.floored = !program;
     }
     return List.of(mention);
-  }
-
-  /** "postgres-mcp" is the server of something known; any other such name is whole. */
-  private String server(String name) {
-    String stem = name.replaceFirst("[-_]mcp$", "");
-    return stem.equals(name) || vocabulary.terms(stem).isEmpty() ? name : stem;
   }
 
   /** "Acme Studio 3 installed", "Acme running": capitalised words, and what is said of programs. */
@@ -190,6 +217,7 @@ final class UnknownNames {
     boolean place =
         words.subList(last, end).stream()
             .anyMatch(w -> PLACES.contains(w.text().toLowerCase(Locale.ROOT)));
+    place |= words.size() > end && SPOTS.contains(words.getLast().text().toLowerCase(Locale.ROOT));
     if (place) {
       return null; // "an Acme repository"
     }
@@ -222,6 +250,11 @@ final class UnknownNames {
   /** Whether a word only says that a program is one. */
   static boolean helper(Lexeme word) {
     return HELPERS.contains(word.text());
+  }
+
+  private boolean isPluginName(Lexeme word) {
+    boolean composed = word.text().indexOf('-') > 0 && !vocabulary.adjective(word.text());
+    return composed || word.code() || !vocabulary.ordinary(word.text());
   }
 
   private boolean isNamed(Lexeme word) {

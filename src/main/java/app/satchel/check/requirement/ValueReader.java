@@ -219,6 +219,11 @@ final class ValueReader {
       } else {
         value(field, key, value, level, depth + 1);
       }
+    } else if (TypedNames.kindOf(parent).filter(k -> k == Kind.CREDENTIAL).isPresent()
+        && VersionWords.isVariable(entry.key())) {
+      Mention variable = new Mention(Kind.CREDENTIAL, entry.key());
+      Level own = Values.optional(value) ? Level.OPTIONAL : level;
+      add(variable, own, Excerpts.words(entry)); // {env: {ACME_KEY: "for the search"}}
     } else if (Values.versionLike(value) || Values.affirms(value)) {
       versioned(parent, entry, level);
     }
@@ -265,7 +270,9 @@ final class ValueReader {
         entry.key().length() > Excerpts.BRIEF ? List.of() : vocabulary.terms(entry.key());
     Kind parentKind = TypedNames.kindOf(parent).orElse(Kind.PACKAGE);
     Mention mention;
-    if (!terms.isEmpty()) {
+    if (entry.key().startsWith("@") && Values.versionLike(entry.value())) {
+      mention = new Mention(Kind.PACKAGE, entry.key());
+    } else if (!terms.isEmpty()) {
       mention = new Mention(terms.getFirst().kind(), terms.getFirst().name());
     } else if (names && Values.versionLike(entry.value()) && Nouns.isSlug(entry.key())) {
       mention = new Mention(parentKind, entry.key());
@@ -294,11 +301,7 @@ final class ValueReader {
     }
     Mention mention = read.getFirst();
     map.entry("version").ifPresent(v -> mention.version = Values.constraint(v.value()));
-    boolean optional =
-        map.entry("optional").filter(e -> Values.affirms(e.value())).isPresent()
-            || map.entry("fallback").filter(e -> !Values.denies(e.value())).isPresent()
-            || map.entry("required").filter(e -> Values.denies(e.value())).isPresent();
-    mention.level = optional ? Level.OPTIONAL : Level.REQUIRED;
+    mention.level = Values.optional(map) ? Level.OPTIONAL : Level.REQUIRED;
     return Optional.of(mention);
   }
 
@@ -332,6 +335,10 @@ final class ValueReader {
     for (Found each : read) {
       if (key.equals("dependencies") && each.mention().plainService) {
         each.mention().kind = Kind.PACKAGE; // "groq, openai": what a project depends on
+      }
+      boolean library = each.mention().readings.stream().anyMatch(t -> t.kind() == Kind.PACKAGE);
+      if (key.equals("dependencies") && library && each.mention().kind == Kind.TOOL) {
+        each.mention().kind = Kind.PACKAGE; // "prefect>=2.14"
       }
       boolean lower = level != Level.REQUIRED && each.mention().level == Level.REQUIRED;
       add(each.mention(), lower ? level : each.mention().level, each.text());
@@ -370,7 +377,7 @@ final class ValueReader {
   /** A value of a typed key: one name, or several between commas. */
   private List<Mention> typedList(Kind kind, String text) {
     List<Mention> all = new ArrayList<>();
-    for (String part : withoutExtras(text).split(",", MOST_ENTRIES)) {
+    for (String part : Spellings.withoutExtras(text).split(",", MOST_ENTRIES)) {
       List<Mention> read = names.read(kind, part.strip());
       if (read.isEmpty()) {
         return List.of();
@@ -378,15 +385,6 @@ final class ValueReader {
       all.addAll(read);
     }
     return all;
-  }
-
-  /** {@code acme[mail,web]>=2} as {@code acme>=2}. */
-  private static String withoutExtras(String text) {
-    int open = text.indexOf('[');
-    int close = text.indexOf(']', Math.max(0, open));
-    return open > 0 && close > open
-        ? text.substring(0, open) + withoutExtras(text.substring(close + 1))
-        : text;
   }
 
   private void add(Mention mention, Level level, String text) {

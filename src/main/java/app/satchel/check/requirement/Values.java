@@ -1,6 +1,7 @@
 package app.satchel.check.requirement;
 
 import app.satchel.skill.FrontmatterValue;
+import app.satchel.skill.FrontmatterValue.Mapping;
 import app.satchel.skill.FrontmatterValue.Scalar;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,17 @@ final class Values {
     return value instanceof Scalar s
         && Set.of("false", "no", "off", "none", "not required", "n/a")
             .contains(s.text().toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether what describes a thing says that it is of use, but not needed. */
+  static boolean optional(FrontmatterValue value) {
+    if (value instanceof Scalar scalar) {
+      return scalar.text().strip().toLowerCase(Locale.ROOT).startsWith("optional");
+    }
+    return value instanceof Mapping map
+        && (map.entry("optional").filter(e -> affirms(e.value())).isPresent()
+            || map.entry("fallback").filter(e -> !denies(e.value())).isPresent()
+            || map.entry("required").filter(e -> denies(e.value())).isPresent());
   }
 
   static boolean versionLike(FrontmatterValue value) {

@@ -8,6 +8,10 @@ import java.util.Set;
 
 /** Reads verbs of need and use: they say how much what follows is needed, and by what. */
 final class Verbs {
+  /** What only says more of a thing that is needed: "a PHP project using acme/kit". */
+  private static final Set<String> PARTICIPLES =
+      Set.of("using", "built with", "built on", "built against", "backed by", "powered by");
+
   private final Vocabulary vocabulary;
   private final Clause clause;
   private final ClauseState state;
@@ -42,9 +46,11 @@ final class Verbs {
     boolean joined = clause.is(at - 1, Role.AND) && state.positiveVerb;
     if (!joined) {
       Level subject = clause.subjectLevel(state.subjectStart, at);
-      boolean within = state.positiveVerb && verb.text().equalsIgnoreCase("using");
+      boolean within = PARTICIPLES.contains(word(verb)) && (state.positiveVerb || built(verb, at));
       if (within) {
         subject = null; // "Requires a PHP project using acme/kit": needs both
+      } else if (scripts(verb)) {
+        subject = Level.REQUIRED; // "Python scripts use only the standard library"
       } else if (writtenIn(verb, at)) {
         subject = Level.REQUIRED;
         own.inRun().forEach(mention -> mention.language = true);
@@ -77,6 +83,19 @@ final class Verbs {
         && state.subjectStart == 0
         && verb.text().equalsIgnoreCase("using")
         && clause.is(at - 1, Role.HEAD, Role.GENERIC, Role.TERM, Role.VERSION, Role.GLUE);
+  }
+
+  /** "acme built with Metal": the participle follows the name of what was built. */
+  private boolean built(Lexeme verb, int at) {
+    return word(verb).startsWith("built") && own.known() > 0 && clause.is(at - 1, Role.TERM);
+  }
+
+  private boolean scripts(Lexeme verb) {
+    List<Mention> subject = own.inRun();
+    return verb.is(Role.USE, Role.NEED)
+        && subject.size() == 1
+        && subject.getFirst().kind == Kind.RUNTIME
+        && clause.lexemes().stream().anyMatch(w -> w.is(Role.TERM) && word(w).endsWith(" scripts"));
   }
 
   private boolean others(Lexeme verb, int at) {

@@ -56,6 +56,9 @@ final class Vocabulary {
             group -> {
               each(group.getValue(), phrase -> phrases.phrase(phrase, group.getKey()));
             });
+    data.path("patterns")
+        .properties()
+        .forEach(group -> group.getValue().forEach(parts -> pattern("", parts, 0, group.getKey())));
     data.path("heads")
         .properties()
         .forEach(group -> each(group.getValue(), phrase -> phrases.head(phrase, group.getKey())));
@@ -81,6 +84,9 @@ final class Vocabulary {
     each(data.path("models"), models::add);
     each(data.path("adjectiveEndings"), adjectives::add);
     each(data.path("companyWords"), companyWords::add);
+    data.path("installedAs")
+        .properties()
+        .forEach(e -> packageAliases.put(e.getKey(), List.of(e.getKey(), e.getValue().asText())));
     each(data.path("bundledWords"), bundledWords::add);
     data.path("accounts")
         .properties()
@@ -114,6 +120,20 @@ final class Vocabulary {
 
   private static void each(JsonNode list, java.util.function.Consumer<String> action) {
     list.forEach(item -> action.accept(item.asText()));
+  }
+
+  /** Adds all phrases that take one word or none of each part in turn. */
+  private void pattern(String begun, JsonNode parts, int at, String group) {
+    if (at == parts.size()) {
+      phrases.other(begun, group);
+      return;
+    }
+    for (JsonNode part : parts.get(at)) {
+      boolean more = !part.asText().isEmpty();
+      String phrase =
+          begun.isEmpty() || !more ? begun + part.asText() : begun + " " + part.asText();
+      pattern(phrase, parts, at + 1, group);
+    }
   }
 
   private void term(Kind kind, String line, String ecosystem) {
@@ -153,6 +173,11 @@ final class Vocabulary {
   /** The term of a kind that a name means. */
   Optional<Term> term(String name, Kind kind) {
     return terms(name).stream().filter(term -> term.kind() == kind).findFirst();
+  }
+
+  /** Whether a name can be that of a program. */
+  boolean isTool(String name) {
+    return term(name, Kind.TOOL).isPresent();
   }
 
   /** Whose package manager a package comes from, when that is known. */

@@ -18,6 +18,9 @@ final class WordCutter {
   /** A language model with its size: {@code acme3.2:8b-instruct}. */
   private static final Pattern MODEL = Pattern.compile("[\\w.-]+:\\d[\\d.]*[bB][\\w-]*");
 
+  /** What a person types to an agent: {@code /acme:fix}. */
+  private static final Pattern SLASH_COMMAND = Pattern.compile("/[a-z][a-z0-9-]*(:[a-z0-9-]+)?");
+
   private static final Set<String> GO_HOSTS =
       Set.of(
           "github.com",
@@ -54,10 +57,11 @@ final class WordCutter {
       pieces.add(new Piece(Role.SCOPED, scopedName(word), code, at, end));
     } else if (word.startsWith("mcp__") && word.length() > 5) {
       // "mcp__acme__find" is how agents name the tools of the server "acme".
-      int last = word.indexOf("__", 5);
-      pieces.add(
-          new Piece(null, word.substring(5, last < 0 ? word.length() : last), code, at, end));
-      pieces.add(new Piece(null, "mcp", false, end, end));
+      server(word, word.indexOf("__", 5), code, at, pieces);
+    } else if (word.startsWith("mcp_") && word.indexOf(':') > 5) {
+      server(word, word.indexOf(':'), code, at, pieces); // "mcp_acme:find" in some editors
+    } else if (isSlashCommand(word, code)) {
+      pieces.add(new Piece(Role.PLACE, word, code, at, end));
     } else if (!vocabulary.terms(word).isEmpty()) {
       plain(word, at, code, pieces);
     } else if (isGoModule(word)) {
@@ -86,6 +90,20 @@ final class WordCutter {
     }
   }
 
+  private static void server(String word, int last, boolean code, int at, List<Piece> pieces) {
+    int end = at + word.length();
+    int from = word.startsWith("mcp__") ? 5 : 4;
+    pieces.add(
+        new Piece(null, word.substring(from, last < 0 ? word.length() : last), code, at, end));
+    pieces.add(new Piece(null, "mcp", false, end, end));
+  }
+
+  private boolean isSlashCommand(String word, boolean code) {
+    return (code || word.indexOf(':') > 0)
+        && SLASH_COMMAND.matcher(word).matches()
+        && vocabulary.terms(word.substring(1)).isEmpty(); // "Linux `/macOS`"
+  }
+
   /** {@code backend/venv/bin}: two slashes or more, and nothing known before the first. */
   private boolean isFolder(String word) {
     int first = word.indexOf('/');
@@ -108,8 +126,9 @@ final class WordCutter {
     int slash = word.indexOf('/');
     return Nouns.isVendored(word)
         && !siblings(word.substring(0, slash), word.substring(slash + 1))
-        && vocabulary.terms(word.substring(0, slash)).isEmpty()
-        && vocabulary.terms(word.substring(slash + 1)).isEmpty();
+        && (word.startsWith(word.substring(0, slash) + "-", slash + 1) // "acme/acme-kit"
+            || vocabulary.terms(word.substring(0, slash)).isEmpty()
+                && vocabulary.terms(word.substring(slash + 1)).isEmpty());
   }
 
   /** {@code acme-find/acme-fetch}: two of one family. */

@@ -25,7 +25,7 @@ class RequirementCompanyTest {
           zorbworks >= 2, claude-code | agent zorbworks >=2 /a; agent claude-code /a
           Claude Code, Codex, Zorbworks | agent claude-code /a; agent codex /a; agent zorbworks /a
           cursor, codex, claude | agent cursor /a; agent codex /a; agent claude-code /a
-          Requires postgres-mcp and git | mcp postgres; tool git
+          Requires postgres-mcp and git | mcp postgres-mcp; tool git
           Requires the `parcel` MCP tool | mcp parcel
           Requires Read, Grep, Write, Edit | ''
           Requires OpenAI-compatible API access | ''

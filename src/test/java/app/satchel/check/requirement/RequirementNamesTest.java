@@ -107,4 +107,54 @@ class RequirementNamesTest {
   void readsMaps(String value, String expected) throws IOException {
     assertThat(json("compatibility", value)).isEqualTo(expected);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Requires the Okta CLI and jq | tool okta; tool jq
+          Requires the Atlassian CLI | tool acli
+          Uses firecrawl-cli | tool firecrawl-cli
+          Requires the Harness MCP server or the Harness CLI | mcp harness /a; tool harness /a
+          Requires Acmeworks MCP tools or CLI | mcp acmeworks /a; tool acmeworks /a
+          Requires the Acmeworks CLI or MCP server | tool acmeworks /a; mcp acmeworks /a
+          Requires the `shell` MCP tool. | mcp shell
+          Can call MCP tools | ''
+          """)
+  void oneProductComesInSeveralForms(String text, String expected) {
+    assertThat(prose(text)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Uses mcp_acmedocs:find_page or fetch_page to look things up. | mcp acmedocs
+          Uses `mcp__acme__find` | mcp acme
+          Inverse of `/acme:debug-on`. | ''
+          Pairs with /acme:debug-on | ''
+          Requires Acmeworks (@zorbix/acmeworks) | package @zorbix/acmeworks
+          Scripts use the `timekit` PyPI package (someone/timekit) | package timekit
+          Requires `zorbtool` (https://acme.com/zorbtool) and `python3` on PATH. | tool zorbtool; runtime python
+          """)
+  void readsNamesWithSigns(String text, String expected) {
+    assertThat(prose(text)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Requires npx. Supported chains: `ethereum`, `base`. Requires jq. | tool npx; tool jq
+          Supported models: acme-image-1, acme-3 | ''
+          Requires access to api.acme.com | network internet
+          Requires access to Salesforce | credential salesforce
+          Requires restic, borg or cloud backup | tool restic; tool borg
+          """)
+  void whatASkillDealsWithIsNotNeeded(String text, String expected) {
+    assertThat(prose(text)).isEqualTo(expected);
+  }
 }

@@ -34,7 +34,7 @@ class RequirementSentencesTest {
           """
           Python 3.10+ for the report; ruff for the style check | runtime python >=3.10 conditional; tool ruff conditional
           Requires Python 3.10+ for the report | runtime python >=3.10
-          Needs git; docker and jq for the dashboard | tool git; tool docker; tool jq
+          Needs git; docker and jq for the dashboard | tool git; tool docker conditional; tool jq conditional
           curl to fetch the feed | tool curl conditional
           Requires pandoc for letters and typst for slides | tool pandoc; tool typst
           Requires Node.js 20+ (for build.mjs) | runtime node >=20 conditional

@@ -1,0 +1,47 @@
+package app.satchel.check.requirement;
+
+import app.satchel.check.requirement.Requirement.Kind;
+import app.satchel.check.requirement.Requirement.Level;
+import java.util.List;
+
+/** Reads versions that stand in brackets after an item. */
+final class AsideVersions {
+  private AsideVersions() {}
+
+  /** {@code (>= 2.0)} completes the item; {@code (3.12+ recommended)} is a second floor. */
+  static List<Mention> read(List<Lexeme> content, Mention item) {
+    int end = 0;
+    while (end < content.size()
+        && content.get(end).is(Role.VERSION, Role.COMPARATOR, Role.AT_LEAST, Role.OR_LATER)) {
+      end++;
+    }
+    List<Lexeme> words =
+        content.subList(0, end).stream().filter(w -> w.is(Role.VERSION, Role.COMPARATOR)).toList();
+    String constraint = NounReader.bareVersion(words);
+    boolean optional = content.size() > end && content.get(end).is(Role.OPTIONAL);
+    if (constraint == null) {
+      return List.of();
+    }
+    if (optional && item.version != null) {
+      Mention better = new Mention(item.kind, item.name);
+      better.version = constraint;
+      better.level = Level.OPTIONAL;
+      return List.of(better);
+    }
+    if (item.version == null && item.kind != Kind.OS) {
+      item.version = constraint;
+    }
+    return List.of();
+  }
+
+  /** {@code (npx acme@1.2.3)}: the command that gets the item names its version. */
+  static void pin(List<Lexeme> content, Mention item) {
+    for (int i = 1; i + 1 < content.size(); i++) {
+      Lexeme version = content.get(i + 1);
+      boolean glued = version.is(Role.VERSION) && version.start() == content.get(i).end() + 1;
+      if (glued && content.get(i).text().equalsIgnoreCase(item.name) && item.version == null) {
+        item.version = VersionWords.constraint("==", version.text(), false);
+      }
+    }
+  }
+}

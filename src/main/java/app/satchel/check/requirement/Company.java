@@ -1,0 +1,64 @@
+package app.satchel.check.requirement;
+
+import app.satchel.check.requirement.Requirement.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Settles names that mean several things by what stands beside them. */
+final class Company {
+  /** Languages in which a package is often called as the service that it speaks to. */
+  private static final Set<String> SDKS = Set.of("python", "node");
+
+  private Company() {}
+
+  /**
+   * @param mentions those of one part of a sentence; changed in place
+   * @param before what earlier parts named
+   * @param listKind what a plural noun said of the list, or null
+   */
+  static void apply(List<Mention> mentions, List<Mention> before, Kind listKind) {
+    for (Mention mention : mentions) {
+      if (mention.readings.size() < 2 || mention.unknown) {
+        continue;
+      }
+      Term program = reading(mention, Kind.TOOL);
+      if (mention.kind == Kind.PACKAGE && program != null && programsOnly(mention, mentions)) {
+        become(mention, program); // "nmap, nuclei and httpx"
+      }
+      Term library = reading(mention, Kind.PACKAGE);
+      if (mention.kind == Kind.TOOL && listKind == Kind.PACKAGE && library != null) {
+        become(mention, library); // "Required packages: pillow, graphviz"
+      }
+      boolean written = library != null && speaks(library.ecosystem(), mentions, before);
+      boolean ambiguous = mention.kind == Kind.SERVICE || mention.kind == Kind.TOOL;
+      if (ambiguous && written && !SDKS.contains(library.ecosystem())) {
+        become(mention, library); // "Elixir and Phoenix"
+      }
+    }
+  }
+
+  private static Term reading(Mention mention, Kind kind) {
+    return mention.readings.stream().filter(t -> t.kind() == kind).findFirst().orElse(null);
+  }
+
+  private static void become(Mention mention, Term term) {
+    mention.kind = term.kind();
+    mention.name = term.name();
+  }
+
+  /** Whether at least two others are beside it, and all of them can only be programs. */
+  private static boolean programsOnly(Mention mention, List<Mention> all) {
+    List<Mention> others =
+        all.stream().filter(m -> m != mention && m.list == mention.list && !m.unknown).toList();
+    return others.size() > 1
+        && others.stream().allMatch(m -> m.kind == Kind.TOOL && reading(m, Kind.PACKAGE) == null);
+  }
+
+  /** Whether the language that a package is written in is named, too. */
+  private static boolean speaks(String language, List<Mention> mentions, List<Mention> before) {
+    List<Mention> all = new ArrayList<>(before);
+    all.addAll(mentions);
+    return all.stream().anyMatch(m -> m.kind == Kind.RUNTIME && m.name.equals(language));
+  }
+}

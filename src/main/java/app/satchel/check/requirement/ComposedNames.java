@@ -1,0 +1,84 @@
+package app.satchel.check.requirement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Makes one name of several words: {@code Acme Docs} gives {@code acme-docs}. */
+final class ComposedNames {
+  /** Dropped from every name: they only say what sort of thing it is. */
+  private static final Set<String> NEVER_NAMES =
+      Set.of(
+          "api", "mcp", "server", "servers", "cli", "agent", "tool", "tools", "access", "rest",
+          "admin", "app", "bot");
+
+  private final Vocabulary vocabulary;
+
+  ComposedNames(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  /**
+   * Words as one name: lower case, joined with hyphens; common nouns dropped.
+   *
+   * @param capitalsOnly whether to begin at the first of the capitalised or known words at the end,
+   *     so that "a separate Acme" gives {@code acme}
+   */
+  String joined(List<Lexeme> words, boolean capitalsOnly) {
+    List<String> parts = new ArrayList<>();
+    for (int i = words.size() - 1; i >= 0; i--) {
+      Lexeme word = words.get(i);
+      if (word.is(Role.SCOPED)) {
+        return word.text();
+      }
+      if (word.is(Role.GENERIC, Role.HEAD, Role.GLUE, Role.VERSION) && !word.code()) {
+        if (titleWord(word) && i > 0 && words.get(i - 1).is(Role.WORD, Role.TERM)) {
+          parts.addFirst(word.text()); // "Acme Docs": the second word belongs to the name.
+        }
+        continue;
+      }
+      boolean name = word.is(Role.TERM) || word.code() || Nouns.capital(word) || parts.isEmpty();
+      if (!word.is(Role.WORD, Role.TERM) && !word.code() || (capitalsOnly && !name)) {
+        break;
+      }
+      parts.addFirst(word.text());
+    }
+    if (parts.size() == 1 && !capitalsOnly && !vocabulary.terms(parts.getFirst()).isEmpty()) {
+      return vocabulary.terms(parts.getFirst()).getFirst().name();
+    }
+    String name = String.join("-", parts).toLowerCase(Locale.ROOT).replace(' ', '-');
+    return Nouns.isSlug(name) ? name : "";
+  }
+
+  /** A common word that stands as a name: "the Harness CLI", "the `shell` MCP server"; else "". */
+  static String common(List<Lexeme> words) {
+    Lexeme last = words.isEmpty() ? null : words.getLast();
+    boolean common = last != null && last.is(Role.GENERIC, Role.GLUE);
+    boolean name = common && (last.code() || last.is(Role.GENERIC) && titleWord(last));
+    return name && Nouns.isSlug(last.text()) ? last.text().toLowerCase(Locale.ROOT) : "";
+  }
+
+  /** Common words written as a title: "Agent Platform" gives {@code agent-platform}. */
+  static String titled(List<Lexeme> words) {
+    boolean title = words.size() > 1 && words.stream().allMatch(Lexeme::capitalised);
+    int end = words.size();
+    while (end > 1 && NEVER_NAMES.contains(words.get(end - 1).text().toLowerCase(Locale.ROOT))) {
+      end--; // "the Acme API"
+    }
+    String name =
+        words.subList(0, end).stream()
+            .map(Lexeme::text)
+            .collect(Collectors.joining("-"))
+            .toLowerCase(Locale.ROOT);
+    return title && Nouns.isSlug(name) ? name : "";
+  }
+
+  /** Whether a common word is written as a part of a name: "Acme Cloud". */
+  static boolean titleWord(Lexeme word) {
+    return word.is(Role.GLUE, Role.GENERIC)
+        && word.capitalised()
+        && !NEVER_NAMES.contains(word.text().toLowerCase(Locale.ROOT));
+  }
+}

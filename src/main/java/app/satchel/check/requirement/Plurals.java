@@ -1,0 +1,101 @@
+package app.satchel.check.requirement;
+
+import app.satchel.check.requirement.Requirement.Kind;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** What a noun says of the words beside it: of a whole list, or of what stands in brackets. */
+final class Plurals {
+  /** What the noun "MCP server" turns a name into, whatever else it can mean. */
+  private static final Set<Kind> SERVED = Set.of(Kind.TOOL, Kind.PACKAGE, Kind.AGENT);
+
+  private Plurals() {}
+
+  /** "Slack, Notion and Linear MCP servers": the plural speaks of the services before it, too. */
+  static void apply(List<Mention> mentions, Kind kind) {
+    for (int i = mentions.size() - 1; i > 0; i--) {
+      Mention last = mentions.get(i);
+      Mention before = mentions.get(i - 1);
+      boolean listed = last.joinedBy != null && last.list == before.list;
+      if (last.kind == kind && listed && serves(before, kind) && before.version == null) {
+        before.kind = kind;
+      }
+    }
+  }
+
+  private static boolean serves(Mention mention, Kind kind) {
+    boolean command = kind == Kind.MCP && mention.kind == Kind.TOOL; // "the `exa` and `acme` MCP"
+    return mention.kind == Kind.SERVICE
+        || command && mention.readings.stream().anyMatch(t -> t.kind() == Kind.SERVICE);
+  }
+
+  /** Gives things in brackets the kind that the noun before them says: "API keys (Acme, Emca)". */
+  static void become(List<Mention> found, Kind kind) {
+    for (Mention mention : found) {
+      if (kind == Kind.TOOL) {
+        mention.asCommand(); // "two CLIs (claude and codex)"
+      }
+      boolean key = kind == Kind.CREDENTIAL && mention.kind == Kind.AGENT;
+      boolean other = mention.kind == Kind.SERVICE && kind != Kind.TOOL;
+      if (key) {
+        mention.name = mention.name.replace("-cli", "").replace("-code", "");
+      }
+      if (key || other || kind == Kind.MCP && SERVED.contains(mention.kind)) {
+        mention.kind = kind;
+      }
+    }
+  }
+
+  /** The kind that a noun without a name says of what follows in brackets; null when none. */
+  static Kind kindOfHead(List<Lexeme> item, List<Mention> found) {
+    boolean named = found.stream().anyMatch(mention -> !mention.unnamed);
+    Lexeme last = item.getLast();
+    boolean several = last.text().toLowerCase(Locale.ROOT).endsWith("s");
+    boolean one = last.is(Role.HEAD) && Set.of("credential", "package").contains(last.head());
+    if (named || !last.is(Role.HEAD) || !several && !one) {
+      return null; // brackets after "the MCP server" may name its functions
+    }
+    return switch (last.head()) {
+      case "package" -> Kind.PACKAGE;
+      case "tool" -> Kind.TOOL;
+      case "mcp" -> Kind.MCP;
+      case "skill" -> Kind.SKILL;
+      case "credential" -> Kind.CREDENTIAL;
+      default -> null;
+    };
+  }
+
+  /**
+   * "a and b packages": the plural also speaks of the words before it.
+   *
+   * @param found what the item itself names
+   * @param known what an earlier plural said, or null
+   */
+  static Kind kindOfPlural(List<Lexeme> item, List<Mention> found, Kind known) {
+    for (Lexeme word : item) {
+      String text = word.text().toLowerCase(Locale.ROOT);
+      if (word.is(Role.HEAD) && text.endsWith("s") && !text.endsWith("bindings")) {
+        switch (word.head()) {
+          case "package" -> {
+            return Kind.PACKAGE;
+          }
+          case "tool" -> {
+            return Kind.TOOL;
+          }
+          case "mcp" -> {
+            return Kind.MCP;
+          }
+          case "skill" -> {
+            return Kind.SKILL;
+          }
+          case "credential" -> {
+            return found.isEmpty() || found.getFirst().unnamed ? known : Kind.CREDENTIAL;
+          }
+          default -> {}
+        }
+      }
+    }
+    return known;
+  }
+}
