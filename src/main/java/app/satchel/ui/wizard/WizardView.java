@@ -142,15 +142,21 @@ public final class WizardView {
     later(this::focusStep);
   }
 
-  /** With a scroll bar the content keeps its width: the bar takes its room from the margin. */
+  /**
+   * With a scroll bar the content keeps its width: the bar takes its room from the margin. Asked
+   * with each step of scrolling; a class that is taken away and given again would undress the whole
+   * step while it is laid out.
+   */
   private void besideBar() {
     if (pane == null) {
       return;
     }
     boolean bar = scroll.getViewportBounds().getWidth() < scroll.getWidth() - 1;
-    pane.getStyleClass().remove("beside-bar");
-    if (bar) {
-      pane.getStyleClass().add("beside-bar");
+    List<String> classes = pane.getStyleClass();
+    if (bar && !classes.contains("beside-bar")) {
+      classes.add("beside-bar");
+    } else if (!bar) {
+      classes.remove("beside-bar");
     }
   }
 

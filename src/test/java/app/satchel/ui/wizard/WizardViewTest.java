@@ -8,6 +8,7 @@ import app.satchel.install.delivery.Decisions;
 import app.satchel.install.delivery.PlannedSkill.Existing;
 import app.satchel.ui.kit.HandBackground;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javafx.scene.Node;
@@ -19,6 +20,7 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 
 /** The wizard in a real window on the Headless platform, worked by keys alone. */
@@ -232,6 +234,33 @@ class WizardViewTest extends WizardViewRig {
     press(KeyCode.ENTER);
 
     assertThat(model.stepProperty().get()).isEqualTo(Step.DELIVER);
+  }
+
+  /** A step that is undressed while it is laid out is measured too small to be scrolled. */
+  @Test
+  void aStepKeepsItsClothesWhileItIsScrolled() throws Exception {
+    Change rename = Fakes.proposal("rename", "Claude will know it by another name.");
+    services.inspection =
+        Fakes.inspection(List.of(), List.of(rename), false, List.of(), Fakes.nothing());
+    open(HandBackground.immediate(), null, 520);
+    press(KeyCode.ENTER);
+    press(KeyCode.ENTER);
+    ScrollPane scroll = (ScrollPane) onUi(() -> host.lookup(".wizard-scroll"));
+    List<Object> changes = new ArrayList<>();
+    onUi(
+        () -> {
+          Region step = (Region) scroll.getContent();
+          step.heightProperty().subscribe((before, now) -> changes.add(now));
+          step.getStyleClass().subscribe(() -> changes.add(List.copyOf(step.getStyleClass())));
+          return null;
+        });
+    tabTo("Accept: Claude will know it by another name. (SKILL.md)");
+    for (int i = 0; i < 8; i++) {
+      press(KeyCode.TAB);
+    }
+    assertThat(onUi(() -> ((Region) scroll.getContent()).getHeight()))
+        .isGreaterThan(onUi(() -> scroll.getViewportBounds().getHeight()));
+    assertThat(changes).isEmpty();
   }
 
   @Test
