@@ -62,6 +62,7 @@ final class AsideReader {
           content.stream().anyMatch(w -> w.text().equalsIgnoreCase(item.name)) && item.unknown;
       if (itself) { // "acme (pip install acme)"
         boolean program = first.text().endsWith("-g") || first.text().endsWith("global");
+        program |= first.text().contains("tool install");
         program |= PROGRAM_MANAGERS.contains(first.head()) || item.name.endsWith("-cli");
         item.kind = program ? Kind.TOOL : Kind.PACKAGE;
         item.unknown = false;

@@ -18,6 +18,12 @@ final class Brackets {
   private static final Set<String> LANGUAGES =
       Set.of("language", "languages", "stack", "stacks", "ecosystem", "ecosystems");
 
+  /** What systems install programs with. */
+  private static final Set<String> MANAGERS =
+      Set.of(
+          "apt", "apt-get", "dnf", "yum", "pacman", "apk", "zypper", "brew", "winget", "choco",
+          "scoop");
+
   private final Vocabulary vocabulary;
   private final SentenceReader outer;
   private final Clause clause;
@@ -61,7 +67,7 @@ final class Brackets {
       state.nextLevel = content.getFirst().is(Role.FOR) ? Level.CONDITIONAL : Level.OPTIONAL;
       return;
     }
-    if (repository(content)) {
+    if (repository(content) || managers(content)) {
       return;
     }
     if (open > 0 && LANGUAGES.contains(clause.get(open - 1).text().toLowerCase(Locale.ROOT))) {
@@ -109,6 +115,17 @@ final class Brackets {
         && content.get(1).is(Role.SLASH)
         && !own.isEmpty()
         && content.get(2).text().equalsIgnoreCase(own.last().name);
+  }
+
+  /** "Linux (apt or dnf)": what installs things there comes with a system. */
+  private boolean managers(List<Lexeme> content) {
+    return !own.isEmpty()
+        && own.last().kind == Kind.OS
+        && content.stream()
+            .allMatch(
+                w ->
+                    w.is(Role.COMMA, Role.OR, Role.AND, Role.SLASH)
+                        || w.is(Role.TERM) && MANAGERS.contains(w.term().name()));
   }
 
   /** "any host (Claude Code, Codex)": a list of products and nothing else says where it works. */

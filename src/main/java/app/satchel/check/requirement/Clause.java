@@ -108,6 +108,13 @@ final class Clause {
     return part.get(0).text().equalsIgnoreCase("access") && part.get(1).is(Role.TO);
   }
 
+  /** Whether an item says nothing but "access" before the "to" at a place. */
+  boolean access(int at) {
+    return is(at - 1, Role.HEAD, Role.GENERIC)
+        && get(at - 1).text().equalsIgnoreCase("access")
+        && is(at - 2, Role.WITH, Role.AND, Role.COMMA);
+  }
+
   /** Whether a person is told to install what follows. */
   private static boolean installs(List<Lexeme> part, int at) {
     boolean begins = at == 0 || part.get(at - 1).is(Role.COMMA, Role.COLON);

@@ -39,6 +39,9 @@ final class ComposedNames {
         }
         continue;
       }
+      if (parts.isEmpty() && !Nouns.capital(word) && adjective(word)) {
+        break; // "a read-only platform CLI"
+      }
       boolean name = word.is(Role.TERM) || word.code() || Nouns.capital(word) || parts.isEmpty();
       if (!word.is(Role.WORD, Role.TERM) && !word.code() || (capitalsOnly && !name)) {
         break;
@@ -50,6 +53,10 @@ final class ComposedNames {
     }
     String name = String.join("-", parts).toLowerCase(Locale.ROOT).replace(' ', '-');
     return Nouns.isSlug(name) ? name : "";
+  }
+
+  private boolean adjective(Lexeme word) {
+    return word.is(Role.WORD) && !word.code() && vocabulary.adjective(word.text());
   }
 
   /** A common word that stands as a name: "the Harness CLI", "the `shell` MCP server"; else "". */

@@ -195,12 +195,12 @@ final class HeadNouns {
     if (like.length() < last.text().length() && !vocabulary.terms(like).isEmpty()) {
       return vocabulary.terms(like).getFirst().name(); // "a Docker-compatible CLI"
     }
+    if (!last.code() && vocabulary.adjective(last.text())) {
+      return ""; // "read-only platform CLIs"
+    }
     boolean command = last.code() || (!Nouns.capital(last) && Nouns.isSlug(last.text()));
     if (command && last.is(Role.WORD, Role.TERM)) {
       return last.text();
-    }
-    if (!last.code() && vocabulary.adjective(last.text())) {
-      return ""; // "read-only platform CLIs"
     }
     boolean described = last.is(Role.GENERIC) && before.stream().noneMatch(Lexeme::capitalised);
     String name = described ? "" : composed.joined(before, true); // "a runnable test command"

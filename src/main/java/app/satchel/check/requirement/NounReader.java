@@ -138,6 +138,12 @@ final class NounReader {
       }
     }
     List<Lexeme> before = nouns.subList(0, nouns.indexOf(name));
+    boolean script =
+        found.getFirst().kind == Kind.RUNTIME
+            && (name.text() + " " + all.getLast().text()).contains("script");
+    if (script && before.stream().anyMatch(w -> vocabulary.bundled(w.text()))) {
+      return found; // "the bundled Python script"
+    }
     if (before.stream().anyMatch(w -> vocabulary.bundled(w.text()))) {
       return List.of(); // "the bundled Tesseract" comes with the skill.
     }

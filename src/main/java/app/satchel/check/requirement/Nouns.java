@@ -63,6 +63,7 @@ final class Nouns {
             || name.endsWith("-mcp")
             || name.endsWith("-mcp-server")
             || name.endsWith("_mcp")
+            || name.endsWith("-mcp-bridge")
             || name.endsWith("MCP") && name.length() > 5;
     return said && word.is(Role.WORD) && isSlug(name);
   }

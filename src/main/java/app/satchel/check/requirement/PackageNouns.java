@@ -71,7 +71,9 @@ final class PackageNouns {
     Term known = named.getLast().term(Kind.PACKAGE);
     boolean brand = named.getLast().term() != null && known == null && !named.getLast().code();
     boolean plain = brand && !Nouns.capital(named.getLast()) && named.getLast().is(Role.TERM);
-    if (plain && named.getLast().term().kind() == Kind.SERVICE && named.size() == 1) {
+    boolean program = ecosystem(head) && named.getLast().term(Kind.TOOL) != null;
+    boolean service = brand && named.getLast().term().kind() == Kind.SERVICE;
+    if (plain && (service || program) && named.size() == 1) {
       return List.of(new Mention(Kind.PACKAGE, named.getLast().text())); // "stripe Python package"
     }
     if (brand) {

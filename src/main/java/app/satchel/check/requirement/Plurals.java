@@ -53,6 +53,8 @@ final class Plurals {
     Lexeme last = item.getLast();
     boolean several = last.text().toLowerCase(Locale.ROOT).endsWith("s");
     boolean one = last.is(Role.HEAD) && Set.of("credential", "package").contains(last.head());
+    named &=
+        !several || !last.is(Role.HEAD) || !last.head().equals("skill"); // "Codex skills (a, b)"
     if (named || !last.is(Role.HEAD) || !several && !one) {
       return null; // brackets after "the MCP server" may name its functions
     }

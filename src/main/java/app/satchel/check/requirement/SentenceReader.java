@@ -235,6 +235,13 @@ final class SentenceReader {
       case CONDITION -> purposes.beginCondition(at);
       case TO -> {
         state.hosts = !own.isEmpty() && own.last().kind == Kind.NETWORK;
+        if (clause.access(at)) {
+          state.access = true; // "jq and access to Acme"
+          if (clause.is(at + 1, Role.PLACE)) {
+            items.read(clause.lexemes().subList(at + 1, at + 2));
+          }
+          return;
+        }
         purposes.beginInfinitive(at);
       }
       case PREPOSITION -> preposition(lexeme, at);

@@ -133,7 +133,10 @@ final class UnknownNames {
       return List.of(new Mention(Kind.SKILL, word.text())); // "the acme-notes plugin"
     }
     boolean framework = rest.size() == 1 && rest.getFirst().text().equals("framework");
-    if (framework && lenient && nameLike(word) && !vocabulary.ordinary(word.text())) {
+    if (framework
+        && (lenient || isStrange(word))
+        && nameLike(word)
+        && !vocabulary.ordinary(word.text())) {
       return List.of(new Mention(Kind.PACKAGE, word.text().toLowerCase(Locale.ROOT)));
     }
     boolean helper = lower && rest.size() == 1 && helper(rest.getFirst());

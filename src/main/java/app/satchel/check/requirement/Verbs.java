@@ -95,7 +95,9 @@ final class Verbs {
     return verb.is(Role.USE, Role.NEED)
         && subject.size() == 1
         && subject.getFirst().kind == Kind.RUNTIME
-        && clause.lexemes().stream().anyMatch(w -> w.is(Role.TERM) && word(w).endsWith(" scripts"));
+        && (word(verb).startsWith("runs ") // "Python 3 runs the validator"
+            || clause.lexemes().stream()
+                .anyMatch(w -> w.is(Role.TERM) && word(w).endsWith(" scripts")));
   }
 
   private boolean others(Lexeme verb, int at) {

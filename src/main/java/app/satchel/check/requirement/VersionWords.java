@@ -101,8 +101,10 @@ final class VersionWords {
     if (word.startsWith(".") && !word.equalsIgnoreCase(".net")) {
       return !word.toLowerCase(Locale.ROOT).startsWith(".net");
     }
-    if (word.endsWith("/")) {
-      return true;
+    int hidden = word.indexOf("/.");
+    boolean folder = hidden > 0 && !word.regionMatches(true, hidden + 1, ".net", 0, 4);
+    if (word.endsWith("/") || folder) {
+      return true; // "mnt/.plugins", but "Node.js/.NET"
     }
     String last = word.substring(word.lastIndexOf('/') + 1);
     if (word.indexOf('/') > 0 && isHost(word.substring(0, word.indexOf('/')))) {

@@ -134,6 +134,12 @@ class RequirementNamesTest {
           Uses mcp_acmedocs:find_page or fetch_page to look things up. | mcp acmedocs
           Uses `mcp__acme__find` | mcp acme
           Inverse of `/acme:debug-on`. | ''
+          Requires Stripe, the stripe Python package | service stripe; package stripe
+          Requires acme-mcp-bridge | mcp acme-mcp-bridge
+          Requires acmerag (uv tool install acmerag) | tool acmerag
+          Node.js/.NET | runtime node /a; runtime dotnet /a
+          Runs the bundled Python script with the standard library | runtime python
+          Python 3 runs the validator | runtime python >=3
           Pairs with /acme:debug-on | ''
           Requires Acmeworks (@zorbix/acmeworks) | package @zorbix/acmeworks
           Scripts use the `timekit` PyPI package (someone/timekit) | package timekit
@@ -152,7 +158,12 @@ class RequirementNamesTest {
           Supported models: acme-image-1, acme-3 | ''
           Requires access to api.acme.com | network internet
           Requires access to Salesforce | credential salesforce
+          Requires jq and access to Salesforce | tool jq; credential salesforce
+          Requires gh with access to github.com. | tool gh; network internet
           Requires restic, borg or cloud backup | tool restic; tool borg
+          Works on Linux (apt, dnf), macOS (Homebrew) | os linux /a; os macos /a
+          May require read-only platform CLIs | ''
+          Requires Cowork with access to plugin folders (mnt/.plugins) | agent cowork
           """)
   void whatASkillDealsWithIsNotNeeded(String text, String expected) {
     assertThat(prose(text)).isEqualTo(expected);
