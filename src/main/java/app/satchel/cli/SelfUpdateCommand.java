@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
  */
 @Command(name = "self-update")
 final class SelfUpdateCommand extends SatchelCommand {
-  private static final int MOST_NEWS = 400;
+  private static final int MOST_NEWS = 200;
 
   /** How an item of a list begins. */
   private static final String ITEM = "  \u2022 ";
@@ -164,7 +164,6 @@ final class SelfUpdateCommand extends SatchelCommand {
         .read(release.markdown())
         .plainText()
         .lines()
-        .limit(MOST_NEWS)
         .map(line -> ("  " + Terminal.cleanLine(line)).stripTrailing())
         .forEach(
             line -> {
@@ -178,7 +177,7 @@ final class SelfUpdateCommand extends SatchelCommand {
               }
               lines.add(line);
             });
-    return lines;
+    return lines.stream().limit(MOST_NEWS).toList();
   }
 
   private static ObjectNode json(SelfUpdates updates, Found found) {

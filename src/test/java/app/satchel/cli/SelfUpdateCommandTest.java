@@ -57,6 +57,13 @@ class SelfUpdateCommandTest {
   }
 
   @Test
+  void aLongListOfNewsIsCut() {
+    String notes = "- a change\n".repeat(1000);
+    Release release = new Release(new Semver("99.0.0"), null, notes, null, List.of());
+    assertThat(SelfUpdateCommand.news(release)).hasSize(200).doesNotContain("");
+  }
+
+  @Test
   void whereThereIsNoFeedThatIsSaid() {
     CliRun run = CliRun.of(dir, "self-update", "--json");
     assertThat(run.code()).isEqualTo(ExitCode.NO);

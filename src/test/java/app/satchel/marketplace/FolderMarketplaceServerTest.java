@@ -157,20 +157,7 @@ class FolderMarketplaceServerTest {
     }
     assertThat(
             marketplace.download(
-                new Listing(
-                    new Namespace("a", "b", "c"),
-                    "c",
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    List.of(),
-                    "mine"),
+                TestListings.at(new Namespace("a", "b", "c"), null, "mine"),
                 parent.resolve("none.zip"),
                 Progress.silent(),
                 never()))

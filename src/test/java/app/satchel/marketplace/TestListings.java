@@ -15,27 +15,19 @@ public final class TestListings {
 
   /** A skill in a folder of its repository, which may be null, from a marketplace. */
   public static Listing at(Namespace namespace, String directory, String source) {
-    return new Listing(
-        namespace,
-        namespace.skill(),
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        directory,
-        List.of(),
-        source);
+    return listing(namespace, null, null, directory, source);
   }
 
   /** The skill {@code @o/r/s} with the addresses that a row names; each may be null. */
   static Listing from(String sourceUrl, String rawFileUrl, String directory) {
+    return listing(new Namespace("o", "r", "s"), sourceUrl, rawFileUrl, directory, "test");
+  }
+
+  private static Listing listing(
+      Namespace namespace, String sourceUrl, String rawFileUrl, String directory, String source) {
     return new Listing(
-        new Namespace("o", "r", "s"),
-        "s",
+        namespace,
+        namespace.skill(),
         null,
         null,
         null,
@@ -46,6 +38,6 @@ public final class TestListings {
         rawFileUrl == null ? null : URI.create(rawFileUrl),
         directory,
         List.of(),
-        "test");
+        source);
   }
 }

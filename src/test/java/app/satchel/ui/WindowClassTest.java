@@ -2,6 +2,7 @@ package app.satchel.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.satchel.ui.kit.TestToolkit;
 import com.sun.glass.ui.Application;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class WindowClassTest {
   @Test
   void windowsBearTheNameOfTheDesktopEntry() throws Exception {
-    WindowRig.startToolkit();
+    TestToolkit.start();
     String name =
         WindowRig.onUi(
             () -> {

@@ -4,6 +4,7 @@ import app.satchel.assembly.Assembly;
 import app.satchel.assembly.AssemblyOptions;
 import app.satchel.assembly.SelfUpdates;
 import app.satchel.ui.kit.Fonts;
+import app.satchel.ui.kit.TestToolkit;
 import app.satchel.workspace.MemoryApiKeys;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -87,7 +88,7 @@ final class WindowRig implements AutoCloseable {
                 new MemoryApiKeys(),
                 false));
     assembly.marketplaces();
-    startToolkit();
+    TestToolkit.start();
     Fonts.load();
     stage = onUi(Stage::new);
     window =
@@ -164,17 +165,6 @@ final class WindowRig implements AutoCloseable {
   /** The window on the sample skills where and as large as it was left. */
   static WindowRig asLeft(Path home) throws Exception {
     return new WindowRig(home, List.of(), AssemblyOptions.Marketplaces.SAMPLES, null);
-  }
-
-  static void startToolkit() throws InterruptedException {
-    CountDownLatch ready = new CountDownLatch(1);
-    Platform.setImplicitExit(false);
-    try {
-      Platform.startup(ready::countDown);
-    } catch (IllegalStateException alreadyRunning) {
-      ready.countDown();
-    }
-    ready.await();
   }
 
   static <T> T onUi(Callable<T> action) throws Exception {

@@ -113,7 +113,8 @@ final class Lists {
       mentions.removeIf(m -> prose.agentTool(m.name));
     }
     if (mentions.stream().anyMatch(m -> m.kind == Kind.MCP)) {
-      mentions.removeIf(m -> m.unknown && m.name.indexOf('_') > 0); // tools of the server
+      // "the Acme MCP or fetch_page": what takes a server's place is a function of the agent.
+      mentions.removeIf(m -> m.unknown && m.name.indexOf('_') > 0 && m.joinedBy == Role.OR);
     }
   }
 

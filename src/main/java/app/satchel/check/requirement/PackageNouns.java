@@ -72,8 +72,7 @@ final class PackageNouns {
     boolean brand = named.getLast().term() != null && known == null && !named.getLast().code();
     boolean plain = brand && !Nouns.capital(named.getLast()) && named.getLast().is(Role.TERM);
     boolean program = ecosystem(head) && named.getLast().term(Kind.TOOL) != null;
-    boolean service = brand && named.getLast().term().kind() == Kind.SERVICE;
-    if (plain && (service || program) && named.size() == 1) {
+    if (plain && named.size() == 1 && (program || named.getLast().term().kind() == Kind.SERVICE)) {
       return List.of(new Mention(Kind.PACKAGE, named.getLast().text())); // "stripe Python package"
     }
     if (brand) {

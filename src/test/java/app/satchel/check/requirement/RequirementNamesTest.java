@@ -133,6 +133,7 @@ class RequirementNamesTest {
           """
           Uses mcp_acmedocs:find_page or fetch_page to look things up. | mcp acmedocs
           Uses `mcp__acme__find` | mcp acme
+          Requires the Acmeworks MCP server, and Python with some_acme installed | mcp acmeworks; runtime python; package some_acme
           Inverse of `/acme:debug-on`. | ''
           Requires Stripe, the stripe Python package | service stripe; package stripe
           Requires acme-mcp-bridge | mcp acme-mcp-bridge

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.satchel.ui.kit.Desktop;
 import app.satchel.ui.kit.HandBackground;
+import app.satchel.ui.kit.TestToolkit;
 import app.satchel.ui.library.LibraryServices.Entry;
 import app.satchel.ui.library.LibraryServices.State;
 import java.net.URI;
@@ -15,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
@@ -40,14 +40,7 @@ class LibraryViewTest implements LibraryServices {
 
   @BeforeAll
   static void startToolkit() throws Exception {
-    CountDownLatch ready = new CountDownLatch(1);
-    try {
-      Platform.startup(ready::countDown);
-    } catch (IllegalStateException alreadyRunning) {
-      ready.countDown();
-    }
-    ready.await();
-    Platform.setImplicitExit(false);
+    TestToolkit.start();
   }
 
   private static <T> T onUi(Callable<T> action) throws Exception {

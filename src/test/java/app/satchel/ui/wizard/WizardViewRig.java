@@ -2,11 +2,11 @@ package app.satchel.ui.wizard;
 
 import app.satchel.ui.kit.Fonts;
 import app.satchel.ui.kit.HandBackground;
+import app.satchel.ui.kit.TestToolkit;
 import app.satchel.ui.kit.Theme;
 import app.satchel.ui.wizard.Fakes.Asked;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
@@ -35,14 +35,7 @@ abstract class WizardViewRig {
 
   @BeforeAll
   static void startToolkit() throws Exception {
-    CountDownLatch ready = new CountDownLatch(1);
-    try {
-      Platform.startup(ready::countDown);
-    } catch (IllegalStateException alreadyRunning) {
-      ready.countDown();
-    }
-    ready.await();
-    Platform.setImplicitExit(false);
+    TestToolkit.start();
     Fonts.load();
   }
 
