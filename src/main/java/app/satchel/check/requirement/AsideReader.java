@@ -84,6 +84,12 @@ final class AsideReader {
     if (publishedAs && item.kind == Kind.TOOL && !item.unknown) {
       return List.of(); // "the acme CLI (npm package `acme-cli`)": where it comes from
     }
+    Lexeme last = content.getLast();
+    if (item.unknown && content.size() < 3 && last.is(Role.HEAD) && last.head().equals("tool")) {
+      item.kind = Kind.TOOL; // "acme-triage (Python CLI)"
+      item.unknown = false;
+      return List.of();
+    }
     if (first.is(Role.OPTIONAL) && content.size() > 2 && content.get(1).is(Role.COLON)) {
       return outer.inner(Level.OPTIONAL, true).read(content.subList(2, content.size()));
     }
@@ -127,7 +133,8 @@ final class AsideReader {
       started.level = item.level;
       return List.of(started);
     }
-    boolean choice = alternatives || item.joinedBy == Role.OR;
+    boolean slash = item.joinedBy == Role.SLASH && item.kind == Kind.TOOL; // "a/b (macOS/Linux)"
+    boolean choice = alternatives || item.joinedBy == Role.OR || slash;
     List<Mention> own = own(content, item, level, choice);
     if (!own.isEmpty()) {
       return own;

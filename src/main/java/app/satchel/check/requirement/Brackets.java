@@ -102,7 +102,7 @@ final class Brackets {
             mention.group = group == 0 ? mention.group : group; // "any browser (Acme 3, Emca 5)"
             own.add(mention);
           });
-    } else if (!state.purpose && !state.afterInstall) {
+    } else if (!state.purpose && (!state.afterInstall || content.getFirst().is(Role.NEED))) {
       aside(content, next);
     } else if (state.purpose && content.stream().allMatch(w -> w.is(Role.OPTIONAL))) {
       ItemList.level(own.lastAlternatives(), Level.OPTIONAL); // "acme for the search (optional)"
@@ -188,7 +188,7 @@ final class Brackets {
       return;
     }
     boolean word = state.lastItem.stream().allMatch(m -> m.unknown && !m.strange && !m.product);
-    boolean choice = content.size() > 2 && content.stream().anyMatch(w -> w.is(Role.OR));
+    boolean choice = content.size() > 2 && content.stream().anyMatch(w -> w.is(Role.OR, Role.SLASH));
     if (word && choice && content.getFirst().is(Role.TERM)) {
       outer.inner(state.level, true).read(content).forEach(own::add);
       return; // "a warehouse (Acme or Emca)": the word only says what sort of thing they are

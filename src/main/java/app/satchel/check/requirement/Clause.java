@@ -101,7 +101,8 @@ final class Clause {
   }
 
   private static boolean article(Lexeme word) {
-    return word.is(Role.GLUE) && ARTICLES.contains(word.text().toLowerCase(Locale.ROOT));
+    String text = word.text().toLowerCase(Locale.ROOT);
+    return word.is(Role.GLUE) && ARTICLES.contains(text.substring(text.lastIndexOf(' ') + 1));
   }
 
   private static boolean isAccess(List<Lexeme> part) {
@@ -136,6 +137,7 @@ final class Clause {
     return article
         || objectless && before.is(Role.TERM, Role.WORD, Role.GENERIC) // "the emulator target"
         || before.is(Role.TO, Role.FOR, Role.CONDITION, Role.PREPOSITION)
+        || before.is(Role.WITH) && word.text().equals("target") // "configured with target context"
         || (word.capitalised() && NOUNS.contains(before.role()));
   }
 

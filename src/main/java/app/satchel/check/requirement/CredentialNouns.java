@@ -134,6 +134,9 @@ final class CredentialNouns {
     if (program && last.term(Kind.SERVICE) == null && (use || !Nouns.capital(last))) {
       return List.of(Nouns.mention(last.term())); // "bash access", "SSH access"
     }
+    if (use && last.code() && last.term() == null && !Nouns.capital(last)) {
+      return List.of(new Mention(Kind.TOOL, last.text())); // "`acme2cli` access"
+    }
     if (last.term() != null && last.terms().stream().allMatch(t -> t.kind() == Kind.PACKAGE)) {
       return List.of(); // "GraphQL API access"
     }

@@ -89,6 +89,10 @@ final class HeadNouns {
     // "the Acme-hosted file-keeper MCP": such a name is whole.
     slug |= last != null && last.code() && Nouns.isSlug(last.text());
     boolean plain = last != null && last.is(Role.WORD) && !last.code() && !Nouns.capital(last);
+    boolean function = plain && last.text().indexOf('_') > 0;
+    if (function && head.text().equalsIgnoreCase("MCP tool")) {
+      return List.of(); // "the read_page MCP tool": a function of a server without a name
+    }
     boolean sentence =
         before.stream().allMatch(w -> w.is(Role.WORD) && vocabulary.ordinary(w.text()));
     boolean any = sentence && head.text().toLowerCase(Locale.ROOT).endsWith("tools");
@@ -124,7 +128,8 @@ final class HeadNouns {
       return null; // "Claude Code skills"
     }
     boolean agent = head.text().toLowerCase(Locale.ROOT).startsWith("subagent");
-    if (agent && !word.code() && word.text().indexOf('-') < 0) {
+    boolean composed = word.text().indexOf('-') > 0 || word.text().indexOf('_') > 0;
+    if (agent && !word.code() && !composed) {
       return List.of(); // "parallel subagents"; but "the fact-checker subagent"
     }
     boolean slug =
@@ -134,7 +139,7 @@ final class HeadNouns {
                 || !vocabulary.adjective(word.text())
                     && word.is(Role.WORD, Role.TERM)
                     && word.text().equals(word.text().toLowerCase(Locale.ROOT))
-                    && (lenient && !before.isEmpty() || word.text().indexOf('-') > 0));
+                    && (lenient && !before.isEmpty() || composed));
     return slug ? List.of(new Mention(Kind.SKILL, word.text())) : List.of();
   }
 
@@ -213,6 +218,9 @@ final class HeadNouns {
     if (before.isEmpty() && !all.isEmpty()) {
       String name = ComposedNames.titled(all);
       return name.isEmpty() ? null : List.of(new Mention(Kind.SERVICE, name));
+    }
+    while (before.size() > 1 && before.getLast().is(Role.HEAD) && head.text().equals("instance")) {
+      before = before.subList(0, before.size() - 1); // "an acme-mcp server instance"
     }
     if (before.isEmpty()) {
       return null;

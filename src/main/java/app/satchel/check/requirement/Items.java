@@ -57,6 +57,15 @@ final class Items {
       instead(item);
       return;
     }
+    boolean another =
+        (state.joinedBy == Role.OR || state.joinedBy == Role.SLASH)
+            && !own.isEmpty()
+            && own.last().kind == Kind.SKILL;
+    boolean made = (state.source || another) && !state.negated && !state.verified;
+    if (made && isSkill(item)) {
+      add(List.of(new Mention(Kind.SKILL, item.getFirst().text())), true);
+      return; // "an index made by acme-docs-indexer"
+    }
     if (state.verified || state.purpose || state.idle) {
       state.lastItem = List.of();
       return;
@@ -74,6 +83,14 @@ final class Items {
     } else {
       named(item);
     }
+  }
+
+  /** Whether an item is one name of several words, as skills have. */
+  private static boolean isSkill(List<Lexeme> item) {
+    Lexeme word = item.getFirst();
+    return item.size() == 1
+        && word.is(Role.WORD)
+        && word.text().matches("[a-z0-9]+(-[a-z0-9]+){2,5}");
   }
 
   /** Whether an item says nothing but that there must be a network. */
@@ -133,6 +150,7 @@ final class Items {
       state.afterPreposition = false;
     }
     if (state.afterPreposition) {
+      state.inProject = Nouns.says(item, "project") || Nouns.says(item, "environment");
       boolean supported = state.useVerb || state.level == Level.EXCLUDED || state.onSystem;
       found =
           found.stream()
@@ -195,7 +213,9 @@ final class Items {
   /** What something runs on: a system, a product, or a runtime from some version on. */
   private boolean host(Mention mention) {
     boolean used = state.useVerb || !state.positiveVerb && !state.lenient; // "Acme 3 on Java 17"
-    boolean runtime = mention.kind == Kind.RUNTIME && mention.version != null && used;
+    boolean project = state.inProject; // "pytest in a Python 3.12+ project"
+    boolean runtime =
+        mention.kind == Kind.RUNTIME && mention.version != null && (used || project);
     boolean library = mention.kind == Kind.PACKAGE && mention.version != null && used;
     return mention.kind == Kind.OS || mention.kind == Kind.AGENT || runtime || library;
   }

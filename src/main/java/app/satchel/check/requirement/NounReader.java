@@ -71,6 +71,12 @@ final class NounReader {
    */
   List<Mention> read(List<Lexeme> nouns, boolean lenient) {
     List<Lexeme> words = Nouns.trim(nouns);
+    for (int i = 1; i < words.size(); i++) {
+      boolean access = words.get(i).text().toLowerCase(Locale.ROOT).startsWith("access to");
+      if (access && words.get(i - 1).term(Kind.TOOL) != null) {
+        return read(words.subList(0, i), lenient); // "gh CLI access to the repository"
+      }
+    }
     if (words.isEmpty()) {
       return List.of();
     }
@@ -105,6 +111,7 @@ final class NounReader {
           word.is(Role.WORD)
               && i + 1 < words.size()
               && words.get(i + 1).is(Role.ENVIRONMENT)
+              && (i + 2 == words.size() || !words.get(i + 2).is(Role.WORD, Role.GENERIC)) // "MLR variable mode"
               && Nouns.isSlug(word.text())
               && word.text().length() > 2
               && word.text().equals(word.text().toUpperCase(Locale.ROOT));
@@ -325,9 +332,6 @@ final class NounReader {
 
   private boolean endsThere(List<Lexeme> words, int at) {
     for (int i = at + 1; i < words.size(); i++) {
-      if (words.get(i).text().toLowerCase(Locale.ROOT).startsWith("access to")) {
-        return true; // "gh CLI access to the repository"
-      }
       boolean kind = words.get(at).term(Kind.TOOL) != null && i == at + 1;
       if (kind && words.size() == i + 1 && UnknownNames.helper(words.get(i))) {
         return true; // "the acme tool"

@@ -33,6 +33,9 @@ final class Purposes {
     boolean named =
         clause.is(at - 1, Role.TERM, Role.VERSION)
             || clause.is(at - 1, Role.HEAD) && !clause.get(at - 1).text().endsWith("access");
+    if (state.hosts && at + 1 < clause.size() && clause.get(at + 1).capitalised()) {
+      return; // "Network access to Acme Chain": no purpose, but where to
+    }
     boolean whole =
         clause.is(at + 1, Role.WORD, Role.GENERIC) && at + 2 == clause.size(); // "to build"
     if (bare() && named && !whole && !clause.is(at + 1, Role.GLUE, Role.PLACE, Role.TERM)) {
@@ -56,7 +59,8 @@ final class Purposes {
     if (opens(at)) {
       return;
     }
-    if (isFor(at) && (keyFor(at) || serverFor(at))) {
+    boolean variables = clause.is(at - 1, Role.ENVIRONMENT) && clause.is(at + 1, Role.VARIABLE);
+    if (isFor(at) && (variables || keyFor(at) || serverFor(at))) {
       return;
     }
     state.purpose = true;

@@ -12,6 +12,9 @@ import java.util.Set;
  * between them is an item of a list and is left to {@link NounReader}.
  */
 final class SentenceReader {
+  /** What stands before that which made something. */
+  private static final Set<String> SOURCES = Set.of("from", "by", "via", "through", "with", "to");
+
   /** From how many on names of what agents can do are a list of that. */
   private static final int SEVERAL = 3;
 
@@ -132,6 +135,7 @@ final class SentenceReader {
         }
         state.afterBrackets = clause.is(i - 1, Role.CLOSE);
         state.beforeBrackets = clause.is(end, Role.OPEN);
+        state.source = i > 0 && SOURCES.contains(word(i - 1));
         items.read(Clause.commandLine(part.subList(i, end)));
         i = end;
       } else if (lexeme.is(Role.OPEN)) {
@@ -178,6 +182,10 @@ final class SentenceReader {
       own.all()
           .removeIf(m -> m.kind == Kind.TOOL && named.stream().anyMatch(m.name::equalsIgnoreCase));
     }
+  }
+
+  private String word(int at) {
+    return clause.get(at).text().toLowerCase(Locale.ROOT);
   }
 
   /** Whether a runner of commands has something to run: "npx" alone is named for itself. */

@@ -32,6 +32,9 @@ final class Verbs {
     if (state.condition && !clause.is(at - 1, Role.AND)) {
       return; // "helmfile when a chart needs it"
     }
+    if (state.purpose && word(verb).equals("calls")) {
+      return; // "needed for API calls to Acme": a noun there
+    }
     if (state.positiveVerb && word(verb).startsWith("available")) {
       state.purpose = true; // "works best with the Acme MCP available for lookups"
       state.purposeSeen = true;
