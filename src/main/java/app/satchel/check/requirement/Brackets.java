@@ -188,7 +188,8 @@ final class Brackets {
       return;
     }
     boolean word = state.lastItem.stream().allMatch(m -> m.unknown && !m.strange && !m.product);
-    boolean choice = content.size() > 2 && content.stream().anyMatch(w -> w.is(Role.OR, Role.SLASH));
+    boolean choice =
+        content.size() > 2 && content.stream().anyMatch(w -> w.is(Role.OR, Role.SLASH));
     if (word && choice && content.getFirst().is(Role.TERM)) {
       outer.inner(state.level, true).read(content).forEach(own::add);
       return; // "a warehouse (Acme or Emca)": the word only says what sort of thing they are

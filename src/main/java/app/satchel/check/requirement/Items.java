@@ -214,8 +214,7 @@ final class Items {
   private boolean host(Mention mention) {
     boolean used = state.useVerb || !state.positiveVerb && !state.lenient; // "Acme 3 on Java 17"
     boolean project = state.inProject; // "pytest in a Python 3.12+ project"
-    boolean runtime =
-        mention.kind == Kind.RUNTIME && mention.version != null && (used || project);
+    boolean runtime = mention.kind == Kind.RUNTIME && mention.version != null && (used || project);
     boolean library = mention.kind == Kind.PACKAGE && mention.version != null && used;
     return mention.kind == Kind.OS || mention.kind == Kind.AGENT || runtime || library;
   }
@@ -328,7 +327,8 @@ final class Items {
     if (own.isEmpty() && state.inBrackets) {
       return; // "git optional (falls back to a walk)": of what stands before the brackets
     }
-    List<Mention> spare = own.isEmpty() ? prose.lastPart() : own.inList();
+    List<Mention> before = state.verbBefore ? prose.lastPartHere() : prose.lastPart();
+    List<Mention> spare = own.isEmpty() ? before : own.inList();
     ItemList.spare(spare);
     state.idle = true;
     boolean back = words.text().toLowerCase(Locale.ROOT).contains("back");

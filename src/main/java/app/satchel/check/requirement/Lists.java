@@ -195,7 +195,7 @@ final class Lists {
     if (or && at > 0 && NAMED_ALIKE.contains(all.get(at - 1).kind) && !all.get(at - 1).unknown) {
       return all.get(at - 1).kind;
     }
-    if (word.name.contains("-plugin-")) {
+    if (word.name.contains("-plugin-") && !word.via) {
       return Kind.PACKAGE;
     }
     if (word.name.endsWith("-cli") || word.name.endsWith("-tool")) {

@@ -111,7 +111,8 @@ final class NounReader {
           word.is(Role.WORD)
               && i + 1 < words.size()
               && words.get(i + 1).is(Role.ENVIRONMENT)
-              && (i + 2 == words.size() || !words.get(i + 2).is(Role.WORD, Role.GENERIC)) // "MLR variable mode"
+              && (i + 2 == words.size()
+                  || !words.get(i + 2).is(Role.WORD, Role.GENERIC)) // "MLR variable mode"
               && Nouns.isSlug(word.text())
               && word.text().length() > 2
               && word.text().equals(word.text().toUpperCase(Locale.ROOT));
@@ -279,6 +280,7 @@ final class NounReader {
         && (lenient && at == 0
             || after.size() == 1 && FEATURES.contains(after.getFirst().text())
             || after.getFirst().is(Role.GLUE) // "a Codex session must be open"
+            || after.getFirst().text().equals("conversation")
             || after.stream()
                 .allMatch(
                     w ->

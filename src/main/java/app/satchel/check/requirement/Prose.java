@@ -28,6 +28,7 @@ final class Prose {
   private final InstallReader installs = new InstallReader();
   private int groups;
   private SentenceReader current;
+  private int sentenceAt;
 
   Prose(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
@@ -71,6 +72,7 @@ final class Prose {
     }
     List<Lexeme> lexemes = new ArrayList<>(words);
     int start = lexemes.getFirst().start();
+    sentenceAt = start;
     int end = lexemes.getLast().end();
     int from = 0;
     int depth = 0;
@@ -170,6 +172,11 @@ final class Prose {
   /** What earlier parts named. */
   List<Mention> before() {
     return before;
+  }
+
+  /** What the last part that named anything named, if it belongs to the sentence that is read. */
+  List<Mention> lastPartHere() {
+    return lastPart().stream().filter(m -> m.sentenceStart == sentenceAt).toList();
   }
 
   /** What the last part that named anything named, if it was one thing or one choice. */

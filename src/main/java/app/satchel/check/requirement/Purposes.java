@@ -69,6 +69,10 @@ final class Purposes {
     if (clause.is(at - 1, Role.VARIABLE) && clause.names(at + 1, Kind.SERVICE)) {
       return; // "ACME_KEY for Acme": whose key it is
     }
+    boolean other = state.lastItem.isEmpty() && state.subjectStart < at && !state.afterBrackets;
+    if (other && own.inRun().isEmpty() && !own.isEmpty()) {
+      return; // "the acme binary, and a server for the search": the purpose of what has no name
+    }
     if (purposeOfAPart(at + 1)) {
       // "network access for downloads": a skill that has the network has it for all.
       ItemList.level(

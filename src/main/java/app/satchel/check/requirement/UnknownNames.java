@@ -63,7 +63,15 @@ final class UnknownNames {
   /** Common nouns for programs. */
   private static final Set<String> HELPERS =
       Set.of(
-          "tool", "tools", "program", "helper", "adapter", "validator", "checker", "add-on", "addon");
+          "tool",
+          "tools",
+          "program",
+          "helper",
+          "adapter",
+          "validator",
+          "checker",
+          "add-on",
+          "addon");
 
   private final Vocabulary vocabulary;
 
