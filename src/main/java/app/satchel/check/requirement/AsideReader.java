@@ -362,6 +362,7 @@ final class AsideReader {
     for (Mention mention : outer.inner(level, false).read(content)) {
       boolean other = !mention.name.equals(item.name) && mention.kind != Kind.OS;
       other &= !mention.name.equals("build"); // "Windows 11 (build 22000+)"
+      other &= !REGISTRIES.contains(mention.name); // "(PyPI 2.8 caps at <3.12)"
       if (mention.name.equals(item.name) && item.version == null) {
         item.version = mention.version; // "acme for the versions (acme >= 2)"
       }

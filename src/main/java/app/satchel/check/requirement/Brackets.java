@@ -137,6 +137,7 @@ final class Brackets {
             .allMatch(
                 w ->
                     w.is(Role.COMMA, Role.AND, Role.OR, Role.SLASH, Role.GLUE, Role.GENERIC)
+                        || w.is(Role.VERSION) && afterTerm(content, w)
                         || w.is(Role.TERM) && w.term(Kind.AGENT) != null);
     boolean opening = own.isEmpty(); // "For any host (Claude Code, Codex)"
     boolean aside = named == 2 && !state.lastItem.isEmpty(); // "the Acme connector (Claude/Codex)"
@@ -146,6 +147,11 @@ final class Brackets {
         && only
         && (opening || !state.purpose)
         && !AsideReader.examples(content);
+  }
+
+  private static boolean afterTerm(List<Lexeme> content, Lexeme version) {
+    int at = content.indexOf(version);
+    return at > 0 && content.get(at - 1).is(Role.TERM);
   }
 
   /** "git and (recommended) fzf" */

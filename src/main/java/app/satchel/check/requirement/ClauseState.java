@@ -54,6 +54,9 @@ final class ClauseState {
   /** After "is": an unknown word there is a participle rather than a name. */
   boolean predicate;
 
+  /** How many things were known before the last "is". */
+  int knownBefore;
+
   /** After "via". */
   boolean via;
 

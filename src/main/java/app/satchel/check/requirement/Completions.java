@@ -33,7 +33,8 @@ final class Completions {
     if (own.isEmpty()) {
       return completes(item);
     }
-    return own.last().unnamed && naming(item)
+    boolean apart = state.joinedBy == Role.COMMA || state.joinedBy == Role.AND;
+    return own.last().unnamed && !apart && naming(item)
         || ownCommand(item)
         || holding(item)
         || completes(item);

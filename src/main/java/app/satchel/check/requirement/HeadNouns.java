@@ -156,6 +156,14 @@ final class HeadNouns {
         && named.getLast().head().equals("tool")) {
       named = named.subList(0, named.size() - 1); // "the `acme` CLI binary"
     }
+    int end = named.size();
+    while (end > 1 && named.get(end - 1).is(Role.VERSION, Role.COMPARATOR)) {
+      end--;
+    }
+    if (end < named.size() && named.get(end - 1).term(Kind.RUNTIME) != null) {
+      Mention runtime = Nouns.mention(named.get(end - 1).term(Kind.RUNTIME));
+      return List.of(Nouns.versioned(runtime, named, end)); // "Python 3.10+ CLIs"
+    }
     return named.isEmpty() ? null : program(named, after, head);
   }
 
@@ -203,6 +211,11 @@ final class HeadNouns {
     if (!last.code() && vocabulary.adjective(last.text())) {
       return ""; // "read-only platform CLIs"
     }
+    boolean several = head.text().toLowerCase(Locale.ROOT).endsWith("s");
+    boolean plain = last.is(Role.WORD) && !last.code() && !Nouns.capital(last);
+    if (several && plain && vocabulary.ordinary(last.text())) {
+      return ""; // "the helper CLIs"
+    }
     boolean command = last.code() || (!Nouns.capital(last) && Nouns.isSlug(last.text()));
     if (command && last.is(Role.WORD, Role.TERM)) {
       return last.text();
@@ -240,7 +253,8 @@ final class HeadNouns {
     if (endpoint && last.term(Kind.SERVICE) == null) {
       return List.of(); // "a render endpoint"; but "a Foundry project endpoint"
     }
-    if (Nouns.namesMcp(last)) {
+    boolean server = head.text().equalsIgnoreCase("server") && last.text().contains("-mcp-");
+    if (Nouns.namesMcp(last) || server && last.is(Role.WORD)) {
       return List.of(
           new Mention(Kind.MCP, last.text().toLowerCase(Locale.ROOT))); // "the mcp-files server"
     }

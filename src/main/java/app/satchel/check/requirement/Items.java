@@ -90,6 +90,7 @@ final class Items {
     Lexeme word = item.getFirst();
     return item.size() == 1
         && word.is(Role.WORD)
+        && !Nouns.namesMcp(word)
         && word.text().matches("[a-z0-9]+(-[a-z0-9]+){2,5}");
   }
 
@@ -223,9 +224,7 @@ final class Items {
   private boolean held(Mention mention) {
     return mention.kind == Kind.SKILL && !mention.unknown
         || state.signedIn && mention.kind == Kind.CREDENTIAL
-        || state.lenient
-            && mention.kind == Kind.CREDENTIAL
-            && VersionWords.isVariable(mention.name);
+        || mention.kind == Kind.CREDENTIAL && VersionWords.isVariable(mention.name);
   }
 
   private List<Mention> mentions(List<Lexeme> item) {

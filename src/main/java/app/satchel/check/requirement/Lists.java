@@ -166,7 +166,8 @@ final class Lists {
       return listKind;
     }
     if (word.title) {
-      if (word.joinedBy == Role.COMMA && packagesOnly(word, all)) {
+      boolean last = word.commaBefore && !prose.ordinary(word.name); // "numpy, and Zorbix3"
+      if ((word.joinedBy == Role.COMMA || last) && packagesOnly(word, all)) {
         return Kind.PACKAGE;
       }
       boolean host = products(word, all) && word.strange;

@@ -159,6 +159,9 @@ final class NounReader {
       return List.of(); // "any GraphQL client"
     }
     boolean versioned = Nouns.versioned(found.getFirst(), words, at + 1).version != null;
+    if (!versioned && words.size() > at + 1 && Nouns.says(nouns, "this")) {
+      return List.of(); // "this repository's .NET solution": what there is to work on
+    }
     boolean always = name.is(Role.SCOPED); // "the @acme/kit plugin": can be nothing else
     if (found.getFirst().kind == Kind.HARDWARE) {
       found.getFirst().version = null; // "24 GB of RAM": an amount is no version
@@ -333,6 +336,19 @@ final class NounReader {
   }
 
   private boolean endsThere(List<Lexeme> words, int at) {
+    boolean sort = // "a .NET test project"
+        words.size() == at + 3
+            && words.get(at).term(Kind.RUNTIME) != null
+            && words.get(at + 1).is(Role.WORD, Role.GENERIC)
+            && !words.get(at + 1).capitalised()
+            && vocabulary.wholeNoun(words.getLast().text().toLowerCase(Locale.ROOT));
+    boolean tests = // ".NET 10 with xUnit tests"
+        words.size() == at + 2
+            && words.get(at).term(Kind.PACKAGE) != null
+            && words.getLast().text().equals("tests");
+    if (sort || tests) {
+      return true;
+    }
     for (int i = at + 1; i < words.size(); i++) {
       boolean kind = words.get(at).term(Kind.TOOL) != null && i == at + 1;
       if (kind && words.size() == i + 1 && UnknownNames.helper(words.get(i))) {

@@ -159,6 +159,11 @@ final class Prose {
     return current != null && current.hasVerb();
   }
 
+  /** Whether a name is a word of everyday language. */
+  boolean ordinary(String name) {
+    return vocabulary.ordinary(name);
+  }
+
   /** Whether a name is that of a function of the agent. */
   boolean agentTool(String name) {
     return vocabulary.agentTool(name);
@@ -239,11 +244,20 @@ final class Prose {
       kept.add(mention);
     }
     hosts(kept);
+    kept.forEach(Prose::command);
     oneChoice(kept, Kind.OS);
     oneChoice(kept, Kind.AGENT);
     oneChoice(kept.stream().filter(mention -> mention.supported).toList());
     alone(kept);
     return kept;
+  }
+
+  /** PowerShell from 6 on is called {@code pwsh}; {@code powershell} is what Windows brings. */
+  private static void command(Mention mention) {
+    boolean powershell = mention.kind == Kind.TOOL && mention.name.equals("powershell");
+    if (powershell && mention.version != null && mention.version.matches(">?=*[67](\\..*| .*)?")) {
+      mention.name = "pwsh";
+    }
   }
 
   /** What was taken for the host because it stood alone, and then is not alone, is a service. */

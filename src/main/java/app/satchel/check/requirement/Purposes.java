@@ -79,8 +79,15 @@ final class Purposes {
           own.lastAlternatives().stream().filter(m -> m.kind != Kind.NETWORK).toList(),
           Level.CONDITIONAL);
     } else if (bare() && isFor(at) && !clause.wholeUntilComma(at + 1) && !bundled(at + 1)) {
+      int with = at;
+      while (with > state.subjectStart && !clause.is(with, Role.WITH)) {
+        with--;
+      }
+      boolean besides = // "Python with acme and emca for plots"
+          clause.is(with, Role.WITH) && clause.any(with, at, Role.AND);
+      List<Mention> meant = besides ? own.lastAlternatives() : own.inRun();
       ItemList.level(
-          own.inRun().stream().filter(m -> m.kind != Kind.NETWORK).toList(), Level.CONDITIONAL);
+          meant.stream().filter(m -> m.kind != Kind.NETWORK).toList(), Level.CONDITIONAL);
     }
   }
 

@@ -135,7 +135,7 @@ final class SentenceReader {
         }
         state.afterBrackets = clause.is(i - 1, Role.CLOSE);
         state.beforeBrackets = clause.is(end, Role.OPEN);
-        state.source = i > 0 && SOURCES.contains(word(i - 1));
+        state.source = i > 0 && SOURCES.contains(lastWord(i - 1));
         items.read(Clause.commandLine(part.subList(i, end)));
         i = end;
       } else if (lexeme.is(Role.OPEN)) {
@@ -184,8 +184,10 @@ final class SentenceReader {
     }
   }
 
-  private String word(int at) {
-    return clause.get(at).text().toLowerCase(Locale.ROOT);
+  /** The last word of a phrase: "created by" ends in "by". */
+  private String lastWord(int at) {
+    String text = clause.get(at).text().toLowerCase(Locale.ROOT);
+    return text.substring(text.lastIndexOf(' ') + 1);
   }
 
   /** Whether a runner of commands has something to run: "npx" alone is named for itself. */
@@ -225,8 +227,10 @@ final class SentenceReader {
       }
       case ONE_OF -> state.oneOf = prose.newGroup();
       case COMMA -> {
+        boolean describes = state.predicate && own.known() <= state.knownBefore;
         own.beginRun();
         state.beginRun(at);
+        state.predicate = describes; // "are local, bounded and free"
       }
       case AND, OR, SLASH -> conjunction(lexeme.role());
       case WITH -> with(lexeme, at);
@@ -296,7 +300,10 @@ final class SentenceReader {
       state.scope = true;
     }
     String word = lexeme.text().toLowerCase(Locale.ROOT);
-    state.signedIn = word.startsWith("logged") || word.startsWith("signed");
+    state.signedIn =
+        word.startsWith("logged")
+            || word.startsWith("signed")
+            || word.startsWith("authenticated against");
     int end = clause.commaAfter(at);
     boolean ends =
         depth == 0 && !own.isEmpty() && (end == clause.size() || clause.is(end, Role.OPEN));
@@ -306,6 +313,9 @@ final class SentenceReader {
             && clause.is(end, Role.COMMA)
             && clause.names(end + 1, Kind.OS);
     state.onSystem = (state.positiveVerb || ends) && clause.onlyOn(at); // "Xcode 26 on macOS"
+    boolean listed = clause.is(at - 1, Role.COMMA) && clause.names(at + 1, Kind.OS);
+    state.onSystem |=
+        listed && lexeme.text().equalsIgnoreCase("on"); // "a client, on macOS or Linux"
     state.onSystem |= clause.setUpIn(at);
     if (lexeme.text().equalsIgnoreCase("from") && !own.isEmpty() && own.last().unnamed) {
       state.afterPreposition = false; // "an API key from Stripe": the item names the service.
@@ -333,6 +343,7 @@ final class SentenceReader {
   /** "check.py is stdlib-only Python 3.10+": the file is a part. */
   private void copula(int at) {
     state.predicate = true;
+    state.knownBefore = own.known();
     boolean file = clause.any(state.subjectStart, at, Role.PLACE);
     if (!state.positiveVerb && !state.lenient) {
       own.inRun().forEach(mention -> mention.subject = true);

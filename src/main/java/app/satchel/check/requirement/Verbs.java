@@ -60,6 +60,12 @@ final class Verbs {
       } else if (others(verb, at)) {
         subject = null; // "Codex and other agents compatible with the format"
       } else {
+        if (!state.positiveVerb && !state.lenient) {
+          own.dropUnknown(); // "imports, plots and reports need pandas"
+          if (feature(at)) {
+            own.dropList(); // "Acme, Emca and Zorbix workflows need pandas"
+          }
+        }
         own.dropSubject();
       }
       if (verb.is(Role.PREFER, Role.USE_PART) || state.optionally) {
@@ -101,6 +107,22 @@ final class Verbs {
         && (word(verb).startsWith("runs ") // "Python 3 runs the validator"
             || clause.lexemes().stream()
                 .anyMatch(w -> w.is(Role.TERM) && word(w).endsWith(" scripts")));
+  }
+
+  /** Whether a list before a verb ends in what is done with its names. */
+  private boolean feature(int at) {
+    boolean noun =
+        clause.is(at - 1, Role.WORD, Role.GENERIC)
+            && !clause.get(at - 1).capitalised()
+            && clause.get(at - 1).text().endsWith("s");
+    int named = at - 1;
+    while (named > state.subjectStart && Clause.isNounRole(clause.get(named))) {
+      named--;
+    }
+    return noun
+        && named < at - 2
+        && clause.is(named, Role.AND, Role.OR)
+        && clause.is(named - 1, Role.COMMA);
   }
 
   private boolean others(Lexeme verb, int at) {
