@@ -16,7 +16,7 @@ final class AsideReader {
 
   /** Where packages are published. */
   private static final Set<String> REGISTRIES =
-      Set.of("pypi", "npm", "crates.io", "conda-forge", "cran");
+      Set.of("pypi", "npm", "crates.io", "conda-forge", "cran", "pip");
 
   private static final Set<String> PARTS =
       Set.of("script", "scripts", "tests", "test", "export", "hooks", "build", "validation");
@@ -300,7 +300,13 @@ final class AsideReader {
 
   /** What brackets name besides the item: packages of a runtime, systems, something optional. */
   private List<Mention> own(List<Lexeme> content, Mention item, Level level, boolean choice) {
-    boolean packages = item.kind == Kind.RUNTIME && only(content, Kind.PACKAGE);
+    boolean runtime = item.kind == Kind.RUNTIME;
+    if (runtime && library(content)) {
+      Mention named = new Mention(Kind.PACKAGE, content.getFirst().text());
+      named.level = choice ? Level.CONDITIONAL : item.level; // "Python 3.10+ (acme-kit 1.x)"
+      return List.of(Nouns.versioned(named, content, 1));
+    }
+    boolean packages = runtime && only(content, Kind.PACKAGE);
     boolean systems =
         only(content, Kind.OS)
             && content.size() > 1
@@ -316,6 +322,17 @@ final class AsideReader {
     List<Mention> found = outer.inner(systems ? Level.REQUIRED : level, true).read(content);
     found.removeIf(m -> other && m.level == Level.REQUIRED);
     return found;
+  }
+
+  /** Whether brackets hold the name of one package that nobody knows, and its version. */
+  private static boolean library(List<Lexeme> content) {
+    Lexeme word = content.getFirst();
+    boolean alone =
+        content.size() == 1 || content.size() == 2 && content.getLast().is(Role.VERSION);
+    return alone
+        && word.is(Role.WORD)
+        && !Nouns.namesMcp(word)
+        && word.text().matches("[a-z0-9]+(-[a-z0-9]+)+");
   }
 
   private static boolean only(List<Lexeme> content, Kind kind) {

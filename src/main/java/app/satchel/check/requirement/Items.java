@@ -63,7 +63,8 @@ final class Items {
             && own.last().kind == Kind.SKILL;
     boolean made = (state.source || another) && !state.negated && !state.verified;
     if (made && isSkill(item)) {
-      add(List.of(new Mention(Kind.SKILL, item.getFirst().text())), true);
+      String name = item.getFirst().text().replaceFirst("^/", "");
+      add(List.of(new Mention(Kind.SKILL, name)), true);
       return; // "an index made by acme-docs-indexer"
     }
     if (state.verified || state.purpose || state.idle) {
@@ -88,6 +89,9 @@ final class Items {
   /** Whether an item is one name of several words, as skills have. */
   private static boolean isSkill(List<Lexeme> item) {
     Lexeme word = item.getFirst();
+    if (item.size() == 1 && word.is(Role.PLACE)) {
+      return word.text().matches("/[a-z0-9]+(-[a-z0-9]+)+"); // "set up by /acme-init"
+    }
     return item.size() == 1
         && word.is(Role.WORD)
         && !Nouns.namesMcp(word)

@@ -141,7 +141,10 @@ final class Prose {
     return dash > from
         && lexemes.get(dash).is(Role.DASH)
         && lexemes.subList(from, dash).stream()
-            .allMatch(w -> w.is(Role.OPTIONAL, Role.REQUIRED, Role.NEED, Role.GLUE));
+            .allMatch(
+                w ->
+                    w.is(Role.OPTIONAL, Role.REQUIRED, Role.NEED, Role.GLUE)
+                        || lexemes.get(from).is(Role.OPTIONAL) && w.is(Role.HEAD, Role.GENERIC));
   }
 
   /** Whether a name is also that of an agent. */

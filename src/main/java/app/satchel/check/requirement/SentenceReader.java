@@ -13,7 +13,8 @@ import java.util.Set;
  */
 final class SentenceReader {
   /** What stands before that which made something. */
-  private static final Set<String> SOURCES = Set.of("from", "by", "via", "through", "with", "to");
+  private static final Set<String> SOURCES =
+      Set.of("from", "by", "via", "through", "with", "to", "alongside", "uses");
 
   /** From how many on names of what agents can do are a list of that. */
   private static final int SEVERAL = 3;
@@ -300,6 +301,10 @@ final class SentenceReader {
       state.scope = true;
     }
     String word = lexeme.text().toLowerCase(Locale.ROOT);
+    if (nothing && word.startsWith("appl")) {
+      state.purpose = true; // "Applies to Acme and Emca services"
+      state.scope = true;
+    }
     state.signedIn =
         word.startsWith("logged")
             || word.startsWith("signed")
