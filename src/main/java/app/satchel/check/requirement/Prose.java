@@ -107,6 +107,9 @@ final class Prose {
         from = i + 1;
       }
     }
+    if (OpenLists.examples(words)) {
+      before.removeIf(m -> m.kind == Kind.AGENT && m.sentenceStart == start);
+    }
     join(instead, start);
   }
 
