@@ -104,6 +104,11 @@ final class Brackets {
           });
     } else if (!state.purpose && (!state.afterInstall || content.getFirst().is(Role.NEED))) {
       aside(content, next);
+    } else if (state.purpose
+        && content.getFirst().is(Role.VARIABLE)
+        && !own.isEmpty()
+        && own.last().unnamed) {
+      members(content, Kind.CREDENTIAL); // "keys for the chosen provider (ACME_KEY or EMCA_KEY)"
     } else if (state.purpose && content.stream().allMatch(w -> w.is(Role.OPTIONAL))) {
       ItemList.level(own.lastAlternatives(), Level.OPTIONAL); // "acme for the search (optional)"
     }

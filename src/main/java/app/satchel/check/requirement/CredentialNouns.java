@@ -139,7 +139,9 @@ final class CredentialNouns {
     if (use && last.code() && last.term() == null && !Nouns.capital(last)) {
       return List.of(new Mention(Kind.TOOL, last.text())); // "`acme2cli` access"
     }
-    if (last.term() != null && last.terms().stream().allMatch(t -> t.kind() == Kind.PACKAGE)) {
+    boolean library =
+        last.term() != null && last.terms().stream().allMatch(t -> t.kind() == Kind.PACKAGE);
+    if (library && !noun.startsWith("licen")) {
       return List.of(); // "GraphQL API access"
     }
     return List.of(new Mention(Kind.CREDENTIAL, serviceName(named)));

@@ -127,6 +127,9 @@ final class HeadNouns {
     if (word.term(Kind.AGENT) != null && !word.code()) {
       return null; // "Claude Code skills"
     }
+    if (word.text().equalsIgnoreCase("so")) {
+      return List.of(); // "so the skill works without it"
+    }
     boolean agent = head.text().toLowerCase(Locale.ROOT).startsWith("subagent");
     boolean composed = word.text().indexOf('-') > 0 || word.text().indexOf('_') > 0;
     if (agent && !word.code() && !composed) {
@@ -268,6 +271,9 @@ final class HeadNouns {
     if (term != null) {
       Term service = last.term(Kind.SERVICE);
       Mention mention = Nouns.mention(service == null ? term : service);
+      if (mention.kind == Kind.OS) {
+        return List.of(mention); // "Ubuntu 22.04 database hosts": no Linux 22.04
+      }
       if (mention.kind == Kind.PACKAGE && head.text().equalsIgnoreCase("server")) {
         mention.kind = Kind.SERVICE; // "an MLflow server"
       }

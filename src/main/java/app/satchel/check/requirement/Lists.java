@@ -46,7 +46,8 @@ final class Lists {
     List.copyOf(mentions).forEach(m -> name(m, mentions, listKind, prose));
     host(mentions, prose);
     for (Mention each : mentions) {
-      boolean host = each.kind == Kind.TOOL && each.bare && prose.agent(each.name);
+      boolean named = each.bare || !prose.needs();
+      boolean host = each.kind == Kind.TOOL && named && prose.agent(each.name);
       boolean others =
           mentions.stream()
               .filter(m -> m != each)
@@ -130,7 +131,8 @@ final class Lists {
         first != null
             && first.version != null
             && first.name.indexOf('/') < 0
-            && (first.floored || first.unknown && (first.product || first.title))
+            && (first.floored && first.kind != Kind.TOOL // "acme-cli >= 2"
+                || first.unknown && (first.product || first.title))
             && prose.before().isEmpty();
     boolean alone =
         mentions.stream()

@@ -12,6 +12,9 @@ import java.util.Set;
  * between them is an item of a list and is left to {@link NounReader}.
  */
 final class SentenceReader {
+  /** What can be needed for a part alone. */
+  private static final Set<Kind> PROGRAMS = Set.of(Kind.TOOL, Kind.RUNTIME, Kind.PACKAGE);
+
   /** What stands before that which made something. */
   private static final Set<String> SOURCES =
       Set.of("from", "by", "via", "through", "with", "to", "alongside", "uses");
@@ -164,6 +167,7 @@ final class SentenceReader {
       }
     }
     abilities();
+    purposes();
     if (own.all().stream().allMatch(mention -> mention.language)) {
       own.all().clear(); // "Go projects using the usual names": nothing is used
     }
@@ -172,6 +176,20 @@ final class SentenceReader {
     }
     Lists.settle(own.all(), state.listKind, prose);
     return own.all();
+  }
+
+  /**
+   * "kubectl for capture, make for replay": things that each have a purpose are for a part each.
+   */
+  private void purposes() {
+    List<Mention> used =
+        own.all().stream()
+            .filter(m -> !m.purpose.isEmpty() && PROGRAMS.contains(m.kind) && !m.unknown)
+            .filter(m -> m.level == Level.REQUIRED)
+            .toList();
+    if (used.stream().map(m -> m.run).distinct().count() > 1) {
+      ItemList.level(used, Level.CONDITIONAL);
+    }
   }
 
   /** "Read, Grep, Write and Edit": what agents do by themselves, whatever else is called so. */
@@ -301,7 +319,8 @@ final class SentenceReader {
       state.scope = true;
     }
     String word = lexeme.text().toLowerCase(Locale.ROOT);
-    if (nothing && word.startsWith("appl")) {
+    boolean about = word.startsWith("appl") || word.startsWith("cover");
+    if (about && own.known() == 0 && !state.positiveVerb && !state.lenient && depth == 0) {
       state.purpose = true; // "Applies to Acme and Emca services"
       state.scope = true;
     }

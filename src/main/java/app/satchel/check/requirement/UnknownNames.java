@@ -185,6 +185,7 @@ final class UnknownNames {
     }
     if (floor || program) {
       mention.product = !lower && plus; // "Acme 2.8+"
+      mention.kind = mention.name.endsWith("-cli") ? Kind.TOOL : mention.kind;
       mention.unknown = false; // name>=1.0 is how packages are written.
       mention.floored = !program;
     }

@@ -12,6 +12,10 @@ final class Verbs {
   private static final Set<String> PARTICIPLES =
       Set.of("using", "built with", "built on", "built against", "backed by", "powered by");
 
+  /** What skills make. */
+  private static final Set<String> MADE =
+      Set.of("project", "projects", "code", "app", "apps", "skills", "tests", "files", "output");
+
   private final Vocabulary vocabulary;
   private final Clause clause;
   private final ClauseState state;
@@ -38,6 +42,12 @@ final class Verbs {
     if (state.positiveVerb && word(verb).startsWith("available")) {
       state.purpose = true; // "works best with the Acme MCP available for lookups"
       state.purposeSeen = true;
+      return;
+    }
+    boolean made = clause.get(state.subjectStart).text().equalsIgnoreCase("generated");
+    boolean output = state.subjectStart + 1 < at && MADE.contains(word(clause.get(at - 1)));
+    if (made && output && own.isEmpty()) {
+      state.idle = true; // "Generated projects use Acme": what the skill makes
       return;
     }
     state.condition = false;
