@@ -16,7 +16,7 @@ final class AsideReader {
 
   /** Where packages are published. */
   private static final Set<String> REGISTRIES =
-      Set.of("pypi", "npm", "crates.io", "conda-forge", "cran");
+      Set.of("pypi", "npm", "crates.io", "conda-forge", "cran", "pip");
 
   private static final Set<String> PARTS =
       Set.of("script", "scripts", "tests", "test", "export", "hooks", "build", "validation");
@@ -84,6 +84,12 @@ final class AsideReader {
     if (publishedAs && item.kind == Kind.TOOL && !item.unknown) {
       return List.of(); // "the acme CLI (npm package `acme-cli`)": where it comes from
     }
+    Lexeme last = content.getLast();
+    if (item.unknown && content.size() < 3 && last.is(Role.HEAD) && last.head().equals("tool")) {
+      item.kind = Kind.TOOL; // "acme-triage (Python CLI)"
+      item.unknown = false;
+      return List.of();
+    }
     if (first.is(Role.OPTIONAL) && content.size() > 2 && content.get(1).is(Role.COLON)) {
       return outer.inner(Level.OPTIONAL, true).read(content.subList(2, content.size()));
     }
@@ -127,7 +133,8 @@ final class AsideReader {
       started.level = item.level;
       return List.of(started);
     }
-    boolean choice = alternatives || item.joinedBy == Role.OR;
+    boolean slash = item.joinedBy == Role.SLASH && item.kind == Kind.TOOL; // "a/b (macOS/Linux)"
+    boolean choice = alternatives || item.joinedBy == Role.OR || slash;
     List<Mention> own = own(content, item, level, choice);
     if (!own.isEmpty()) {
       return own;
@@ -293,7 +300,13 @@ final class AsideReader {
 
   /** What brackets name besides the item: packages of a runtime, systems, something optional. */
   private List<Mention> own(List<Lexeme> content, Mention item, Level level, boolean choice) {
-    boolean packages = item.kind == Kind.RUNTIME && only(content, Kind.PACKAGE);
+    boolean runtime = item.kind == Kind.RUNTIME;
+    if (runtime && library(content)) {
+      Mention named = new Mention(Kind.PACKAGE, content.getFirst().text());
+      named.level = choice ? Level.CONDITIONAL : item.level; // "Python 3.10+ (acme-kit 1.x)"
+      return List.of(Nouns.versioned(named, content, 1));
+    }
+    boolean packages = runtime && only(content, Kind.PACKAGE);
     boolean systems =
         only(content, Kind.OS)
             && content.size() > 1
@@ -309,6 +322,17 @@ final class AsideReader {
     List<Mention> found = outer.inner(systems ? Level.REQUIRED : level, true).read(content);
     found.removeIf(m -> other && m.level == Level.REQUIRED);
     return found;
+  }
+
+  /** Whether brackets hold the name of one package that nobody knows, and its version. */
+  private static boolean library(List<Lexeme> content) {
+    Lexeme word = content.getFirst();
+    boolean alone =
+        content.size() == 1 || content.size() == 2 && content.getLast().is(Role.VERSION);
+    return alone
+        && word.is(Role.WORD)
+        && !Nouns.namesMcp(word)
+        && word.text().matches("[a-z0-9]+(-[a-z0-9]+)+");
   }
 
   private static boolean only(List<Lexeme> content, Kind kind) {
@@ -355,6 +379,7 @@ final class AsideReader {
     for (Mention mention : outer.inner(level, false).read(content)) {
       boolean other = !mention.name.equals(item.name) && mention.kind != Kind.OS;
       other &= !mention.name.equals("build"); // "Windows 11 (build 22000+)"
+      other &= !REGISTRIES.contains(mention.name); // "(PyPI 2.8 caps at <3.12)"
       if (mention.name.equals(item.name) && item.version == null) {
         item.version = mention.version; // "acme for the versions (acme >= 2)"
       }

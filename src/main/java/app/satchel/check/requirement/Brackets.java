@@ -102,8 +102,13 @@ final class Brackets {
             mention.group = group == 0 ? mention.group : group; // "any browser (Acme 3, Emca 5)"
             own.add(mention);
           });
-    } else if (!state.purpose && !state.afterInstall) {
+    } else if (!state.purpose && (!state.afterInstall || content.getFirst().is(Role.NEED))) {
       aside(content, next);
+    } else if (state.purpose
+        && content.getFirst().is(Role.VARIABLE)
+        && !own.isEmpty()
+        && own.last().unnamed) {
+      members(content, Kind.CREDENTIAL); // "keys for the chosen provider (ACME_KEY or EMCA_KEY)"
     } else if (state.purpose && content.stream().allMatch(w -> w.is(Role.OPTIONAL))) {
       ItemList.level(own.lastAlternatives(), Level.OPTIONAL); // "acme for the search (optional)"
     }
@@ -137,6 +142,7 @@ final class Brackets {
             .allMatch(
                 w ->
                     w.is(Role.COMMA, Role.AND, Role.OR, Role.SLASH, Role.GLUE, Role.GENERIC)
+                        || w.is(Role.VERSION) && afterTerm(content, w)
                         || w.is(Role.TERM) && w.term(Kind.AGENT) != null);
     boolean opening = own.isEmpty(); // "For any host (Claude Code, Codex)"
     boolean aside = named == 2 && !state.lastItem.isEmpty(); // "the Acme connector (Claude/Codex)"
@@ -146,6 +152,11 @@ final class Brackets {
         && only
         && (opening || !state.purpose)
         && !AsideReader.examples(content);
+  }
+
+  private static boolean afterTerm(List<Lexeme> content, Lexeme version) {
+    int at = content.indexOf(version);
+    return at > 0 && content.get(at - 1).is(Role.TERM);
   }
 
   /** "git and (recommended) fzf" */
@@ -188,7 +199,8 @@ final class Brackets {
       return;
     }
     boolean word = state.lastItem.stream().allMatch(m -> m.unknown && !m.strange && !m.product);
-    boolean choice = content.size() > 2 && content.stream().anyMatch(w -> w.is(Role.OR));
+    boolean choice =
+        content.size() > 2 && content.stream().anyMatch(w -> w.is(Role.OR, Role.SLASH));
     if (word && choice && content.getFirst().is(Role.TERM)) {
       outer.inner(state.level, true).read(content).forEach(own::add);
       return; // "a warehouse (Acme or Emca)": the word only says what sort of thing they are

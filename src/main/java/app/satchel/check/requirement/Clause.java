@@ -59,6 +59,8 @@ final class Clause {
         part.set(at, part.get(at).as(Role.NEED)); // "For the search, install acme"
       } else if (relative && part.get(at).is(Role.USE, Role.NEED)) {
         part.set(at, part.get(at).as(Role.PREPOSITION));
+      } else if (makes(part, at)) {
+        part.set(at, part.get(at).as(Role.GENERIC));
       } else if (isNoun(part, at)) {
         boolean plain = article(part.get(at - 1)); // "the target CLI" has no name
         part.set(at, part.get(at).as(plain ? Role.GENERIC : Role.WORD));
@@ -101,7 +103,8 @@ final class Clause {
   }
 
   private static boolean article(Lexeme word) {
-    return word.is(Role.GLUE) && ARTICLES.contains(word.text().toLowerCase(Locale.ROOT));
+    String text = word.text().toLowerCase(Locale.ROOT);
+    return word.is(Role.GLUE) && ARTICLES.contains(text.substring(text.lastIndexOf(' ') + 1));
   }
 
   private static boolean isAccess(List<Lexeme> part) {
@@ -124,6 +127,15 @@ final class Clause {
         && part.get(at + 1).is(Role.TERM);
   }
 
+  /** "and make no network calls": a verb rather than the program. */
+  private static boolean makes(List<Lexeme> part, int at) {
+    Lexeme next = at + 1 < part.size() ? part.get(at + 1) : null;
+    return part.get(at).text().equals("make")
+        && !part.get(at).code()
+        && next != null
+        && (next.is(Role.NOT) || article(next));
+  }
+
   /** "the target tenant", "Browser Use": a word of the verbs that is a noun here. */
   private static boolean isNoun(List<Lexeme> part, int at) {
     Lexeme word = part.get(at);
@@ -136,6 +148,7 @@ final class Clause {
     return article
         || objectless && before.is(Role.TERM, Role.WORD, Role.GENERIC) // "the emulator target"
         || before.is(Role.TO, Role.FOR, Role.CONDITION, Role.PREPOSITION)
+        || before.is(Role.WITH) && word.text().equals("target") // "configured with target context"
         || (word.capitalised() && NOUNS.contains(before.role()));
   }
 
@@ -237,7 +250,8 @@ final class Clause {
 
   /** "the Acme MCP server configured in Cursor": whether a product follows that has to have it. */
   boolean setUpIn(int at) {
-    boolean in = is(at, Role.PREPOSITION) && lexemes.get(at).text().equalsIgnoreCase("in");
+    String word = lexemes.get(at).text().toLowerCase(Locale.ROOT);
+    boolean in = is(at, Role.PREPOSITION) && Set.of("in", "connected to").contains(word);
     String before = at > 0 ? lexemes.get(at - 1).text().toLowerCase(Locale.ROOT) : "";
     boolean server = is(at - 1, Role.HEAD) && get(at - 1).head().equals("mcp");
     return in && (server || SET_UP.contains(before)) && names(at + 1, Kind.AGENT);

@@ -45,8 +45,17 @@ final class ClauseState {
   /** After "tested with" or "for example". */
   boolean verified;
 
+  /** In what is said of the project that something is needed in. */
+  boolean inProject;
+
+  /** Directly after "from", "by" and their like. */
+  boolean source;
+
   /** After "is": an unknown word there is a participle rather than a name. */
   boolean predicate;
+
+  /** How many things were known before the last "is". */
+  int knownBefore;
 
   /** After "via". */
   boolean via;

@@ -33,7 +33,8 @@ final class Completions {
     if (own.isEmpty()) {
       return completes(item);
     }
-    return own.last().unnamed && naming(item)
+    boolean apart = state.joinedBy == Role.COMMA || state.joinedBy == Role.AND;
+    return own.last().unnamed && !apart && naming(item)
         || ownCommand(item)
         || holding(item)
         || completes(item);
@@ -114,14 +115,25 @@ final class Completions {
   /** "an Acme site and an API token": the key is one of the service before it. */
   void keyThere(List<Mention> found, List<Lexeme> item) {
     Mention service = state.lastItem.isEmpty() ? null : state.lastItem.getLast();
+    boolean keys = Nouns.says(item, "credentials") && state.joinedBy == Role.OR;
+    if (service == null && keys && !own.isEmpty() && own.last().kind == Kind.TOOL) {
+      service = own.last(); // "the AWS CLI, SSO or key-based credentials"
+    }
     boolean server = service != null && (service.kind == Kind.SERVICE || service.kind == Kind.MCP);
     boolean known = server && !service.unknown;
-    boolean bare = item.stream().allMatch(word -> word.is(Role.HEAD, Role.GLUE, Role.GENERIC));
+    boolean bare =
+        item.stream()
+            .allMatch(
+                word ->
+                    word.is(Role.HEAD, Role.GLUE, Role.GENERIC)
+                        || vocabulary.adjective(word.text()));
     boolean unnamed = found.size() == 1 && found.getFirst().unnamed;
     if (known && bare && unnamed) {
       found.getFirst().name(service.name);
     } else if (unnamed && service != null && bare && Nouns.says(item, "account")) {
       vocabulary.account(service.name).ifPresent(found.getFirst()::name);
+    } else if (unnamed && isProgram(service) && Nouns.says(item, "credentials")) {
+      vocabulary.account(service.name).ifPresent(found.getFirst()::name); // "AWS CLI, credentials"
     } else if (unnamed && isProgram(service) && Nouns.says(item, "profile")) {
       // "acme-cli and an active profile"
       String own = service.name.replaceFirst("-cli$", "");

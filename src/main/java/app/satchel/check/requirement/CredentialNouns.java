@@ -16,6 +16,7 @@ final class CredentialNouns {
   private static final Set<String> UNNAMED =
       Set.of(
           "api",
+          "oauth",
           "credential",
           "profile",
           "account",
@@ -95,7 +96,7 @@ final class CredentialNouns {
       boolean title = !named.isEmpty() && ComposedNames.titleWord(word);
       if (title || name && !word.text().equalsIgnoreCase("api")) {
         named.add(word);
-      } else if (!word.is(Role.GLUE, Role.GENERIC, Role.HEAD)) {
+      } else if (!word.is(Role.GLUE, Role.GENERIC, Role.HEAD) && !word.text().equals("user")) {
         named.clear();
       }
     }
@@ -109,10 +110,11 @@ final class CredentialNouns {
             && named.getFirst().is(Role.WORD)
             && !named.getFirst().code()
             && NO_SERVICES.contains(named.getFirst().text().toLowerCase(Locale.ROOT));
-    if (ordinary) {
-      return List.of(); // "Stores OAuth credentials", "an Enterprise license"
+    boolean scheme = ordinary && named.getFirst().text().toLowerCase(Locale.ROOT).startsWith("oa");
+    if (ordinary && !scheme) {
+      return List.of(); // "an Enterprise license"
     }
-    if (named.isEmpty()) {
+    if (named.isEmpty() || scheme) {
       Mention unnamed = new Mention(Kind.CREDENTIAL, "");
       unnamed.unnamed = true;
       return UNNAMED.stream().anyMatch(head.text().toLowerCase(Locale.ROOT)::startsWith)
@@ -134,7 +136,12 @@ final class CredentialNouns {
     if (program && last.term(Kind.SERVICE) == null && (use || !Nouns.capital(last))) {
       return List.of(Nouns.mention(last.term())); // "bash access", "SSH access"
     }
-    if (last.term() != null && last.terms().stream().allMatch(t -> t.kind() == Kind.PACKAGE)) {
+    if (use && last.code() && last.term() == null && !Nouns.capital(last)) {
+      return List.of(new Mention(Kind.TOOL, last.text())); // "`acme2cli` access"
+    }
+    boolean library =
+        last.term() != null && last.terms().stream().allMatch(t -> t.kind() == Kind.PACKAGE);
+    if (library && !noun.startsWith("licen")) {
       return List.of(); // "GraphQL API access"
     }
     return List.of(new Mention(Kind.CREDENTIAL, serviceName(named)));

@@ -62,6 +62,9 @@ final class Cutter {
         i = end;
       } else if (SIGNS.indexOf(c) >= 0 || isDash(text, i)) {
         i = sign(text, i, pieces);
+      } else if (c == '/' && i > 0 && text.charAt(i - 1) == '`' && text.startsWith("`", i + 1)) {
+        pieces.add(new Piece(Role.SLASH, "/", false, i, i + 1)); // "`acme`/`emca`"
+        i++;
       } else if (shortWith(text, i)) {
         pieces.add(new Piece(null, text.startsWith("w/o", i) ? "without" : "with", code, i, i + 2));
         i += text.startsWith("w/o", i) ? 3 : 2;

@@ -89,6 +89,10 @@ final class HeadNouns {
     // "the Acme-hosted file-keeper MCP": such a name is whole.
     slug |= last != null && last.code() && Nouns.isSlug(last.text());
     boolean plain = last != null && last.is(Role.WORD) && !last.code() && !Nouns.capital(last);
+    boolean function = plain && last.text().indexOf('_') > 0;
+    if (function && head.text().equalsIgnoreCase("MCP tool")) {
+      return List.of(); // "the read_page MCP tool": a function of a server without a name
+    }
     boolean sentence =
         before.stream().allMatch(w -> w.is(Role.WORD) && vocabulary.ordinary(w.text()));
     boolean any = sentence && head.text().toLowerCase(Locale.ROOT).endsWith("tools");
@@ -123,8 +127,12 @@ final class HeadNouns {
     if (word.term(Kind.AGENT) != null && !word.code()) {
       return null; // "Claude Code skills"
     }
+    if (word.text().equalsIgnoreCase("so")) {
+      return List.of(); // "so the skill works without it"
+    }
     boolean agent = head.text().toLowerCase(Locale.ROOT).startsWith("subagent");
-    if (agent && !word.code() && word.text().indexOf('-') < 0) {
+    boolean composed = word.text().indexOf('-') > 0 || word.text().indexOf('_') > 0;
+    if (agent && !word.code() && !composed) {
       return List.of(); // "parallel subagents"; but "the fact-checker subagent"
     }
     boolean slug =
@@ -134,7 +142,7 @@ final class HeadNouns {
                 || !vocabulary.adjective(word.text())
                     && word.is(Role.WORD, Role.TERM)
                     && word.text().equals(word.text().toLowerCase(Locale.ROOT))
-                    && (lenient && !before.isEmpty() || word.text().indexOf('-') > 0));
+                    && (lenient && !before.isEmpty() || composed));
     return slug ? List.of(new Mention(Kind.SKILL, word.text())) : List.of();
   }
 
@@ -150,6 +158,14 @@ final class HeadNouns {
         && named.getLast().is(Role.HEAD)
         && named.getLast().head().equals("tool")) {
       named = named.subList(0, named.size() - 1); // "the `acme` CLI binary"
+    }
+    int end = named.size();
+    while (end > 1 && named.get(end - 1).is(Role.VERSION, Role.COMPARATOR)) {
+      end--;
+    }
+    if (end < named.size() && named.get(end - 1).term(Kind.RUNTIME) != null) {
+      Mention runtime = Nouns.mention(named.get(end - 1).term(Kind.RUNTIME));
+      return List.of(Nouns.versioned(runtime, named, end)); // "Python 3.10+ CLIs"
     }
     return named.isEmpty() ? null : program(named, after, head);
   }
@@ -198,6 +214,11 @@ final class HeadNouns {
     if (!last.code() && vocabulary.adjective(last.text())) {
       return ""; // "read-only platform CLIs"
     }
+    boolean several = head.text().toLowerCase(Locale.ROOT).endsWith("s");
+    boolean plain = last.is(Role.WORD) && !last.code() && !Nouns.capital(last);
+    if (several && plain && vocabulary.ordinary(last.text())) {
+      return ""; // "the helper CLIs"
+    }
     boolean command = last.code() || (!Nouns.capital(last) && Nouns.isSlug(last.text()));
     if (command && last.is(Role.WORD, Role.TERM)) {
       return last.text();
@@ -213,6 +234,9 @@ final class HeadNouns {
     if (before.isEmpty() && !all.isEmpty()) {
       String name = ComposedNames.titled(all);
       return name.isEmpty() ? null : List.of(new Mention(Kind.SERVICE, name));
+    }
+    while (before.size() > 1 && before.getLast().is(Role.HEAD) && head.text().equals("instance")) {
+      before = before.subList(0, before.size() - 1); // "an acme-mcp server instance"
     }
     if (before.isEmpty()) {
       return null;
@@ -232,7 +256,8 @@ final class HeadNouns {
     if (endpoint && last.term(Kind.SERVICE) == null) {
       return List.of(); // "a render endpoint"; but "a Foundry project endpoint"
     }
-    if (Nouns.namesMcp(last)) {
+    boolean server = head.text().equalsIgnoreCase("server") && last.text().contains("-mcp-");
+    if (Nouns.namesMcp(last) || server && last.is(Role.WORD)) {
       return List.of(
           new Mention(Kind.MCP, last.text().toLowerCase(Locale.ROOT))); // "the mcp-files server"
     }
@@ -246,6 +271,9 @@ final class HeadNouns {
     if (term != null) {
       Term service = last.term(Kind.SERVICE);
       Mention mention = Nouns.mention(service == null ? term : service);
+      if (mention.kind == Kind.OS) {
+        return List.of(mention); // "Ubuntu 22.04 database hosts": no Linux 22.04
+      }
       if (mention.kind == Kind.PACKAGE && head.text().equalsIgnoreCase("server")) {
         mention.kind = Kind.SERVICE; // "an MLflow server"
       }

@@ -1,5 +1,6 @@
 package app.satchel.check.requirement;
 
+import app.satchel.check.requirement.Requirement.Kind;
 import app.satchel.check.requirement.Requirement.Level;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,6 +105,16 @@ final class ItemList {
         && VersionWords.isVariable(other.name);
   }
 
+  /** Takes out the words of the list that nobody knows and that nothing made a name. */
+  void dropUnknown() {
+    own.removeIf(m -> m.list == list && m.unknown && !m.code && m.version == null);
+  }
+
+  /** Takes out what the list names without a version. */
+  void dropList() {
+    own.removeIf(m -> m.list == list && m.version == null);
+  }
+
   /** Items that turned out to be the subject of a verb are not needed themselves. */
   void dropSubject() {
     own.removeIf(
@@ -112,7 +123,9 @@ final class ItemList {
           if (subject && mention.via) {
             mention.level = Level.CONDITIONAL;
           }
-          return subject && !mention.via;
+          boolean library = mention.kind == Kind.PACKAGE || mention.kind == Kind.RUNTIME;
+          boolean optional = mention.level == Level.OPTIONAL && !mention.unknown && library;
+          return subject && !mention.via && !optional; // "Optional acme loggers need more"
         });
   }
 
@@ -125,7 +138,7 @@ final class ItemList {
   /** Systems in the current run are excluded; anything else there is not needed. */
   void excludeRun() {
     for (Mention mention : inRun()) {
-      if (mention.kind == Requirement.Kind.OS) {
+      if (mention.kind == Kind.OS) {
         mention.level = Level.EXCLUDED;
       } else {
         own.remove(mention);

@@ -57,6 +57,16 @@ final class Items {
       instead(item);
       return;
     }
+    boolean another =
+        (state.joinedBy == Role.OR || state.joinedBy == Role.SLASH)
+            && !own.isEmpty()
+            && own.last().kind == Kind.SKILL;
+    boolean made = (state.source || another) && !state.negated && !state.verified;
+    if (made && isSkill(item)) {
+      String name = item.getFirst().text().replaceFirst("^/", "");
+      add(List.of(new Mention(Kind.SKILL, name)), true);
+      return; // "an index made by acme-docs-indexer"
+    }
     if (state.verified || state.purpose || state.idle) {
       state.lastItem = List.of();
       return;
@@ -74,6 +84,18 @@ final class Items {
     } else {
       named(item);
     }
+  }
+
+  /** Whether an item is one name of several words, as skills have. */
+  private static boolean isSkill(List<Lexeme> item) {
+    Lexeme word = item.getFirst();
+    if (item.size() == 1 && word.is(Role.PLACE)) {
+      return word.text().matches("/[a-z0-9]+(-[a-z0-9]+)+"); // "set up by /acme-init"
+    }
+    return item.size() == 1
+        && word.is(Role.WORD)
+        && !Nouns.namesMcp(word)
+        && word.text().matches("[a-z0-9]+(-[a-z0-9]+){2,5}");
   }
 
   /** Whether an item says nothing but that there must be a network. */
@@ -133,6 +155,7 @@ final class Items {
       state.afterPreposition = false;
     }
     if (state.afterPreposition) {
+      state.inProject = Nouns.says(item, "project") || Nouns.says(item, "environment");
       boolean supported = state.useVerb || state.level == Level.EXCLUDED || state.onSystem;
       found =
           found.stream()
@@ -195,7 +218,8 @@ final class Items {
   /** What something runs on: a system, a product, or a runtime from some version on. */
   private boolean host(Mention mention) {
     boolean used = state.useVerb || !state.positiveVerb && !state.lenient; // "Acme 3 on Java 17"
-    boolean runtime = mention.kind == Kind.RUNTIME && mention.version != null && used;
+    boolean project = state.inProject; // "pytest in a Python 3.12+ project"
+    boolean runtime = mention.kind == Kind.RUNTIME && mention.version != null && (used || project);
     boolean library = mention.kind == Kind.PACKAGE && mention.version != null && used;
     return mention.kind == Kind.OS || mention.kind == Kind.AGENT || runtime || library;
   }
@@ -204,9 +228,7 @@ final class Items {
   private boolean held(Mention mention) {
     return mention.kind == Kind.SKILL && !mention.unknown
         || state.signedIn && mention.kind == Kind.CREDENTIAL
-        || state.lenient
-            && mention.kind == Kind.CREDENTIAL
-            && VersionWords.isVariable(mention.name);
+        || mention.kind == Kind.CREDENTIAL && VersionWords.isVariable(mention.name);
   }
 
   private List<Mention> mentions(List<Lexeme> item) {
@@ -308,7 +330,8 @@ final class Items {
     if (own.isEmpty() && state.inBrackets) {
       return; // "git optional (falls back to a walk)": of what stands before the brackets
     }
-    List<Mention> spare = own.isEmpty() ? prose.lastPart() : own.inList();
+    List<Mention> before = state.verbBefore ? prose.lastPartHere() : prose.lastPart();
+    List<Mention> spare = own.isEmpty() ? before : own.inList();
     ItemList.spare(spare);
     state.idle = true;
     boolean back = words.text().toLowerCase(Locale.ROOT).contains("back");

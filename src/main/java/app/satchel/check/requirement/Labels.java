@@ -47,6 +47,10 @@ final class Labels {
       own.add(new Mention(Kind.NETWORK, "internet")); // "Network: api.acme.example"
       return;
     }
+    if (clause.words(state.subjectStart, at).stream().anyMatch(w -> w.endsWith("-agnostic"))) {
+      state.idle = true; // "Library-agnostic: applies to acme and emca"
+      return;
+    }
     boolean version = clause.is(at + 1, Role.VERSION, Role.COMPARATOR);
     List<Mention> label = own.inRun();
     state.installHint =

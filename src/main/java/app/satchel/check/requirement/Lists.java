@@ -1,16 +1,11 @@
 package app.satchel.check.requirement;
 
 import app.satchel.check.requirement.Requirement.Kind;
-import app.satchel.check.requirement.Requirement.Level;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
 /** Settles what only a whole list tells: the sort of its unknown words, and its alternatives. */
 final class Lists {
-  /** Lists of these are one choice, with or without a comma before "or". */
-  private static final Set<Kind> CHOICES = Set.of(Kind.OS, Kind.AGENT, Kind.PACKAGE, Kind.MCP);
-
   /** An unknown alternative to one of these is another. */
   private static final Set<Kind> NAMED_ALIKE = Set.of(Kind.TOOL, Kind.PACKAGE, Kind.AGENT);
 
@@ -51,7 +46,8 @@ final class Lists {
     List.copyOf(mentions).forEach(m -> name(m, mentions, listKind, prose));
     host(mentions, prose);
     for (Mention each : mentions) {
-      boolean host = each.kind == Kind.TOOL && each.bare && prose.agent(each.name);
+      boolean named = each.bare || !prose.needs();
+      boolean host = each.kind == Kind.TOOL && named && prose.agent(each.name);
       boolean others =
           mentions.stream()
               .filter(m -> m != each)
@@ -75,10 +71,7 @@ final class Lists {
     Company.apply(mentions, prose.before(), listKind);
     scope(mentions);
     SharedNouns.apply(mentions, prose);
-    alternatives(mentions, prose);
-    supported(mentions, prose);
-    row(mentions, prose);
-    openChoices(mentions, prose);
+    Choices.settle(mentions, prose);
     Unions.join(mentions);
   }
 
@@ -138,7 +131,8 @@ final class Lists {
         first != null
             && first.version != null
             && first.name.indexOf('/') < 0
-            && (first.floored || first.unknown && (first.product || first.title))
+            && (first.floored && first.kind != Kind.TOOL // "acme-cli >= 2"
+                || first.unknown && (first.product || first.title))
             && prose.before().isEmpty();
     boolean alone =
         mentions.stream()
@@ -166,7 +160,8 @@ final class Lists {
       return listKind;
     }
     if (word.title) {
-      if (word.joinedBy == Role.COMMA && packagesOnly(word, all)) {
+      boolean last = word.commaBefore && !prose.ordinary(word.name); // "numpy, and Zorbix3"
+      if ((word.joinedBy == Role.COMMA || last) && packagesOnly(word, all)) {
         return Kind.PACKAGE;
       }
       boolean host = products(word, all) && word.strange;
@@ -195,7 +190,7 @@ final class Lists {
     if (or && at > 0 && NAMED_ALIKE.contains(all.get(at - 1).kind) && !all.get(at - 1).unknown) {
       return all.get(at - 1).kind;
     }
-    if (word.name.contains("-plugin-")) {
+    if (word.name.contains("-plugin-") && !word.via) {
       return Kind.PACKAGE;
     }
     if (word.name.endsWith("-cli") || word.name.endsWith("-tool")) {
@@ -271,67 +266,6 @@ final class Lists {
     return mention.kind == Kind.RUNTIME && LANGUAGES.contains(mention.name);
   }
 
-  private static void alternatives(List<Mention> mentions, Prose prose) {
-    for (int i = 1; i < mentions.size(); i++) {
-      Mention last = mentions.get(i);
-      Mention previous = mentions.get(i > 1 && mentions.get(i - 1).beside ? i - 2 : i - 1);
-      boolean or = last.joinedBy == Role.OR || last.joinedBy == Role.SLASH;
-      boolean system = last.kind == Kind.OS ^ previous.kind == Kind.OS;
-      boolean pair = last.version != null && previous.version != null && last.kind != previous.kind;
-      if (!or
-          || last.joinedBy == Role.SLASH && variables(previous, last) // "ACME_ID/ACME_KEY": both
-          || pair && last.joinedBy == Role.SLASH // "Ruby 3.2+/Rails 7.1+": both
-          || system && last.joinedBy == Role.SLASH
-          || // "Windows/PowerShell": both
-          last.list != previous.list
-          || last.group != 0 && last.group == previous.group) {
-        continue;
-      }
-      List<Mention> group = new ArrayList<>(List.of(previous, last));
-      if (last.joinedBy == Role.OR && extends_(mentions, i, prose)) {
-        int j = i - 1;
-        Kind kind = last.commaBefore ? previous.kind : last.kind; // "the a MCP, the b MCP, or c"
-        while (j > 0
-            && continues(mentions.get(j))
-            && (alike(mentions.get(j - 1).kind, kind)
-                || last.inBrackets && mentions.get(j - 1).inBrackets)
-            && (!last.again || mentions.get(j - 1).name.equals(last.name))) {
-          group.add(mentions.get(--j));
-        }
-      }
-      int number = group.stream().mapToInt(m -> m.group).filter(g -> g != 0).findFirst().orElse(0);
-      int common = number == 0 ? prose.newGroup() : number;
-      group.forEach(mention -> mention.group = common);
-    }
-  }
-
-  /** "Azure, AWS, GCP": a list of services and nothing else says with which of them it works. */
-  private static void supported(List<Mention> mentions, Prose prose) {
-    boolean services =
-        mentions.size() > 2
-            && mentions.stream().allMatch(m -> m.kind == Kind.SERVICE && m.group == 0)
-            && mentions.stream().skip(1).allMatch(Lists::continues);
-    boolean bare = mentions.stream().allMatch(m -> m.version == null && m.level == Level.REQUIRED);
-    if (services && bare && !prose.needs()) {
-      int group = prose.newGroup();
-      mentions.forEach(mention -> mention.group = group);
-    }
-  }
-
-  /** "Acme 17, 18": versions in a row are alternatives as with "or". */
-  private static void row(List<Mention> mentions, Prose prose) {
-    for (int i = 1; i < mentions.size(); i++) {
-      Mention last = mentions.get(i);
-      Mention first = mentions.get(i - 1);
-      boolean same = last.name.equals(first.name) && last.kind == first.kind;
-      boolean plain = last.again && !last.floor && !first.floor && last.level == first.level;
-      if (same && plain && last.joinedBy == Role.COMMA && last.group == 0) {
-        first.group = first.group == 0 ? prose.newGroup() : first.group;
-        last.group = first.group;
-      }
-    }
-  }
-
   /** "Acme 2.8+" where no language and no library is named: an application. */
   private static void applications(List<Mention> mentions, Prose prose) {
     Set<Kind> libraries = Set.of(Kind.PACKAGE, Kind.RUNTIME);
@@ -341,61 +275,5 @@ final class Lists {
     mentions.stream()
         .filter(m -> m.floored && m.product && m.kind == Kind.PACKAGE && !others)
         .forEach(m -> m.kind = Kind.SERVICE);
-  }
-
-  private static boolean variables(Mention one, Mention other) {
-    return VersionWords.isVariable(one.name) && VersionWords.isVariable(other.name);
-  }
-
-  /** "a, b, or any other": alternatives although the last has no name. */
-  private static void openChoices(List<Mention> mentions, Prose prose) {
-    for (int i = 1; i < mentions.size(); i++) {
-      Mention last = mentions.get(i);
-      int first = i;
-      while (first > 0
-          && continues(mentions.get(first))
-          && mentions.get(first - 1).list == last.list
-          && mentions.get(first - 1).kind == last.kind) {
-        first--;
-      }
-      if (last.openChoice && first < i && last.group == 0) {
-        int group = prose.newGroup();
-        mentions.subList(first, i + 1).forEach(mention -> mention.group = group);
-      }
-    }
-  }
-
-  /** Whether things of two kinds stand for each other in a choice: "codex CLI or claude CLI". */
-  private static boolean alike(Kind one, Kind other) {
-    Set<Kind> programs = Set.of(Kind.AGENT, Kind.TOOL);
-    return one == other || programs.contains(one) && programs.contains(other);
-  }
-
-  private static boolean continues(Mention mention) {
-    return mention.joinedBy == Role.COMMA || mention.joinedBy == Role.SLASH;
-  }
-
-  /** Whether the "or" speaks of the whole list before it: {@code a, b, or c}, {@code a, b or c}. */
-  private static boolean extends_(List<Mention> mentions, int or, Prose prose) {
-    Mention last = mentions.get(or);
-    if (last.commaBefore || last.again || last.either && mentions.get(or - 1).either) {
-      return true;
-    }
-    boolean goesOn =
-        mentions.subList(or + 1, mentions.size()).stream()
-            .anyMatch(m -> m.list == last.list && m.joinedBy == Role.AND);
-    // "the codex, claude or gemini CLI": each stands for an agent.
-    boolean agents =
-        mentions.stream().filter(m -> m.list == last.list).allMatch(m -> prose.agent(m.name));
-    List<Mention> list = mentions.stream().filter(m -> m.list == last.list).toList();
-    boolean one =
-        list.size() > 2
-            && list.size() < 5
-            && list.stream().allMatch(m -> alike(m.kind, last.kind) && m.level == last.level);
-    return !goesOn
-        && (one
-            || agents
-            || last.inBrackets && mentions.get(or - 1).inBrackets
-            || CHOICES.contains(last.kind));
   }
 }

@@ -12,32 +12,6 @@ import java.util.Set;
  * key}, {@code QuickBooks MCP}. Knows nothing of the sentence around it.
  */
 final class NounReader {
-  private static final Set<String> API = Set.of("api", "apis", "rest");
-
-  /** What only a product that runs skills has. */
-  private static final Set<String> FEATURES = Set.of("hooks", "subagents", "plugins", "sessions");
-
-  /** What a system's name may describe without meaning anything else. */
-  private static final Set<String> HOSTS =
-      Set.of(
-          "host",
-          "hosts",
-          "box",
-          "server",
-          "servers",
-          "machine",
-          "machines",
-          "system",
-          "systems",
-          "environment",
-          "environments",
-          "workstation",
-          "seat",
-          "desktop",
-          "laptop",
-          "vm",
-          "VM");
-
   private static final Set<String> EDITIONS =
       Set.of(
           "Enterprise",
@@ -55,11 +29,13 @@ final class NounReader {
   private final Vocabulary vocabulary;
   private final HeadNouns heads;
   private final UnknownNames unknown;
+  private final NounEnds ends;
 
   NounReader(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
     this.heads = new HeadNouns(vocabulary);
     this.unknown = new UnknownNames(vocabulary);
+    this.ends = new NounEnds(vocabulary);
   }
 
   /**
@@ -70,7 +46,16 @@ final class NounReader {
    * @return what it names; empty when nothing known
    */
   List<Mention> read(List<Lexeme> nouns, boolean lenient) {
+    if (nouns.size() == 1 && nouns.getFirst().text().equals("HTTPS")) {
+      return List.of(new Mention(Kind.NETWORK, "internet")); // "Python 3, HTTPS, git"
+    }
     List<Lexeme> words = Nouns.trim(nouns);
+    for (int i = 1; i < words.size(); i++) {
+      boolean access = words.get(i).text().toLowerCase(Locale.ROOT).startsWith("access to");
+      if (access && words.get(i - 1).term(Kind.TOOL) != null) {
+        return read(words.subList(0, i), lenient); // "gh CLI access to the repository"
+      }
+    }
     if (words.isEmpty()) {
       return List.of();
     }
@@ -105,6 +90,8 @@ final class NounReader {
           word.is(Role.WORD)
               && i + 1 < words.size()
               && words.get(i + 1).is(Role.ENVIRONMENT)
+              && (i + 2 == words.size()
+                  || !words.get(i + 2).is(Role.WORD, Role.GENERIC)) // "MLR variable mode"
               && Nouns.isSlug(word.text())
               && word.text().length() > 2
               && word.text().equals(word.text().toUpperCase(Locale.ROOT));
@@ -119,7 +106,7 @@ final class NounReader {
   private List<Mention> plain(List<Lexeme> all, List<Lexeme> nouns, boolean lenient) {
     int at = nameAt(all, lenient);
     List<Lexeme> words = withoutEdition(all, at);
-    if (at >= 0 && at + 1 < words.size() && pair(words.get(at), words.get(at + 1))) {
+    if (at >= 0 && at + 1 < words.size() && NounEnds.pair(words.get(at), words.get(at + 1))) {
       return List.of(Nouns.mention(words.get(at).term()), Nouns.mention(words.get(at + 1).term()));
     }
     if (at < 0 && nouns.stream().anyMatch(w -> vocabulary.bundled(w.text()))) {
@@ -133,8 +120,8 @@ final class NounReader {
     if (name.is(Role.SCOPED)) {
       found.add(new Mention(Kind.PACKAGE, name.text()));
     } else {
-      for (String each : vocabulary.expand(best(name).name())) {
-        found.add(new Mention(best(name).kind(), each));
+      for (String each : vocabulary.expand(NounEnds.best(name).name())) {
+        found.add(new Mention(NounEnds.best(name).kind(), each));
       }
     }
     List<Lexeme> before = nouns.subList(0, nouns.indexOf(name));
@@ -151,6 +138,9 @@ final class NounReader {
       return List.of(); // "any GraphQL client"
     }
     boolean versioned = Nouns.versioned(found.getFirst(), words, at + 1).version != null;
+    if (!versioned && words.size() > at + 1 && Nouns.says(nouns, "this")) {
+      return List.of(); // "this repository's .NET solution": what there is to work on
+    }
     boolean always = name.is(Role.SCOPED); // "the @acme/kit plugin": can be nothing else
     if (found.getFirst().kind == Kind.HARDWARE) {
       found.getFirst().version = null; // "24 GB of RAM": an amount is no version
@@ -159,10 +149,10 @@ final class NounReader {
     if (distribution) {
       found.forEach(mention -> mention.version = null); // "Ubuntu 22.04" is no Linux 22.04.
     }
-    if (!versioned && !always && !endsThere(words, at) && !product(words, at, lenient)) {
+    if (!versioned && !always && !ends.endsThere(words, at) && !ends.product(words, at, lenient)) {
       boolean numbered = words.stream().anyMatch(w -> w.is(Role.VERSION));
       boolean whole = (lenient || numbered) && at == 0;
-      Mention longer = whole && longerName(words) ? unknown.product(words) : null;
+      Mention longer = whole && ends.longerName(words) ? unknown.product(words) : null;
       if (longer != null) {
         return List.of(longer); // "Acme Tidepool": a name that only begins with a known one.
       }
@@ -176,7 +166,7 @@ final class NounReader {
       found.getFirst().kind = Kind.TOOL; // "`acme` on PATH": written as a command
     }
     boolean plainService =
-        name.is(Role.TERM) && best(name).kind() == Kind.SERVICE && !Nouns.capital(name);
+        name.is(Role.TERM) && NounEnds.best(name).kind() == Kind.SERVICE && !Nouns.capital(name);
     found.forEach(mention -> mention.plainService = plainService);
     found.getFirst().readings = name.terms();
     if (found.getFirst().kind == Kind.AGENT && !name.capitalised() && isCommand(name.text())) {
@@ -193,29 +183,6 @@ final class NounReader {
     boolean needsCompany = vocabulary.needsCompany(name.text().toLowerCase(Locale.ROOT));
     found.forEach(mention -> mention.doubtful |= needsCompany && mention.version == null);
     return found;
-  }
-
-  /**
-   * The reading of a name that fits its letters: "OpenAI" the service, "openai" the package;
-   * "Claude" the agent, "claude" the command.
-   */
-  private static Term best(Lexeme name) {
-    String[] words = name.text().split(" ", 3);
-    boolean command = words.length == 2 && words[1].equalsIgnoreCase("cli");
-    boolean lower = words[0].equals(words[0].toLowerCase(Locale.ROOT));
-    if (command && lower && name.term().kind() == Kind.AGENT) {
-      return new Term(Kind.TOOL, words[0], null); // "the codex CLI" is a command.
-    }
-    if (name.code() || !Nouns.capital(name)) {
-      return name.term();
-    }
-    Term agent = name.term(Kind.AGENT);
-    if (agent != null && name.term().kind() == Kind.TOOL) {
-      return agent;
-    }
-    Term service = name.term(Kind.SERVICE);
-    boolean brand = Set.of(Kind.PACKAGE, Kind.TOOL).contains(name.term().kind());
-    return service != null && brand ? service : name.term();
   }
 
   private static boolean isCommand(String text) {
@@ -255,41 +222,6 @@ final class NounReader {
             .anyMatch(w -> w.is(Role.TERM) && w.term(Kind.HARDWARE) != null);
   }
 
-  /** "Claude Code hooks", "Cursor Plan Mode": what a product has still asks for the product. */
-  private boolean product(List<Lexeme> words, int at, boolean lenient) {
-    Lexeme name = words.get(at);
-    if (!name.is(Role.TERM) || !Nouns.capital(name)) {
-      return false;
-    }
-    if (best(name).kind() == Kind.SERVICE) {
-      return words.subList(at + 1, words.size()).stream() // "Google Sheets API"
-          .allMatch(w -> w.is(Role.GLUE) || API.contains(w.text().toLowerCase(Locale.ROOT)));
-    }
-    boolean agent =
-        best(name).kind() == Kind.AGENT && !vocabulary.model(name.text().toLowerCase(Locale.ROOT));
-    List<Lexeme> after = words.subList(at + 1, words.size());
-    return agent
-        && (lenient && at == 0
-            || after.size() == 1 && FEATURES.contains(after.getFirst().text())
-            || after.getFirst().is(Role.GLUE) // "a Codex session must be open"
-            || after.stream()
-                .allMatch(
-                    w ->
-                        w.is(Role.GLUE, Role.GENERIC, Role.HEAD)
-                            || w.is(Role.WORD) && w.capitalised()));
-  }
-
-  /** "macOS Apple Silicon": a system and its hardware are two things. */
-  private static boolean pair(Lexeme system, Lexeme next) {
-    boolean host = HOSTS.contains(next.text()); // "Linux box": no Box
-    boolean service =
-        !host && next.term(Kind.SERVICE) != null && !next.capitalised(); // "Linux systemd"
-    boolean program = next.term(Kind.TOOL) != null && !Nouns.capital(next); // "macOS pbcopy"
-    return system.term(Kind.OS) != null
-        && !system.term(Kind.OS).name().equals("posix")
-        && (next.term(Kind.HARDWARE) != null || service || program);
-  }
-
   /** "Acme Enterprise 9": the edition of a known service is no part of its name. */
   private static List<Lexeme> withoutEdition(List<Lexeme> words, int at) {
     boolean edition =
@@ -315,41 +247,6 @@ final class NounReader {
   private static boolean numbered(Lexeme system) {
     return !system.term(Kind.OS).name().equals("linux")
         || system.text().toLowerCase(Locale.ROOT).startsWith("linux");
-  }
-
-  private boolean longerName(List<Lexeme> words) {
-    Lexeme next = words.get(1);
-    boolean written = next.is(Role.WORD) && Nouns.capital(next) && Nouns.capital(words.getFirst());
-    return written && !vocabulary.ordinary(next.text());
-  }
-
-  private boolean endsThere(List<Lexeme> words, int at) {
-    for (int i = at + 1; i < words.size(); i++) {
-      if (words.get(i).text().toLowerCase(Locale.ROOT).startsWith("access to")) {
-        return true; // "gh CLI access to the repository"
-      }
-      boolean kind = words.get(at).term(Kind.TOOL) != null && i == at + 1;
-      if (kind && words.size() == i + 1 && UnknownNames.helper(words.get(i))) {
-        return true; // "the acme tool"
-      }
-      boolean host = words.get(at).term(Kind.OS) != null && HOSTS.contains(words.get(i).text());
-      boolean ends =
-          host
-              || words
-                  .get(i)
-                  .is(
-                      Role.GLUE,
-                      Role.ON_PATH,
-                      Role.AT_LEAST,
-                      Role.OR_LATER,
-                      Role.COPULA,
-                      Role.PLACE)
-              || vocabulary.wholeNoun(words.get(i).text().toLowerCase(Locale.ROOT));
-      if (!ends) {
-        return false; // "a Nuxt project" needs Nuxt, "Python skills" needs nothing.
-      }
-    }
-    return true;
   }
 
   /** "Salesforce logging": what is done with a service, where that is said to be optional. */

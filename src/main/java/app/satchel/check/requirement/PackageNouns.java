@@ -90,6 +90,7 @@ final class PackageNouns {
     if (!single
         || (known == null
             && !(follows && after.size() == 1 && ecosystem(head) && word(named.getLast()))
+            && !(after.isEmpty() && titled(named.getLast(), follows, head))
             && !packageLike(named.getLast(), follows, head.text().endsWith("s")))) {
       return List.of();
     }
@@ -109,6 +110,11 @@ final class PackageNouns {
 
   private boolean word(Lexeme name) {
     return name.is(Role.WORD) && Nouns.isSlug(name.text()) && !vocabulary.ordinary(name.text());
+  }
+
+  /** "the AcmeSkills package": a capitalised word that no dictionary has. */
+  private boolean titled(Lexeme name, boolean follows, Lexeme head) {
+    return !follows && head.text().equals("package") && name.capitalised() && word(name);
   }
 
   /** Whether an unknown word beside "package" is its name rather than part of the sentence. */

@@ -73,7 +73,10 @@ final class Postfixes {
         clause.is(at - 1, Role.COPULA) && clause.get(at - 1).text().equalsIgnoreCase("are")
             || Set.of("are", "may", "might")
                 .contains(clause.get(at).text().toLowerCase(Locale.ROOT).split(" ", 2)[0]);
-    return all ? own.inList() : own.inRun();
+    boolean variables =
+        !own.inList().isEmpty()
+            && own.inList().stream().allMatch(m -> VersionWords.isVariable(m.name));
+    return all || variables ? own.inList() : own.inRun();
   }
 
   void not(Lexeme lexeme, int at) {
@@ -88,7 +91,7 @@ final class Postfixes {
     if (state.afterBut) {
       ItemList.level(own.all(), Level.CONDITIONAL);
     } else {
-      own.all().removeAll(own.inRun());
+      own.all().removeAll(words.startsWith("are") ? own.inList() : own.inRun());
     }
     state.purpose = true;
   }

@@ -28,6 +28,7 @@ final class Prose {
   private final InstallReader installs = new InstallReader();
   private int groups;
   private SentenceReader current;
+  private int sentenceAt;
 
   Prose(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
@@ -71,6 +72,7 @@ final class Prose {
     }
     List<Lexeme> lexemes = new ArrayList<>(words);
     int start = lexemes.getFirst().start();
+    sentenceAt = start;
     int end = lexemes.getLast().end();
     int from = 0;
     int depth = 0;
@@ -104,6 +106,9 @@ final class Prose {
         spared |= reader.spared();
         from = i + 1;
       }
+    }
+    if (OpenLists.examples(words)) {
+      before.removeIf(m -> m.kind == Kind.AGENT && m.sentenceStart == start);
     }
     join(instead, start);
   }
@@ -139,7 +144,10 @@ final class Prose {
     return dash > from
         && lexemes.get(dash).is(Role.DASH)
         && lexemes.subList(from, dash).stream()
-            .allMatch(w -> w.is(Role.OPTIONAL, Role.REQUIRED, Role.NEED, Role.GLUE));
+            .allMatch(
+                w ->
+                    w.is(Role.OPTIONAL, Role.REQUIRED, Role.NEED, Role.GLUE)
+                        || lexemes.get(from).is(Role.OPTIONAL) && w.is(Role.HEAD, Role.GENERIC));
   }
 
   /** Whether a name is also that of an agent. */
@@ -157,6 +165,11 @@ final class Prose {
     return current != null && current.hasVerb();
   }
 
+  /** Whether a name is a word of everyday language. */
+  boolean ordinary(String name) {
+    return vocabulary.ordinary(name);
+  }
+
   /** Whether a name is that of a function of the agent. */
   boolean agentTool(String name) {
     return vocabulary.agentTool(name);
@@ -170,6 +183,11 @@ final class Prose {
   /** What earlier parts named. */
   List<Mention> before() {
     return before;
+  }
+
+  /** What the last part that named anything named, if it belongs to the sentence that is read. */
+  List<Mention> lastPartHere() {
+    return lastPart().stream().filter(m -> m.sentenceStart == sentenceAt).toList();
   }
 
   /** What the last part that named anything named, if it was one thing or one choice. */
@@ -232,11 +250,20 @@ final class Prose {
       kept.add(mention);
     }
     hosts(kept);
+    kept.forEach(Prose::command);
     oneChoice(kept, Kind.OS);
     oneChoice(kept, Kind.AGENT);
     oneChoice(kept.stream().filter(mention -> mention.supported).toList());
     alone(kept);
     return kept;
+  }
+
+  /** PowerShell from 6 on is called {@code pwsh}; {@code powershell} is what Windows brings. */
+  private static void command(Mention mention) {
+    boolean powershell = mention.kind == Kind.TOOL && mention.name.equals("powershell");
+    if (powershell && mention.version != null && mention.version.matches(">?=*[67](\\..*| .*)?")) {
+      mention.name = "pwsh";
+    }
   }
 
   /** What was taken for the host because it stood alone, and then is not alone, is a service. */

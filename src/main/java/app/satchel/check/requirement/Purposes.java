@@ -33,6 +33,9 @@ final class Purposes {
     boolean named =
         clause.is(at - 1, Role.TERM, Role.VERSION)
             || clause.is(at - 1, Role.HEAD) && !clause.get(at - 1).text().endsWith("access");
+    if (state.hosts && at + 1 < clause.size() && clause.get(at + 1).capitalised()) {
+      return; // "Network access to Acme Chain": no purpose, but where to
+    }
     boolean whole =
         clause.is(at + 1, Role.WORD, Role.GENERIC) && at + 2 == clause.size(); // "to build"
     if (bare() && named && !whole && !clause.is(at + 1, Role.GLUE, Role.PLACE, Role.TERM)) {
@@ -56,7 +59,8 @@ final class Purposes {
     if (opens(at)) {
       return;
     }
-    if (isFor(at) && (keyFor(at) || serverFor(at))) {
+    boolean variables = clause.is(at - 1, Role.ENVIRONMENT) && clause.is(at + 1, Role.VARIABLE);
+    if (isFor(at) && (variables || keyFor(at) || serverFor(at))) {
       return;
     }
     state.purpose = true;
@@ -65,14 +69,25 @@ final class Purposes {
     if (clause.is(at - 1, Role.VARIABLE) && clause.names(at + 1, Kind.SERVICE)) {
       return; // "ACME_KEY for Acme": whose key it is
     }
+    boolean other = state.lastItem.isEmpty() && state.subjectStart < at && !state.afterBrackets;
+    if (other && own.inRun().isEmpty() && !own.isEmpty()) {
+      return; // "the acme binary, and a server for the search": the purpose of what has no name
+    }
     if (purposeOfAPart(at + 1)) {
       // "network access for downloads": a skill that has the network has it for all.
       ItemList.level(
           own.lastAlternatives().stream().filter(m -> m.kind != Kind.NETWORK).toList(),
           Level.CONDITIONAL);
     } else if (bare() && isFor(at) && !clause.wholeUntilComma(at + 1) && !bundled(at + 1)) {
+      int with = at;
+      while (with > state.subjectStart && !clause.is(with, Role.WITH)) {
+        with--;
+      }
+      boolean besides = // "Python with acme and emca for plots"
+          clause.is(with, Role.WITH) && clause.any(with, at, Role.AND);
+      List<Mention> meant = besides ? own.lastAlternatives() : own.inRun();
       ItemList.level(
-          own.inRun().stream().filter(m -> m.kind != Kind.NETWORK).toList(), Level.CONDITIONAL);
+          meant.stream().filter(m -> m.kind != Kind.NETWORK).toList(), Level.CONDITIONAL);
     }
   }
 

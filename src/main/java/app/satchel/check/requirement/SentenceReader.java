@@ -12,6 +12,13 @@ import java.util.Set;
  * between them is an item of a list and is left to {@link NounReader}.
  */
 final class SentenceReader {
+  /** What can be needed for a part alone. */
+  private static final Set<Kind> PROGRAMS = Set.of(Kind.TOOL, Kind.RUNTIME, Kind.PACKAGE);
+
+  /** What stands before that which made something. */
+  private static final Set<String> SOURCES =
+      Set.of("from", "by", "via", "through", "with", "to", "alongside", "uses");
+
   /** From how many on names of what agents can do are a list of that. */
   private static final int SEVERAL = 3;
 
@@ -132,6 +139,7 @@ final class SentenceReader {
         }
         state.afterBrackets = clause.is(i - 1, Role.CLOSE);
         state.beforeBrackets = clause.is(end, Role.OPEN);
+        state.source = i > 0 && SOURCES.contains(lastWord(i - 1));
         items.read(Clause.commandLine(part.subList(i, end)));
         i = end;
       } else if (lexeme.is(Role.OPEN)) {
@@ -159,6 +167,7 @@ final class SentenceReader {
       }
     }
     abilities();
+    purposes();
     if (own.all().stream().allMatch(mention -> mention.language)) {
       own.all().clear(); // "Go projects using the usual names": nothing is used
     }
@@ -167,6 +176,20 @@ final class SentenceReader {
     }
     Lists.settle(own.all(), state.listKind, prose);
     return own.all();
+  }
+
+  /**
+   * "kubectl for capture, make for replay": things that each have a purpose are for a part each.
+   */
+  private void purposes() {
+    List<Mention> used =
+        own.all().stream()
+            .filter(m -> !m.purpose.isEmpty() && PROGRAMS.contains(m.kind) && !m.unknown)
+            .filter(m -> m.level == Level.REQUIRED)
+            .toList();
+    if (used.stream().map(m -> m.run).distinct().count() > 1) {
+      ItemList.level(used, Level.CONDITIONAL);
+    }
   }
 
   /** "Read, Grep, Write and Edit": what agents do by themselves, whatever else is called so. */
@@ -178,6 +201,12 @@ final class SentenceReader {
       own.all()
           .removeIf(m -> m.kind == Kind.TOOL && named.stream().anyMatch(m.name::equalsIgnoreCase));
     }
+  }
+
+  /** The last word of a phrase: "created by" ends in "by". */
+  private String lastWord(int at) {
+    String text = clause.get(at).text().toLowerCase(Locale.ROOT);
+    return text.substring(text.lastIndexOf(' ') + 1);
   }
 
   /** Whether a runner of commands has something to run: "npx" alone is named for itself. */
@@ -217,8 +246,10 @@ final class SentenceReader {
       }
       case ONE_OF -> state.oneOf = prose.newGroup();
       case COMMA -> {
+        boolean describes = state.predicate && own.known() <= state.knownBefore;
         own.beginRun();
         state.beginRun(at);
+        state.predicate = describes; // "are local, bounded and free"
       }
       case AND, OR, SLASH -> conjunction(lexeme.role());
       case WITH -> with(lexeme, at);
@@ -288,7 +319,15 @@ final class SentenceReader {
       state.scope = true;
     }
     String word = lexeme.text().toLowerCase(Locale.ROOT);
-    state.signedIn = word.startsWith("logged") || word.startsWith("signed");
+    boolean about = word.startsWith("appl") || word.startsWith("cover");
+    if (about && own.known() == 0 && !state.positiveVerb && !state.lenient && depth == 0) {
+      state.purpose = true; // "Applies to Acme and Emca services"
+      state.scope = true;
+    }
+    state.signedIn =
+        word.startsWith("logged")
+            || word.startsWith("signed")
+            || word.startsWith("authenticated against");
     int end = clause.commaAfter(at);
     boolean ends =
         depth == 0 && !own.isEmpty() && (end == clause.size() || clause.is(end, Role.OPEN));
@@ -298,6 +337,9 @@ final class SentenceReader {
             && clause.is(end, Role.COMMA)
             && clause.names(end + 1, Kind.OS);
     state.onSystem = (state.positiveVerb || ends) && clause.onlyOn(at); // "Xcode 26 on macOS"
+    boolean listed = clause.is(at - 1, Role.COMMA) && clause.names(at + 1, Kind.OS);
+    state.onSystem |=
+        listed && lexeme.text().equalsIgnoreCase("on"); // "a client, on macOS or Linux"
     state.onSystem |= clause.setUpIn(at);
     if (lexeme.text().equalsIgnoreCase("from") && !own.isEmpty() && own.last().unnamed) {
       state.afterPreposition = false; // "an API key from Stripe": the item names the service.
@@ -325,6 +367,7 @@ final class SentenceReader {
   /** "check.py is stdlib-only Python 3.10+": the file is a part. */
   private void copula(int at) {
     state.predicate = true;
+    state.knownBefore = own.known();
     boolean file = clause.any(state.subjectStart, at, Role.PLACE);
     if (!state.positiveVerb && !state.lenient) {
       own.inRun().forEach(mention -> mention.subject = true);

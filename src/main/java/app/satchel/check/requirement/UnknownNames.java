@@ -62,7 +62,16 @@ final class UnknownNames {
 
   /** Common nouns for programs. */
   private static final Set<String> HELPERS =
-      Set.of("tool", "tools", "program", "helper", "adapter", "validator", "checker");
+      Set.of(
+          "tool",
+          "tools",
+          "program",
+          "helper",
+          "adapter",
+          "validator",
+          "checker",
+          "add-on",
+          "addon");
 
   private final Vocabulary vocabulary;
 
@@ -176,6 +185,7 @@ final class UnknownNames {
     }
     if (floor || program) {
       mention.product = !lower && plus; // "Acme 2.8+"
+      mention.kind = mention.name.endsWith("-cli") ? Kind.TOOL : mention.kind;
       mention.unknown = false; // name>=1.0 is how packages are written.
       mention.floored = !program;
     }

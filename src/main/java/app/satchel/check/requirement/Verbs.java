@@ -12,6 +12,10 @@ final class Verbs {
   private static final Set<String> PARTICIPLES =
       Set.of("using", "built with", "built on", "built against", "backed by", "powered by");
 
+  /** What skills make. */
+  private static final Set<String> MADE =
+      Set.of("project", "projects", "code", "app", "apps", "skills", "tests", "files", "output");
+
   private final Vocabulary vocabulary;
   private final Clause clause;
   private final ClauseState state;
@@ -32,9 +36,18 @@ final class Verbs {
     if (state.condition && !clause.is(at - 1, Role.AND)) {
       return; // "helmfile when a chart needs it"
     }
+    if (state.purpose && word(verb).equals("calls")) {
+      return; // "needed for API calls to Acme": a noun there
+    }
     if (state.positiveVerb && word(verb).startsWith("available")) {
       state.purpose = true; // "works best with the Acme MCP available for lookups"
       state.purposeSeen = true;
+      return;
+    }
+    boolean made = clause.get(state.subjectStart).text().equalsIgnoreCase("generated");
+    boolean output = state.subjectStart + 1 < at && MADE.contains(word(clause.get(at - 1)));
+    if (made && output && own.isEmpty()) {
+      state.idle = true; // "Generated projects use Acme": what the skill makes
       return;
     }
     state.condition = false;
@@ -57,6 +70,12 @@ final class Verbs {
       } else if (others(verb, at)) {
         subject = null; // "Codex and other agents compatible with the format"
       } else {
+        if (!state.positiveVerb && !state.lenient) {
+          own.dropUnknown(); // "imports, plots and reports need pandas"
+          if (feature(at)) {
+            own.dropList(); // "Acme, Emca and Zorbix workflows need pandas"
+          }
+        }
         own.dropSubject();
       }
       if (verb.is(Role.PREFER, Role.USE_PART) || state.optionally) {
@@ -98,6 +117,22 @@ final class Verbs {
         && (word(verb).startsWith("runs ") // "Python 3 runs the validator"
             || clause.lexemes().stream()
                 .anyMatch(w -> w.is(Role.TERM) && word(w).endsWith(" scripts")));
+  }
+
+  /** Whether a list before a verb ends in what is done with its names. */
+  private boolean feature(int at) {
+    boolean noun =
+        clause.is(at - 1, Role.WORD, Role.GENERIC)
+            && !clause.get(at - 1).capitalised()
+            && clause.get(at - 1).text().endsWith("s");
+    int named = at - 1;
+    while (named > state.subjectStart && Clause.isNounRole(clause.get(named))) {
+      named--;
+    }
+    return noun
+        && named < at - 2
+        && clause.is(named, Role.AND, Role.OR)
+        && clause.is(named - 1, Role.COMMA);
   }
 
   private boolean others(Lexeme verb, int at) {

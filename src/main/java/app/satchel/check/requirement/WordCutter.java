@@ -42,6 +42,13 @@ final class WordCutter {
   /** Adds the pieces of a word without white space. */
   void cut(String whole, int at, boolean code, List<Piece> pieces) {
     String word = spellings.stem(whole);
+    if (word.length() > 1 && word.endsWith("@")) {
+      word = word.substring(0, word.length() - 1); // "acme@^9.0"
+    }
+    if (word.endsWith(".exe") && Nouns.isSlug(word) && !word.equals(".exe")) {
+      plain(word.substring(0, word.length() - 4), at, true, pieces); // "acme.exe"
+      return;
+    }
     int end = at + whole.length();
     if (Ideographs.is(word.charAt(0))) {
       int from = at;

@@ -160,7 +160,7 @@ class RequirementPhrasesTest {
           Ruby 3.2+/Rails 7.1+ | runtime ruby >=3.2; package rails >=7.1
           VS Code + GitHub Copilot | agent vscode; agent copilot
           A Todoist API token in TODOIST_TOKEN. Alternatively the Todoist MCP. | credential TODOIST_TOKEN /a; mcp todoist /a
-          PowerShell 7.2+ on Windows, macOS or Linux | tool powershell >=7.2; os windows /a; os macos /a; os linux /a
+          PowerShell 7.2+ on Windows, macOS or Linux | tool pwsh >=7.2; os windows /a; os macos /a; os linux /a
           """)
   void joinsOnlyWhatIsAChoice(String text, String expected) {
     assertThat(prose(text)).isEqualTo(expected);

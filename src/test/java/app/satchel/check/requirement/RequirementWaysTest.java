@@ -20,7 +20,7 @@ class RequirementWaysTest {
           Requires either Deno 2+ or Ruby 3.2+ with bundler | runtime deno >=2 /a; runtime ruby >=3.2 /a; tool bundle conditional
           Requires the acme CLI (>= 2.1) for --dry-run and --watch | tool acme >=2.1 conditional
           Requires GitLab CLI (glab) 1.40+ | tool glab >=1.40
-          Requires PowerShell 7.x on Windows | tool powershell >=7 <8; os windows
+          Requires PowerShell 7.x on Windows | tool pwsh >=7 <8; os windows
           Requires Windows 11 (build 22000+) | os windows >=11
           Requires Windows 10 or Windows 11 | os windows >=10
           Requires the Go toolchain (gofmt) and make | runtime go; tool gofmt; tool make

@@ -1,0 +1,152 @@
+package app.satchel.check.requirement;
+
+import app.satchel.check.requirement.Requirement.Kind;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Says whether an item ends with the name it begins with, or whether that name only describes what
+ * follows: {@code Git history} needs nothing, {@code a .NET test project} needs .NET.
+ */
+final class NounEnds {
+  private static final Set<String> API = Set.of("api", "apis", "rest");
+
+  /** What only a product that runs skills has. */
+  private static final Set<String> FEATURES = Set.of("hooks", "subagents", "plugins", "sessions");
+
+  /** What a system's name may describe without meaning anything else. */
+  private static final Set<String> HOSTS =
+      Set.of(
+          "host",
+          "hosts",
+          "box",
+          "server",
+          "servers",
+          "machine",
+          "machines",
+          "system",
+          "systems",
+          "environment",
+          "environments",
+          "workstation",
+          "seat",
+          "desktop",
+          "laptop",
+          "vm",
+          "VM");
+
+  private final Vocabulary vocabulary;
+
+  NounEnds(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  /** "Claude Code hooks", "Cursor Plan Mode": what a product has still asks for the product. */
+  boolean product(List<Lexeme> words, int at, boolean lenient) {
+    Lexeme name = words.get(at);
+    if (!name.is(Role.TERM) || !Nouns.capital(name)) {
+      return false;
+    }
+    if (best(name).kind() == Kind.SERVICE) {
+      return words.subList(at + 1, words.size()).stream() // "Google Sheets API"
+          .allMatch(w -> w.is(Role.GLUE) || API.contains(w.text().toLowerCase(Locale.ROOT)));
+    }
+    boolean agent =
+        best(name).kind() == Kind.AGENT && !vocabulary.model(name.text().toLowerCase(Locale.ROOT));
+    List<Lexeme> after = words.subList(at + 1, words.size());
+    return agent
+        && (lenient && at == 0
+            || after.size() == 1 && FEATURES.contains(after.getFirst().text())
+            || after.getFirst().is(Role.GLUE) // "a Codex session must be open"
+            || after.getFirst().text().equals("conversation")
+            || after.stream()
+                .allMatch(
+                    w ->
+                        w.is(Role.GLUE, Role.GENERIC, Role.HEAD)
+                            || w.is(Role.WORD) && w.capitalised()));
+  }
+
+  /** "macOS Apple Silicon": a system and its hardware are two things. */
+  static boolean pair(Lexeme system, Lexeme next) {
+    boolean host = HOSTS.contains(next.text()); // "Linux box": no Box
+    boolean service =
+        !host && next.term(Kind.SERVICE) != null && !next.capitalised(); // "Linux systemd"
+    boolean program = next.term(Kind.TOOL) != null && !Nouns.capital(next); // "macOS pbcopy"
+    return system.term(Kind.OS) != null
+        && !system.term(Kind.OS).name().equals("posix")
+        && (next.term(Kind.HARDWARE) != null || service || program);
+  }
+
+  boolean longerName(List<Lexeme> words) {
+    Lexeme next = words.get(1);
+    boolean written = next.is(Role.WORD) && Nouns.capital(next) && Nouns.capital(words.getFirst());
+    return written && !vocabulary.ordinary(next.text());
+  }
+
+  boolean endsThere(List<Lexeme> words, int at) {
+    boolean sort = // "a .NET test project"
+        words.size() == at + 3
+            && words.get(at).term(Kind.RUNTIME) != null
+            && words.get(at + 1).is(Role.WORD, Role.GENERIC)
+            && !words.get(at + 1).capitalised()
+            && vocabulary.wholeNoun(words.getLast().text().toLowerCase(Locale.ROOT));
+    boolean tests = // ".NET 10 with xUnit tests"
+        words.size() == at + 2
+            && words.get(at).term(Kind.PACKAGE) != null
+            && words.getLast().text().equals("tests");
+    boolean build = // "CMake build"
+        words.size() == at + 2
+            && words.get(at).term(Kind.TOOL) != null
+            && Set.of("build", "browsers").contains(words.getLast().text());
+    if (sort || tests || build) {
+      return true;
+    }
+    for (int i = at + 1; i < words.size(); i++) {
+      boolean kind = words.get(at).term(Kind.TOOL) != null && i == at + 1;
+      if (kind && words.size() == i + 1 && UnknownNames.helper(words.get(i))) {
+        return true; // "the acme tool"
+      }
+      boolean host = words.get(at).term(Kind.OS) != null && HOSTS.contains(words.get(i).text());
+      boolean ends =
+          host
+              || words
+                  .get(i)
+                  .is(
+                      Role.GLUE,
+                      Role.ON_PATH,
+                      Role.AT_LEAST,
+                      Role.OR_LATER,
+                      Role.COPULA,
+                      Role.PLACE)
+              || vocabulary.wholeNoun(words.get(i).text().toLowerCase(Locale.ROOT));
+      if (!ends) {
+        return false; // "a Nuxt project" needs Nuxt, "Python skills" needs nothing.
+      }
+    }
+    return true;
+  }
+
+  /**
+   * The reading of a name that fits its letters: "OpenAI" the service, "openai" the package;
+   * "Claude" the agent, "claude" the command.
+   */
+  static Term best(Lexeme name) {
+    String[] words = name.text().split(" ", 3);
+    boolean command = words.length == 2 && words[1].equalsIgnoreCase("cli");
+    boolean lower = words[0].equals(words[0].toLowerCase(Locale.ROOT));
+    if (command && lower && name.term().kind() == Kind.AGENT) {
+      return new Term(Kind.TOOL, words[0], null); // "the codex CLI" is a command.
+    }
+    if (name.code() || !Nouns.capital(name)) {
+      return name.term();
+    }
+    Term agent = name.term(Kind.AGENT);
+    if (agent != null && name.term().kind() == Kind.TOOL) {
+      return agent;
+    }
+    Term service = name.term(Kind.SERVICE);
+    boolean brand = Set.of(Kind.PACKAGE, Kind.TOOL).contains(name.term().kind());
+    return service != null && brand ? service : name.term();
+  }
+}
