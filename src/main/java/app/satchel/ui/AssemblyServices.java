@@ -146,6 +146,7 @@ final class AssemblyServices implements WindowServices, PageServices {
       StackPane layer,
       Listing listing,
       WizardStart start,
+      Set<Change> tried,
       Consumer<Set<Change>> agreed,
       Runnable onClosed) {
     String preferred =
@@ -158,7 +159,8 @@ final class AssemblyServices implements WindowServices, PageServices {
         new WizardModel(
             new WizardAdapter(assembly, listing, locals.of(listing).orElse(null)),
             background,
-            preferred);
+            preferred,
+            tried);
     WizardView.open(
         layer,
         model,

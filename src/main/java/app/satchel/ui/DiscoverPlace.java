@@ -88,12 +88,15 @@ final class DiscoverPlace {
     discoverScreen.narrow(isNarrow());
   }
 
-  /** Where nobody answers and nothing is read, what can be done all the same. */
+  /** Where there is nothing to choose and nothing is read, what can be done all the same. */
   private void instead() {
-    boolean nothing =
-        discover.stateProperty().get() == DiscoverModel.State.FAILED
-            && page.listingProperty().get() == null;
-    discoverScreen.instead(nothing ? Meanwhile.of(samples(), library) : null);
+    boolean reading = page.listingProperty().get() != null;
+    discoverScreen.instead(
+        switch (discover.stateProperty().get()) {
+          case FAILED -> reading ? null : Meanwhile.of(samples(), library);
+          case NONE -> reading ? null : Meanwhile.none();
+          case LOADING, RESULTS -> null;
+        });
   }
 
   /** Asks the skills that Satchel brings along alone; null when that would be nothing new. */

@@ -334,6 +334,7 @@ public final class SatchelWindow {
         layer,
         listing,
         start,
+        page.tried(),
         agreed -> page.agreed(listing, agreed),
         () -> {
           layer.getChildren().clear();

@@ -64,6 +64,7 @@ public interface WindowServices {
   /**
    * Starts the wizard for a skill in a layer over the window.
    *
+   * @param tried the changes for claude.ai that the person has ticked already
    * @param agreed told at the end which changes for claude.ai the person agreed to, if any were
    *     answered
    * @param onClosed called once the wizard has gone
@@ -72,6 +73,7 @@ public interface WindowServices {
       StackPane layer,
       Listing listing,
       PageHeader.WizardStart start,
+      Set<Change> tried,
       Consumer<Set<Change>> agreed,
       Runnable onClosed);
 

@@ -262,6 +262,8 @@ class FaultsInTheWindowTest {
         });
 
     rig.await("nothing", () -> rig.shows("No skill fits"));
+    assertThat(rig.shows("Choose a skill")).as("where there is none to choose").isFalse();
+    assertThat(rig.shows("Nothing to read yet")).isTrue();
     assertThat(((ListView<?>) rig.window.scene().lookup("#results")).getItems()).isEmpty();
   }
 }

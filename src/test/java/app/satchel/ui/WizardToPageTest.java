@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
-/** What a person says yes to in the wizard is known to the page that it was opened from. */
+/** What a person says yes to in the wizard and on the page that it was opened from is one. */
 class WizardToPageTest {
   @TempDir Path home;
   private WindowRig rig;
@@ -47,7 +47,7 @@ class WizardToPageTest {
                   && !rig.find("#wizard-next").isDisabled());
       rig.fire("#wizard-next");
     }
-    rig.await("the question", () -> rig.find(".accept") instanceof CheckBox);
+    rig.await("the question", () -> rig.find(".wizard-card .accept") instanceof CheckBox);
   }
 
   private void leave() throws Exception {
@@ -58,23 +58,41 @@ class WizardToPageTest {
   @Test
   void thePageFollowsWhatWasSaidAndWhatWasTakenBack() throws Exception {
     toTheQuestion();
-    rig.fire(".accept");
+    rig.fire(".wizard-card .accept");
     rig.await("a way on", () -> !rig.find("#wizard-next").isDisabled());
     leave();
     rig.await("the page that knows", () -> rig.shows("Accepted with your yes"));
     assertThat(rig.shows("Needs your decision")).isFalse();
 
     toTheQuestion();
+    assertThat(ticked()).as("what was said a moment ago").isTrue();
     leave();
     WindowRig.settle();
-    assertThat(rig.shows("Accepted with your yes")).as("nothing was answered").isTrue();
+    assertThat(rig.shows("Accepted with your yes")).as("nothing was taken back").isTrue();
 
     toTheQuestion();
-    rig.fire(".accept");
     rig.await("a way on", () -> !rig.find("#wizard-next").isDisabled());
-    rig.fire(".accept");
+    rig.fire(".wizard-card .accept");
     rig.await("no way on", () -> rig.find("#wizard-next").isDisabled());
     leave();
     rig.await("the page that asks again", () -> rig.shows("Needs your decision"));
+  }
+
+  @Test
+  void whatWasTickedOnThePageIsTickedInTheWizard() throws Exception {
+    rig.fire("#tab-upload");
+    rig.await("the tab's question", () -> rig.find(".check-box") instanceof CheckBox);
+    rig.fire(".check-box");
+    rig.await("the page that knows", () -> rig.shows("Accepted with your yes"));
+
+    toTheQuestion();
+
+    assertThat(ticked()).isTrue();
+    assertThat(rig.find("#wizard-next").isDisabled()).isFalse();
+  }
+
+  /** Whether the wizard's question is answered with yes. */
+  private boolean ticked() throws Exception {
+    return WindowRig.onUi(() -> ((CheckBox) rig.find(".wizard-card .accept")).isSelected());
   }
 }

@@ -9,13 +9,25 @@ import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
 
-/** Stands in a page's place while no marketplace answers: what can be done all the same. */
+/** Stands in a page's place while there is no skill to choose: what can be done all the same. */
 public final class Meanwhile {
   private static final Words WORDS = Words.of(Meanwhile.class);
 
   private Meanwhile() {}
 
+  /** Where every marketplace answered, and no skill fits. */
+  public static Region none() {
+    return place(
+        new Placeholder(
+            Icon.PACKAGE,
+            WORDS.text("meanwhile.none-title"),
+            WORDS.text("meanwhile.none-words"),
+            List.of()));
+  }
+
   /**
+   * Where no marketplace answers.
+   *
    * @param samples shows the skills that Satchel brings along, or null when they take no part or
    *     have been asked for
    * @param library goes to what is on this computer
@@ -31,8 +43,11 @@ public final class Meanwhile {
     look.setId("meanwhile-library");
     ways.add(look);
     String words = samples == null ? "meanwhile.words" : "meanwhile.words-samples";
-    Region place =
-        new Placeholder(Icon.PACKAGE, WORDS.text("meanwhile.title"), WORDS.text(words), ways);
+    return place(
+        new Placeholder(Icon.PACKAGE, WORDS.text("meanwhile.title"), WORDS.text(words), ways));
+  }
+
+  private static Region place(Region place) {
     place.setId("meanwhile");
     place.setMinWidth(0);
     return place;

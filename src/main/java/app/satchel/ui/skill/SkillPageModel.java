@@ -176,6 +176,11 @@ public final class SkillPageModel {
     }
   }
 
+  /** The changes for claude.ai that the person tries on the Upload tab; empty when none. */
+  public Set<Change> tried() {
+    return changes.tried();
+  }
+
   /** Asks again after a failure. */
   public void retry() {
     if (listing.get() != null) {

@@ -19,8 +19,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /**
  * The Upload tab: what would be changed and why, with proposals that can be tried one by one. What
- * is tried stays here; nothing is written but a patch that a person saves. Knows no control; lives
- * on the UI thread.
+ * is tried is what the wizard starts with for claude.ai; nothing is written here but a patch that a
+ * person saves. Knows no control; lives on the UI thread.
  */
 public final class UploadModel {
   private static final Words WORDS = Words.of(UploadModel.class);
@@ -80,6 +80,11 @@ public final class UploadModel {
   /** Says that the skill could not be checked. */
   void failed(Problem why) {
     problem.set(why);
+  }
+
+  /** What is tried now, the newest wish included. */
+  Set<Change> tried() {
+    return wanted;
   }
 
   /** Tries a change, or takes that back. */

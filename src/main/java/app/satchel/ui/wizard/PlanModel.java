@@ -60,12 +60,18 @@ public final class PlanModel {
   private final BooleanProperty seen = new SimpleBooleanProperty(false);
   private final Set<String> ours = new HashSet<>();
   private final Map<String, ProposalModel> proposals = new HashMap<>();
+  private final Set<Change> tried;
   private Cancellation current = Cancellation.none();
   private Target target;
 
-  PlanModel(WizardServices services, Background background) {
+  /**
+   * @param tried what the person has ticked already for claude.ai. Rules of another place ask other
+   *     things, and nothing is agreed to there unasked
+   */
+  PlanModel(WizardServices services, Background background, Set<Change> tried) {
     this.services = services;
     this.background = background;
+    this.tried = Set.copyOf(tried);
   }
 
   public ReadOnlyObjectProperty<Phase> phaseProperty() {
@@ -125,6 +131,7 @@ public final class PlanModel {
     decisions.set(Decisions.careful());
     seen.set(false);
     phase.set(Phase.WORKING);
+    Set<Change> ticked = forClaude() ? tried : Set.of();
     background.run(
         mine,
         () -> {
@@ -132,13 +139,17 @@ public final class PlanModel {
           Offer offer =
               wanted
                   .rules()
-                  .map(rules -> services.offer(plan.skill(), rules, change -> false))
+                  .map(rules -> services.offer(plan.skill(), rules, ticked::contains))
                   .orElse(null);
           return new Prepared(plan, services.counting(plan), offer);
         },
         ready -> {
           if (ready.offer() != null) {
-            ask(ready.plan().root(), ready.plan().skill(), ready.offer());
+            PlannedSkill root = ready.plan().root();
+            ask(root, ready.plan().skill(), ready.offer());
+            if (!ready.offer().accepted().isEmpty()) {
+              decisions.set(decisions.get().accepting(root, ready.offer().accepted()));
+            }
           }
           prepared.set(ready);
           phase.set(Phase.READY);
@@ -195,11 +206,15 @@ public final class PlanModel {
    * answered, and for another place, whose rules ask other things.
    */
   public Optional<Set<Change>> answers() {
-    if (prepared.get() == null || !target.rules().equals(Optional.of(Target.CLAUDE_AI))) {
+    if (prepared.get() == null || !forClaude()) {
       return Optional.empty();
     }
     String root = prepared.get().plan().root().id();
     return Optional.ofNullable(decisions.get().accepted().get(root));
+  }
+
+  private boolean forClaude() {
+    return target.rules().equals(Optional.of(Target.CLAUDE_AI));
   }
 
   /** Builds a ZIP that claude.ai is known to refuse, or takes that back. */

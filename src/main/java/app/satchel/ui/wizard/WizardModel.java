@@ -1,5 +1,6 @@
 package app.satchel.ui.wizard;
 
+import app.satchel.check.upload.Change;
 import app.satchel.install.delivery.Delivered;
 import app.satchel.install.delivery.Target;
 import app.satchel.problem.Problem;
@@ -9,6 +10,7 @@ import app.satchel.words.Words;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -48,12 +50,15 @@ public final class WizardModel {
    * @param services what the rooms below do, for one skill
    * @param background where they do it
    * @param preferred id of the place to offer first, or null for claude.ai
+   * @param tried the changes for claude.ai that the person has ticked already: their boxes start
+   *     ticked, and can be taken back
    */
-  public WizardModel(WizardServices services, Background background, String preferred) {
+  public WizardModel(
+      WizardServices services, Background background, String preferred, Set<Change> tried) {
     this.services = services;
     this.background = background;
     this.preferred = preferred;
-    this.plan = new PlanModel(services, background);
+    this.plan = new PlanModel(services, background, tried);
     this.build = new BuildModel(services, background, plan);
     this.key = new KeyModel(services, background);
     place.subscribe(

@@ -57,6 +57,34 @@ class WizardDecisionsTest extends WizardModelRig {
   }
 
   @Test
+  void whatWasTickedBeforeIsTickedForClaudeAndCanBeTakenBack() {
+    Change shorten = Fakes.proposal("shorten", "Claude will see less.");
+    services.inspection =
+        Fakes.inspection(List.of(), List.of(shorten), false, List.of(), Fakes.nothing());
+    Change gone = Fakes.proposal("rename", "Not asked any more.");
+    Set<Change> ticked = Set.of(shorten, gone);
+
+    model = started(HandBackground.immediate(), null, ticked);
+    walk(2);
+    assertThat(proposals().offerProperty().get().accepted()).containsExactly(shorten);
+    assertThat(model.plan().answers()).contains(Set.of(shorten));
+    assertThat(model.canNextProperty().get()).isTrue();
+    walk(1);
+    assertThat(services.delivered.getLast().accepted()).containsEntry("root", Set.of(shorten));
+
+    model = started(HandBackground.immediate(), null, ticked);
+    walk(2);
+    proposals().accept(shorten, false);
+    assertThat(model.canNextProperty().get()).isFalse();
+    assertThat(model.plan().answers()).contains(Set.of());
+
+    model = started(HandBackground.immediate(), "claude-api", ticked);
+    model.key().type("sk-ant-api03-only-for-tests-wxyz");
+    walk(2);
+    assertThat(proposals().offerProperty().get().accepted()).as("by other rules").isEmpty();
+  }
+
+  @Test
   void whatClaudeWouldRefuseNeedsAgreementToEachProposal() {
     Change shorten = Fakes.proposal("shorten", "Claude will see less.");
     Change rename = Fakes.proposal("rename", "Claude will know it by another name.");

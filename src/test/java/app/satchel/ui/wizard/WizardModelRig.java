@@ -1,6 +1,8 @@
 package app.satchel.ui.wizard;
 
+import app.satchel.check.upload.Change;
 import app.satchel.ui.kit.HandBackground;
+import java.util.Set;
 
 /** A wizard without a window, in a world that does what a test says. */
 abstract class WizardModelRig {
@@ -8,7 +10,11 @@ abstract class WizardModelRig {
   WizardModel model = started(HandBackground.immediate(), null);
 
   WizardModel started(HandBackground hand, String preferred) {
-    WizardModel made = new WizardModel(services, hand, preferred);
+    return started(hand, preferred, Set.of());
+  }
+
+  WizardModel started(HandBackground hand, String preferred, Set<Change> tried) {
+    WizardModel made = new WizardModel(services, hand, preferred, tried);
     made.start();
     return made;
   }

@@ -6,6 +6,7 @@ import app.satchel.ui.kit.TestToolkit;
 import app.satchel.ui.kit.Theme;
 import app.satchel.ui.wizard.Fakes.Asked;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -67,7 +68,7 @@ abstract class WizardViewRig {
           stage.setScene(scene);
           stage.show();
           behind.requestFocus();
-          model = new WizardModel(services, hand, preferred);
+          model = new WizardModel(services, hand, preferred, Set.of());
           WizardView.open(host, model, desktop, () -> closed++);
           return null;
         });
