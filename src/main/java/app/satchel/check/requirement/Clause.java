@@ -52,7 +52,9 @@ final class Clause {
       int itself = at > 1 && part.get(at - 1).text().equalsIgnoreCase("itself") ? 2 : 1;
       boolean relative =
           at >= itself && RELATIVES.contains(part.get(at - itself).text().toLowerCase(Locale.ROOT));
-      if (at == 0 && part.size() > 2 && isAccess(part)) {
+      if (at == 0 && opens(part, vocabulary)) {
+        part.set(0, part.get(0).as(Role.GENERIC));
+      } else if (at == 0 && part.size() > 2 && isAccess(part)) {
         part.set(0, part.get(0).as(Role.NEED)); // "Access to the Acme MCP server"
         part.set(1, part.get(1).as(Role.GLUE));
       } else if (installs(part, at)) {
@@ -105,6 +107,17 @@ final class Clause {
   private static boolean article(Lexeme word) {
     String text = word.text().toLowerCase(Locale.ROOT);
     return word.is(Role.GLUE) && ARTICLES.contains(text.substring(text.lastIndexOf(' ') + 1));
+  }
+
+  /** "Jump server", "Each account": the capital of a first word that all use says nothing. */
+  private static boolean opens(List<Lexeme> part, Vocabulary vocabulary) {
+    Lexeme word = part.get(0);
+    return part.size() > 1
+        && part.get(1).is(Role.HEAD)
+        && word.is(Role.WORD)
+        && !word.code()
+        && word.text().chars().allMatch(Character::isLetter)
+        && vocabulary.ordinary(word.text());
   }
 
   private static boolean isAccess(List<Lexeme> part) {

@@ -55,6 +55,8 @@ final class CredentialNouns {
           "team",
           "business",
           "premium",
+          "configure",
+          "every",
           "stores",
           "uses",
           "needs",

@@ -166,6 +166,7 @@ final class SentenceReader {
         i++;
       }
     }
+    labels.end();
     abilities();
     purposes();
     if (own.all().stream().allMatch(mention -> mention.language)) {
