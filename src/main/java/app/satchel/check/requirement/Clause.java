@@ -63,6 +63,8 @@ final class Clause {
         part.set(at, part.get(at).as(Role.PREPOSITION));
       } else if (makes(part, at)) {
         part.set(at, part.get(at).as(Role.GENERIC));
+      } else if (serves(part, at, vocabulary)) {
+        part.set(at, part.get(at).as(Role.WORD));
       } else if (isNoun(part, at)) {
         boolean plain = article(part.get(at - 1)); // "the target CLI" has no name
         part.set(at, part.get(at).as(plain ? Role.GENERIC : Role.WORD));
@@ -118,6 +120,16 @@ final class Clause {
         && !word.code()
         && word.text().chars().allMatch(Character::isLetter)
         && vocabulary.ordinary(word.text());
+  }
+
+  /** "the filesystem MCP server": an everyday word that names one. */
+  private static boolean serves(List<Lexeme> part, int at, Vocabulary vocabulary) {
+    Lexeme next = at + 1 < part.size() ? part.get(at + 1) : null;
+    return next != null
+        && next.is(Role.HEAD)
+        && next.head().equals("mcp")
+        && part.get(at).is(Role.GENERIC, Role.WORD)
+        && vocabulary.mcpServer(part.get(at).text());
   }
 
   private static boolean isAccess(List<Lexeme> part) {

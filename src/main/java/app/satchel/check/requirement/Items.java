@@ -78,6 +78,10 @@ final class Items {
     if (completions.read(item)) {
       return;
     }
+    if (state.labelKind == Kind.MCP && item.size() == 1 && item.getFirst().is(Role.GENERIC)) {
+      named(List.of(item.getFirst().as(Role.WORD))); // "MCP servers: github, filesystem"
+      return;
+    }
     boolean several = state.labelKind != null || Nouns.agents(item);
     if (several && Nouns.enumerates(item)) {
       item.forEach(word -> named(List.of(word))); // "Packages: left-pad chalk zod"
@@ -311,7 +315,9 @@ final class Items {
       mention.via = state.via;
       mention.either = state.either >= 0;
       mention.inBrackets = state.inBrackets || state.afterColon;
-      mention.supported = state.supports && SUPPORTED.contains(mention.kind);
+      mention.supported =
+          state.supports
+              && (SUPPORTED.contains(mention.kind) || prose.packageManager(mention.name));
       mention.joinedBy = i > 0 ? Role.AND : joins ? state.joinedBy : null;
       mention.commaBefore = state.commaBefore;
       mention.group = state.oneOf;
