@@ -48,6 +48,7 @@ final class Clause {
   /** The part with words of the verbs turned into nouns where they stand as such. */
   static Clause of(List<Lexeme> whole, Vocabulary vocabulary) {
     List<Lexeme> part = new ArrayList<>(whole);
+    ranges(part);
     for (int at = 0; at < part.size(); at++) {
       int itself = at > 1 && part.get(at - 1).text().equalsIgnoreCase("itself") ? 2 : 1;
       boolean relative =
@@ -120,6 +121,32 @@ final class Clause {
         && !word.code()
         && word.text().chars().allMatch(Character::isLetter)
         && vocabulary.ordinary(word.text());
+  }
+
+  /** Makes one version of "between 3.9 and 3.12". */
+  private static void ranges(List<Lexeme> part) {
+    for (int i = 0; i + 3 < part.size(); i++) {
+      Lexeme low = part.get(i + 1);
+      Lexeme high = part.get(i + 3);
+      if (part.get(i).text().equalsIgnoreCase("between")
+          && low.is(Role.VERSION)
+          && part.get(i + 2).is(Role.AND)
+          && high.is(Role.VERSION)) {
+        part.subList(i, i + 4).clear();
+        String range = low.text() + "-" + high.text();
+        part.add(
+            i,
+            new Lexeme(Role.VERSION, range, List.of(), null, false, low.start(), high.end()));
+      }
+    }
+  }
+
+  /** Whether it begins with a system and a comma: "On macOS, requires acme". */
+  boolean opensOnSystem() {
+    return is(0, Role.PREPOSITION)
+        && get(0).text().equalsIgnoreCase("on")
+        && names(1, Kind.OS)
+        && commaAfter(0) < size() - 1;
   }
 
   /** "the filesystem MCP server": an everyday word that names one. */

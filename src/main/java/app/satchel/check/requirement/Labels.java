@@ -152,13 +152,17 @@ final class Labels {
         clause.is(at - 2, Role.TERM)
             && clause.get(at - 2).term(Kind.OS) != null
             && clause.get(at - 1).text().equalsIgnoreCase("users"); // "Windows users: acme"
-    boolean system = users || !label.isEmpty() && label.stream().allMatch(m -> m.kind == Kind.OS);
+    boolean on =
+        clause.is(state.subjectStart, Role.PREPOSITION)
+            && clause.names(state.subjectStart + 1, Kind.OS); // "On Linux: acme"
+    boolean system = on || users || !label.isEmpty() && label.stream().allMatch(m -> m.kind == Kind.OS);
     if (optional) {
       state.level = Level.OPTIONAL;
     } else if (system && !only) {
       state.level = Level.CONDITIONAL; // "Windows: acme; Linux: emca"
       state.conditional = true;
-    } else if (!system && words.stream().anyMatch(vocabulary::part)) {
+    } else if (clause.is(state.subjectStart, Role.TO)
+        || !system && words.stream().anyMatch(vocabulary::part)) {
       state.level = Level.CONDITIONAL;
     }
     state.labelKind = listed(at - 1, label);

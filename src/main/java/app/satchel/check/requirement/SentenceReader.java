@@ -126,6 +126,10 @@ final class SentenceReader {
     labels = new Labels(vocabulary, clause, state, own);
     Brackets brackets = new Brackets(vocabulary, this, clause, state, own);
     List<Lexeme> part = clause.lexemes();
+    if (clause.opensOnSystem()) {
+      state.level = Level.CONDITIONAL;
+      state.conditional = true;
+    }
     int i = 0;
     while (i < part.size()) {
       Lexeme lexeme = part.get(i);
@@ -240,7 +244,10 @@ final class SentenceReader {
         own.excludeRun();
         refused(at);
       }
-      case VERIFIED -> state.verified = true;
+      case VERIFIED -> {
+        state.verified = true;
+        own.beginRun(); // what stands before it is no subject of what it says
+      }
       case PROVIDED -> {
         own.all().removeAll(own.inList());
         state.idle = true;
