@@ -123,6 +123,12 @@ final class Clause {
         && vocabulary.ordinary(word.text());
   }
 
+  /** The last word of a phrase: "created by" ends in "by". */
+  String lastWord(int at) {
+    String text = lexemes.get(at).text().toLowerCase(Locale.ROOT);
+    return text.substring(text.lastIndexOf(' ') + 1);
+  }
+
   /** Makes one version of "between 3.9 and 3.12". */
   private static void ranges(List<Lexeme> part) {
     for (int i = 0; i + 3 < part.size(); i++) {
@@ -135,8 +141,7 @@ final class Clause {
         part.subList(i, i + 4).clear();
         String range = low.text() + "-" + high.text();
         part.add(
-            i,
-            new Lexeme(Role.VERSION, range, List.of(), null, false, low.start(), high.end()));
+            i, new Lexeme(Role.VERSION, range, List.of(), null, false, low.start(), high.end()));
       }
     }
   }

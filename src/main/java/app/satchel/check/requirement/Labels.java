@@ -155,7 +155,8 @@ final class Labels {
     boolean on =
         clause.is(state.subjectStart, Role.PREPOSITION)
             && clause.names(state.subjectStart + 1, Kind.OS); // "On Linux: acme"
-    boolean system = on || users || !label.isEmpty() && label.stream().allMatch(m -> m.kind == Kind.OS);
+    boolean system =
+        on || users || !label.isEmpty() && label.stream().allMatch(m -> m.kind == Kind.OS);
     if (optional) {
       state.level = Level.OPTIONAL;
     } else if (system && !only) {

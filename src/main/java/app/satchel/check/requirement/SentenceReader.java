@@ -143,7 +143,7 @@ final class SentenceReader {
         }
         state.afterBrackets = clause.is(i - 1, Role.CLOSE);
         state.beforeBrackets = clause.is(end, Role.OPEN);
-        state.source = i > 0 && SOURCES.contains(lastWord(i - 1));
+        state.source = i > 0 && SOURCES.contains(clause.lastWord(i - 1));
         items.read(Clause.commandLine(part.subList(i, end)));
         i = end;
       } else if (lexeme.is(Role.OPEN)) {
@@ -206,12 +206,6 @@ final class SentenceReader {
       own.all()
           .removeIf(m -> m.kind == Kind.TOOL && named.stream().anyMatch(m.name::equalsIgnoreCase));
     }
-  }
-
-  /** The last word of a phrase: "created by" ends in "by". */
-  private String lastWord(int at) {
-    String text = clause.get(at).text().toLowerCase(Locale.ROOT);
-    return text.substring(text.lastIndexOf(' ') + 1);
   }
 
   /** Whether a runner of commands has something to run: "npx" alone is named for itself. */
