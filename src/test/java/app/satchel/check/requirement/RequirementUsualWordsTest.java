@@ -33,6 +33,8 @@ class RequirementUsualWordsTest {
           Requires the filesystem MCP server | mcp filesystem
           cargo token | credential cargo
           sqlite3 - ships with macOS | tool sqlite3
+          Uses ffmpeg and sox if they are installed; neither is required | tool ffmpeg optional; tool sox optional
+          Spring Boot 3 on Java 21 with Gradle or Maven | package spring-boot >=3; runtime java >=21; tool gradle /a; tool mvn /a
           """)
   void areReadOver(String text, String expected) {
     assertThat(prose(text)).isEqualTo(expected);
