@@ -53,7 +53,9 @@ final class Clause {
       int itself = at > 1 && part.get(at - 1).text().equalsIgnoreCase("itself") ? 2 : 1;
       boolean relative =
           at >= itself && RELATIVES.contains(part.get(at - itself).text().toLowerCase(Locale.ROOT));
-      if (at == 0 && opens(part, vocabulary)) {
+      if (at == 0 && atLeast(part)) {
+        part.set(0, part.get(0).as(Role.GLUE));
+      } else if (at == 0 && opens(part, vocabulary)) {
         part.set(0, part.get(0).as(Role.GENERIC));
       } else if (at == 0 && part.size() > 2 && isAccess(part)) {
         part.set(0, part.get(0).as(Role.NEED)); // "Access to the Acme MCP server"
@@ -112,6 +114,11 @@ final class Clause {
     return word.is(Role.GLUE) && ARTICLES.contains(text.substring(text.lastIndexOf(' ') + 1));
   }
 
+  /** "At least Python 3.9" */
+  private static boolean atLeast(List<Lexeme> part) {
+    return part.size() > 1 && part.get(0).is(Role.AT_LEAST) && part.get(1).is(Role.TERM);
+  }
+
   /** "Jump server", "Each account": the capital of a first word that all use says nothing. */
   private static boolean opens(List<Lexeme> part, Vocabulary vocabulary) {
     Lexeme word = part.get(0);
@@ -129,19 +136,20 @@ final class Clause {
     return text.substring(text.lastIndexOf(' ') + 1);
   }
 
-  /** Makes one version of "between 3.9 and 3.12". */
+  /** Makes one version of "between 3.9 and 3.12", and of "3.9 through 3.12". */
   private static void ranges(List<Lexeme> part) {
-    for (int i = 0; i + 3 < part.size(); i++) {
-      Lexeme low = part.get(i + 1);
-      Lexeme high = part.get(i + 3);
-      if (part.get(i).text().equalsIgnoreCase("between")
-          && low.is(Role.VERSION)
-          && part.get(i + 2).is(Role.AND)
-          && high.is(Role.VERSION)) {
-        part.subList(i, i + 4).clear();
+    for (int i = 1; i + 2 < part.size(); i++) {
+      Lexeme low = part.get(i);
+      Lexeme high = part.get(i + 2);
+      boolean between =
+          part.get(i - 1).text().equalsIgnoreCase("between") && part.get(i + 1).is(Role.AND);
+      boolean through = part.get(i + 1).text().equalsIgnoreCase("through");
+      if ((between || through) && low.is(Role.VERSION) && high.is(Role.VERSION)) {
+        int from = between ? i - 1 : i;
+        part.subList(from, i + 3).clear();
         String range = low.text() + "-" + high.text();
         part.add(
-            i, new Lexeme(Role.VERSION, range, List.of(), null, false, low.start(), high.end()));
+            from, new Lexeme(Role.VERSION, range, List.of(), null, false, low.start(), high.end()));
       }
     }
   }
@@ -181,7 +189,8 @@ final class Clause {
     return begins
         && part.get(at).text().equalsIgnoreCase("install")
         && at + 1 < part.size()
-        && part.get(at + 1).is(Role.TERM);
+        && (part.get(at + 1).is(Role.TERM)
+            || at + 2 < part.size() && article(part.get(at + 1)) && part.get(at + 2).is(Role.TERM));
   }
 
   /** "and make no network calls": a verb rather than the program. */

@@ -243,7 +243,9 @@ final class Items {
       Mention runtime = second ? last : prose.lastRuntime(own.all());
       boolean listed =
           state.joinedBy == Role.OR || state.joinedBy == Role.COMMA || state.joinedBy == Role.SLASH;
-      boolean another = second && listed && !isFloor(item); // "Acme 2, 3 or 4"
+      boolean further = // "Acme 2, 3 and 4", "Supports Acme 2 and 3"
+          second && state.joinedBy == Role.AND && (last.again || state.supports);
+      boolean another = second && (listed || further) && !isFloor(item); // "Acme 2, 3 or 4"
       if (runtime == null || !state.lenient && !another) {
         return List.of();
       }
@@ -255,6 +257,7 @@ final class Items {
       if (state.beforeBrackets && state.joinedBy == Role.COMMA) {
         state.nextLevel = Level.CONDITIONAL; // "Acme 1.6 (tests), 1.7 (mocks)": a part each
       }
+      state.joinedBy = further ? Role.OR : state.joinedBy;
       again.floor = isFloor(item);
       return List.of(again);
     }

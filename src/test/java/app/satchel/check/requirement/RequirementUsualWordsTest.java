@@ -33,6 +33,14 @@ class RequirementUsualWordsTest {
           Requires the filesystem MCP server | mcp filesystem
           cargo token | credential cargo
           sqlite3 - ships with macOS | tool sqlite3
+          At least Node 18 is required | runtime node >=18
+          Install the Stripe CLI and jq | tool stripe; tool jq
+          Under the hood it uses yt-dlp | tool yt-dlp
+          A thin wrapper around ffmpeg | tool ffmpeg
+          Must be logged in to GitHub | credential github
+          You must be logged in to the Azure CLI before using this skill | tool az
+          Supports Node 18, 20 and 22 | runtime node >=18 <=22
+          Compatible with Node 18 through 22 | runtime node >=18 <=22
           Uses ffmpeg and sox if they are installed; neither is required | tool ffmpeg optional; tool sox optional
           Spring Boot 3 on Java 21 with Gradle or Maven | package spring-boot >=3; runtime java >=21; tool gradle /a; tool mvn /a
           """)
