@@ -5,6 +5,7 @@ import app.satchel.check.requirement.Requirement.Level;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Decides what brackets in a sentence are: the level of what follows them, members of what stands
@@ -67,7 +68,7 @@ final class Brackets {
       state.nextLevel = content.getFirst().is(Role.FOR) ? Level.CONDITIONAL : Level.OPTIONAL;
       return;
     }
-    if (repository(content) || managers(content)) {
+    if (repository(content) || managers(content) || abbreviates(content, open)) {
       return;
     }
     if (open > 0 && LANGUAGES.contains(clause.get(open - 1).text().toLowerCase(Locale.ROOT))) {
@@ -152,6 +153,22 @@ final class Brackets {
         && only
         && (opening || !state.purpose)
         && !AsideReader.examples(content);
+  }
+
+  /** "Acme Command Center (ACC)": initials, not the program that is called acc. */
+  private boolean abbreviates(List<Lexeme> content, int open) {
+    Lexeme word = content.getFirst();
+    String initials = word.text();
+    boolean program =
+        content.size() == 1
+            && word.is(Role.TERM)
+            && word.terms().stream().allMatch(t -> t.kind() == Kind.TOOL)
+            && initials.equals(initials.toUpperCase(Locale.ROOT));
+    int from = open - initials.length();
+    return program
+        && from >= 0
+        && IntStream.range(from, open)
+            .allMatch(i -> clause.get(i).text().charAt(0) == initials.charAt(i - from));
   }
 
   private static boolean afterTerm(List<Lexeme> content, Lexeme version) {

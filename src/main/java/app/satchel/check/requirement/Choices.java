@@ -27,7 +27,8 @@ final class Choices {
       Mention previous = mentions.get(i > 1 && mentions.get(i - 1).beside ? i - 2 : i - 1);
       boolean or = last.joinedBy == Role.OR || last.joinedBy == Role.SLASH;
       boolean system = last.kind == Kind.OS ^ previous.kind == Kind.OS;
-      boolean pair = last.version != null && previous.version != null && last.kind != previous.kind;
+      boolean pair =
+          last.version != null && previous.version != null && !last.name.equals(previous.name);
       if (!or
           || last.joinedBy == Role.SLASH && variables(previous, last) // "ACME_ID/ACME_KEY": both
           || pair && last.joinedBy == Role.SLASH // "Ruby 3.2+/Rails 7.1+": both
@@ -44,6 +45,7 @@ final class Choices {
         while (j > 0
             && continues(mentions.get(j))
             && (alike(mentions.get(j - 1).kind, kind)
+                || prose.packageManager(last.name) && prose.packageManager(mentions.get(j - 1).name)
                 || last.inBrackets && mentions.get(j - 1).inBrackets)
             && (!last.again || mentions.get(j - 1).name.equals(last.name))) {
           group.add(mentions.get(--j));
@@ -131,6 +133,7 @@ final class Choices {
         list.size() > 2
             && list.size() < 5
             && list.stream().allMatch(m -> alike(m.kind, last.kind) && m.level == last.level);
+    one |= list.stream().allMatch(m -> prose.packageManager(m.name));
     return !goesOn
         && (one
             || agents

@@ -48,11 +48,16 @@ final class Clause {
   /** The part with words of the verbs turned into nouns where they stand as such. */
   static Clause of(List<Lexeme> whole, Vocabulary vocabulary) {
     List<Lexeme> part = new ArrayList<>(whole);
+    ranges(part);
     for (int at = 0; at < part.size(); at++) {
       int itself = at > 1 && part.get(at - 1).text().equalsIgnoreCase("itself") ? 2 : 1;
       boolean relative =
           at >= itself && RELATIVES.contains(part.get(at - itself).text().toLowerCase(Locale.ROOT));
-      if (at == 0 && part.size() > 2 && isAccess(part)) {
+      if (at == 0 && atLeast(part)) {
+        part.set(0, part.get(0).as(Role.GLUE));
+      } else if (at == 0 && opens(part, vocabulary)) {
+        part.set(0, part.get(0).as(Role.GENERIC));
+      } else if (at == 0 && part.size() > 2 && isAccess(part)) {
         part.set(0, part.get(0).as(Role.NEED)); // "Access to the Acme MCP server"
         part.set(1, part.get(1).as(Role.GLUE));
       } else if (installs(part, at)) {
@@ -61,6 +66,8 @@ final class Clause {
         part.set(at, part.get(at).as(Role.PREPOSITION));
       } else if (makes(part, at)) {
         part.set(at, part.get(at).as(Role.GENERIC));
+      } else if (serves(part, at, vocabulary)) {
+        part.set(at, part.get(at).as(Role.WORD));
       } else if (isNoun(part, at)) {
         boolean plain = article(part.get(at - 1)); // "the target CLI" has no name
         part.set(at, part.get(at).as(plain ? Role.GENERIC : Role.WORD));
@@ -107,6 +114,64 @@ final class Clause {
     return word.is(Role.GLUE) && ARTICLES.contains(text.substring(text.lastIndexOf(' ') + 1));
   }
 
+  /** "At least Python 3.9" */
+  private static boolean atLeast(List<Lexeme> part) {
+    return part.size() > 1 && part.get(0).is(Role.AT_LEAST) && part.get(1).is(Role.TERM);
+  }
+
+  /** "Jump server", "Each account": the capital of a first word that all use says nothing. */
+  private static boolean opens(List<Lexeme> part, Vocabulary vocabulary) {
+    Lexeme word = part.get(0);
+    return part.size() > 1
+        && part.get(1).is(Role.HEAD)
+        && word.is(Role.WORD)
+        && !word.code()
+        && word.text().chars().allMatch(Character::isLetter)
+        && vocabulary.ordinary(word.text());
+  }
+
+  /** The last word of a phrase: "created by" ends in "by". */
+  String lastWord(int at) {
+    String text = lexemes.get(at).text().toLowerCase(Locale.ROOT);
+    return text.substring(text.lastIndexOf(' ') + 1);
+  }
+
+  /** Makes one version of "between 3.9 and 3.12", and of "3.9 through 3.12". */
+  private static void ranges(List<Lexeme> part) {
+    for (int i = 1; i + 2 < part.size(); i++) {
+      Lexeme low = part.get(i);
+      Lexeme high = part.get(i + 2);
+      boolean between =
+          part.get(i - 1).text().equalsIgnoreCase("between") && part.get(i + 1).is(Role.AND);
+      boolean through = part.get(i + 1).text().equalsIgnoreCase("through");
+      if ((between || through) && low.is(Role.VERSION) && high.is(Role.VERSION)) {
+        int from = between ? i - 1 : i;
+        part.subList(from, i + 3).clear();
+        String range = low.text() + "-" + high.text();
+        part.add(
+            from, new Lexeme(Role.VERSION, range, List.of(), null, false, low.start(), high.end()));
+      }
+    }
+  }
+
+  /** Whether it begins with a system and a comma: "On macOS, requires acme". */
+  boolean opensOnSystem() {
+    return is(0, Role.PREPOSITION)
+        && get(0).text().equalsIgnoreCase("on")
+        && names(1, Kind.OS)
+        && commaAfter(0) < size() - 1;
+  }
+
+  /** "the filesystem MCP server": an everyday word that names one. */
+  private static boolean serves(List<Lexeme> part, int at, Vocabulary vocabulary) {
+    Lexeme next = at + 1 < part.size() ? part.get(at + 1) : null;
+    return next != null
+        && next.is(Role.HEAD)
+        && next.head().equals("mcp")
+        && part.get(at).is(Role.GENERIC, Role.WORD)
+        && vocabulary.mcpServer(part.get(at).text());
+  }
+
   private static boolean isAccess(List<Lexeme> part) {
     return part.get(0).text().equalsIgnoreCase("access") && part.get(1).is(Role.TO);
   }
@@ -124,7 +189,8 @@ final class Clause {
     return begins
         && part.get(at).text().equalsIgnoreCase("install")
         && at + 1 < part.size()
-        && part.get(at + 1).is(Role.TERM);
+        && (part.get(at + 1).is(Role.TERM)
+            || at + 2 < part.size() && article(part.get(at + 1)) && part.get(at + 2).is(Role.TERM));
   }
 
   /** "and make no network calls": a verb rather than the program. */

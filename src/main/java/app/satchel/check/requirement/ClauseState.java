@@ -189,6 +189,8 @@ final class ClauseState {
 
   /** "either a or b with c": c goes with b alone. */
   void beginWith() {
+    boolean runtime = !lastItem.isEmpty() && lastItem.getLast().kind == Kind.RUNTIME;
+    afterPreposition &= !runtime; // "Acme 3 on Java 21 with Emca"
     afterWith = true;
     oneWay |= otherwise;
     joinedBy = Role.AND;

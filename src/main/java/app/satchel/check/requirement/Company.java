@@ -27,7 +27,8 @@ final class Company {
         become(mention, program); // "nmap, nuclei and httpx"
       }
       Term library = reading(mention, Kind.PACKAGE);
-      if (mention.kind == Kind.TOOL && listKind == Kind.PACKAGE && library != null) {
+      boolean libraries = listKind == Kind.PACKAGE || librariesOnly(mention, mentions);
+      if (mention.kind == Kind.TOOL && libraries && library != null) {
         become(mention, library); // "Required packages: pillow, graphviz"
       }
       boolean written = library != null && speaks(library.ecosystem(), mentions, before);
@@ -53,6 +54,13 @@ final class Company {
         all.stream().filter(m -> m != mention && m.list == mention.list && !m.unknown).toList();
     return others.size() > 1
         && others.stream().allMatch(m -> m.kind == Kind.TOOL && reading(m, Kind.PACKAGE) == null);
+  }
+
+  /** Whether at least two others are beside it, and all of them are libraries. */
+  private static boolean librariesOnly(Mention mention, List<Mention> all) {
+    List<Mention> others =
+        all.stream().filter(m -> m != mention && m.list == mention.list && !m.unknown).toList();
+    return others.size() > 1 && others.stream().allMatch(m -> m.kind == Kind.PACKAGE);
   }
 
   /** Whether the language that a package is written in is named, too. */

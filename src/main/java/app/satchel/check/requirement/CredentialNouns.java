@@ -55,6 +55,8 @@ final class CredentialNouns {
           "team",
           "business",
           "premium",
+          "configure",
+          "every",
           "stores",
           "uses",
           "needs",
@@ -130,7 +132,8 @@ final class CredentialNouns {
             && Set.of(Kind.TOOL, Kind.RUNTIME, Kind.OS).contains(last.term().kind());
     String noun = head.text().toLowerCase(Locale.ROOT);
     boolean use = PROGRAM_USE.contains(noun);
-    if (program && noun.startsWith("account") && vocabulary.terms(last.text()).size() == 1) {
+    boolean own = noun.startsWith("account") || noun.contains("token");
+    if (program && own && vocabulary.terms(last.text()).size() == 1) {
       program = false; // "an npm account"
     }
     if (program && last.term(Kind.SERVICE) == null && (use || !Nouns.capital(last))) {

@@ -181,6 +181,9 @@ final class Cutter {
       boolean two = next == '=' || (c == '~' && next == '>');
       String sign = text.substring(i, two ? i + 2 : i + 1);
       int end = i + sign.length();
+      if (c == '=' && !two && assigns(text, i, pieces)) {
+        return assigned(text, end, pieces); // "ACME_MODE=fast": what a variable is set to
+      }
       boolean comparator = c != '!' || two;
       if (comparator && (c != '=' || two || digitFollows(text, end))) {
         pieces.add(new Piece(Role.COMPARATOR, sign, false, i, end));
@@ -207,6 +210,31 @@ final class Cutter {
       pieces.add(new Piece(role, String.valueOf(c), false, i, i + 1));
     }
     return i + 1;
+  }
+
+  /** Whether an equals sign stands right between a name in the form of a variable and a value. */
+  private static boolean assigns(String text, int i, List<Piece> pieces) {
+    Piece name = pieces.isEmpty() ? null : pieces.getLast();
+    return name != null
+        && name.end() == i
+        && name.text().indexOf('_') > 0
+        && !isSpace(text, i + 1)
+        && Character.isLetterOrDigit(text.charAt(i + 1));
+  }
+
+  /** Passes over a value; a setting in lower case is no name of anything either. */
+  private static int assigned(String text, int from, List<Piece> pieces) {
+    Piece name = pieces.getLast();
+    if (!VersionWords.isVariable(name.text())) {
+      pieces.set(
+          pieces.size() - 1,
+          new Piece(Role.PLACE, name.text(), name.code(), name.start(), name.end()));
+    }
+    int end = chunkEnd(text, from);
+    while (end > from && text.charAt(end - 1) == '.') {
+      end--;
+    }
+    return end;
   }
 
   private static boolean digitFollows(String text, int from) {

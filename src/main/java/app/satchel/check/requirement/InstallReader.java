@@ -32,7 +32,10 @@ final class InstallReader {
   int read(Clause clause, int at, Level level, Consumer<Mention> found) {
     String ecosystem = clause.get(at).head();
     int i = at + 1;
-    while (i < clause.size() && Clause.isNounRole(clause.get(i))) {
+    boolean code = clause.get(at).code();
+    while (i < clause.size()
+        && Clause.isNounRole(clause.get(i))
+        && (clause.get(i).code() || !code)) { // "run `npm install` first"
       Lexeme word = clause.get(i);
       boolean source = word.is(Role.PLACE) && word.text().startsWith("git+");
       if (source || word.is(Role.TERM, Role.WORD, Role.SCOPED, Role.GENERIC, Role.HEAD)) {

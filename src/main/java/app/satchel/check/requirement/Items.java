@@ -78,6 +78,10 @@ final class Items {
     if (completions.read(item)) {
       return;
     }
+    if (state.labelKind == Kind.MCP && item.size() == 1 && item.getFirst().is(Role.GENERIC)) {
+      named(List.of(item.getFirst().as(Role.WORD))); // "MCP servers: github, filesystem"
+      return;
+    }
     boolean several = state.labelKind != null || Nouns.agents(item);
     if (several && Nouns.enumerates(item)) {
       item.forEach(word -> named(List.of(word))); // "Packages: left-pad chalk zod"
@@ -239,7 +243,9 @@ final class Items {
       Mention runtime = second ? last : prose.lastRuntime(own.all());
       boolean listed =
           state.joinedBy == Role.OR || state.joinedBy == Role.COMMA || state.joinedBy == Role.SLASH;
-      boolean another = second && listed && !isFloor(item); // "Acme 2, 3 or 4"
+      boolean further = // "Acme 2, 3 and 4", "Supports Acme 2 and 3"
+          second && state.joinedBy == Role.AND && (last.again || state.supports);
+      boolean another = second && (listed || further) && !isFloor(item); // "Acme 2, 3 or 4"
       if (runtime == null || !state.lenient && !another) {
         return List.of();
       }
@@ -251,6 +257,7 @@ final class Items {
       if (state.beforeBrackets && state.joinedBy == Role.COMMA) {
         state.nextLevel = Level.CONDITIONAL; // "Acme 1.6 (tests), 1.7 (mocks)": a part each
       }
+      state.joinedBy = further ? Role.OR : state.joinedBy;
       again.floor = isFloor(item);
       return List.of(again);
     }
@@ -311,7 +318,9 @@ final class Items {
       mention.via = state.via;
       mention.either = state.either >= 0;
       mention.inBrackets = state.inBrackets || state.afterColon;
-      mention.supported = state.supports && SUPPORTED.contains(mention.kind);
+      mention.supported =
+          state.supports
+              && (SUPPORTED.contains(mention.kind) || prose.packageManager(mention.name));
       mention.joinedBy = i > 0 ? Role.AND : joins ? state.joinedBy : null;
       mention.commaBefore = state.commaBefore;
       mention.group = state.oneOf;

@@ -26,12 +26,61 @@ final class Labels {
   private final Clause clause;
   private final ClauseState state;
   private final ItemList own;
+  private List<Mention> described = List.of();
+  private int colon;
 
   Labels(Vocabulary vocabulary, Clause clause, ClauseState state, ItemList own) {
     this.vocabulary = vocabulary;
     this.clause = clause;
     this.state = state;
     this.own = own;
+  }
+
+  /** Whether a version follows: "Acme: 3.10+", "Acme: version 3.10+", "Acme: at least 3.10". */
+  private boolean version(int at) {
+    int number = clause.is(at, Role.AT_LEAST) ? at + 1 : at;
+    return clause.is(number, Role.VERSION, Role.COMPARATOR);
+  }
+
+  /** What stood before a colon is what is needed when no list follows: "acme: makes thumbnails". */
+  void end() {
+    boolean named = described.stream().allMatch(this::named);
+    boolean refused =
+        clause.any(colon, clause.size(), Role.NOT, Role.EXCLUDES, Role.UNSUPPORTED, Role.PROVIDED);
+    boolean words =
+        own.all().stream().allMatch(m -> m.unknown && !m.code && !m.product && m.version == null);
+    if (described.isEmpty() || !named || refused || !words) {
+      return;
+    }
+    own.all().clear(); // words of the description
+    described.forEach(own::add);
+    if (clause.any(colon, clause.size(), Role.OPTIONAL, Role.OPTIONALLY, Role.IF_AVAILABLE)) {
+      ItemList.level(described, Level.OPTIONAL);
+    } else if (clause.is(colon + 1, Role.FOR) || clause.any(colon, clause.size(), Role.CONDITION)) {
+      ItemList.level(described, Level.CONDITIONAL);
+    }
+  }
+
+  /** Whether a label is the name of something rather than a word for what the list holds. */
+  private boolean named(Mention label) {
+    return switch (label.kind) {
+      case MCP -> true;
+      case CREDENTIAL ->
+          VersionWords.isVariable(label.name) || !vocabulary.terms(label.name).isEmpty();
+      case TOOL, PACKAGE, SERVICE, AGENT -> !label.readings.isEmpty();
+      default -> false;
+    };
+  }
+
+  /** What the list is of: "MCP servers: a, b", "API keys: Acme, Emca"; null when it is not said. */
+  private Kind listed(int noun, List<Mention> label) {
+    String head = clause.is(noun, Role.HEAD) ? clause.get(noun).head() : "";
+    boolean named = label.stream().anyMatch(m -> !m.unnamed);
+    return switch (head) {
+      case "mcp" -> named ? state.listKind : Kind.MCP;
+      case "credential" -> named ? state.listKind : Kind.CREDENTIAL;
+      default -> state.listKind;
+    };
   }
 
   /** The colon at a place. */
@@ -51,7 +100,7 @@ final class Labels {
       state.idle = true; // "Library-agnostic: applies to acme and emca"
       return;
     }
-    boolean version = clause.is(at + 1, Role.VERSION, Role.COMPARATOR);
+    boolean version = version(at + 1);
     List<Mention> label = own.inRun();
     state.installHint =
         clause.is(at + 1, Role.INSTALL)
@@ -74,13 +123,20 @@ final class Labels {
     List<Mention> after = own.all().subList(Math.min(from, own.all().size()), own.all().size());
     boolean apart = from > 0 && after.stream().allMatch(m -> m.unknown); // "acme and a client: ..."
     boolean only = apart || clause.says("only", state.subjectStart, at); // "Acme Agent only: ..."
-    own.all()
-        .removeIf(
-            mention ->
-                label.contains(mention)
-                    && mention.kind != Kind.RUNTIME
-                    && !(only && (apart || mention.kind == Kind.AGENT || mention.kind == Kind.OS))
-                    && (mention.version == null || mention.unknown || mention.kind == Kind.OS));
+    List<Mention> removed =
+        label.stream()
+            .filter(
+                mention ->
+                    mention.kind != Kind.RUNTIME
+                        && !(only
+                            && (apart || mention.kind == Kind.AGENT || mention.kind == Kind.OS))
+                        && (mention.version == null || mention.unknown || mention.kind == Kind.OS))
+            .toList();
+    boolean spaced = at + 1 >= clause.size() || clause.get(at).end() < clause.get(at + 1).start();
+    boolean first = state.subjectStart == 0 && own.all().size() == label.size() && spaced;
+    own.all().removeAll(removed);
+    described = first ? removed : List.of();
+    colon = at;
     boolean optional =
         clause.any(state.subjectStart, at, Role.OPTIONAL, Role.OPTIONALLY)
             && !clause.is(at + 1, Role.INSTALL); // "With pip (recommended): pip install ..."
@@ -96,17 +152,21 @@ final class Labels {
         clause.is(at - 2, Role.TERM)
             && clause.get(at - 2).term(Kind.OS) != null
             && clause.get(at - 1).text().equalsIgnoreCase("users"); // "Windows users: acme"
-    boolean system = users || !label.isEmpty() && label.stream().allMatch(m -> m.kind == Kind.OS);
+    boolean on =
+        clause.is(state.subjectStart, Role.PREPOSITION)
+            && clause.names(state.subjectStart + 1, Kind.OS); // "On Linux: acme"
+    boolean system =
+        on || users || !label.isEmpty() && label.stream().allMatch(m -> m.kind == Kind.OS);
     if (optional) {
       state.level = Level.OPTIONAL;
     } else if (system && !only) {
       state.level = Level.CONDITIONAL; // "Windows: acme; Linux: emca"
       state.conditional = true;
-    } else if (!system && words.stream().anyMatch(vocabulary::part)) {
+    } else if (clause.is(state.subjectStart, Role.TO)
+        || !system && words.stream().anyMatch(vocabulary::part)) {
       state.level = Level.CONDITIONAL;
     }
-    boolean servers = clause.is(at - 1, Role.HEAD) && clause.get(at - 1).head().equals("mcp");
-    state.labelKind = servers ? Kind.MCP : state.listKind;
+    state.labelKind = listed(at - 1, label);
     state.verified |=
         state.useVerb
             && clause.says("any", state.subjectStart, at); // "works with any of many: a, b"

@@ -107,6 +107,10 @@ final class NounEnds {
       if (kind && words.size() == i + 1 && UnknownNames.helper(words.get(i))) {
         return true; // "the acme tool"
       }
+      boolean library = words.get(at).term(Kind.PACKAGE) != null && i == at + 1;
+      if (library && words.size() == i + 1 && words.get(i).text().equals("adapter")) {
+        return true; // "the dbt-acme adapter"
+      }
       boolean host = words.get(at).term(Kind.OS) != null && HOSTS.contains(words.get(i).text());
       boolean ends =
           host

@@ -277,7 +277,7 @@ final class NounReader {
   /** A bare version with nothing named: {@code 3.11+}. Null when the item is anything else. */
   static String bareVersion(List<Lexeme> nouns) {
     List<Lexeme> words = Nouns.trim(nouns);
-    List<Lexeme> numbers = words.stream().filter(w -> !w.is(Role.OR_LATER)).toList();
+    List<Lexeme> numbers = words.stream().filter(w -> !w.is(Role.OR_LATER, Role.AT_LEAST)).toList();
     if (numbers.isEmpty() || !numbers.stream().allMatch(w -> w.is(Role.VERSION, Role.COMPARATOR))) {
       return null;
     }

@@ -137,6 +137,13 @@ final class Phrases {
     node(name).terms.add(term);
   }
 
+  /** Adds the name of a command that is called otherwise, before libraries of that name. */
+  void command(String name, Term term) {
+    List<Term> terms = node(name).terms;
+    boolean library = !terms.isEmpty() && terms.getFirst().kind() == Requirement.Kind.PACKAGE;
+    terms.add(library ? 0 : terms.size(), term);
+  }
+
   /** What the whole of a name means; empty when it is not known. */
   List<Term> terms(String name) {
     Node node = root;

@@ -13,7 +13,7 @@ import java.util.Set;
 final class Postfixes {
   /** How a denial ends that speaks of what stands before it. */
   private static final Set<String> DENIED =
-      Set.of("required", "needed", "necessary", "mandatory", "installed");
+      Set.of("required", "needed", "necessary", "mandatory", "installed", "tested", "untested");
 
   private final Clause clause;
   private final ClauseState state;
@@ -104,6 +104,10 @@ final class Postfixes {
   }
 
   void onlyFor(int at) {
+    if (own.isEmpty() && clause.names(at + 1, Kind.AGENT)) {
+      state.lenient = true; // "Only for Acme Agent"
+      return;
+    }
     if (own.isEmpty() && state.subjectStart == at) {
       state.level = Level.CONDITIONAL; // "If using Docker, requires ..."
       state.conditional = true;

@@ -155,6 +155,11 @@ final class Prose {
     return vocabulary.term(name, Kind.AGENT).isPresent();
   }
 
+  /** Whether a program installs packages, of which a project uses one. */
+  boolean packageManager(String name) {
+    return vocabulary.packageManager(name);
+  }
+
   /** What the agent of a name is called. */
   String agentName(String name) {
     return vocabulary.term(name, Kind.AGENT).map(Term::name).orElse(name);

@@ -126,6 +126,10 @@ final class SentenceReader {
     labels = new Labels(vocabulary, clause, state, own);
     Brackets brackets = new Brackets(vocabulary, this, clause, state, own);
     List<Lexeme> part = clause.lexemes();
+    if (clause.opensOnSystem()) {
+      state.level = Level.CONDITIONAL;
+      state.conditional = true;
+    }
     int i = 0;
     while (i < part.size()) {
       Lexeme lexeme = part.get(i);
@@ -139,7 +143,7 @@ final class SentenceReader {
         }
         state.afterBrackets = clause.is(i - 1, Role.CLOSE);
         state.beforeBrackets = clause.is(end, Role.OPEN);
-        state.source = i > 0 && SOURCES.contains(lastWord(i - 1));
+        state.source = i > 0 && SOURCES.contains(clause.lastWord(i - 1));
         items.read(Clause.commandLine(part.subList(i, end)));
         i = end;
       } else if (lexeme.is(Role.OPEN)) {
@@ -166,6 +170,7 @@ final class SentenceReader {
         i++;
       }
     }
+    labels.end();
     abilities();
     purposes();
     if (own.all().stream().allMatch(mention -> mention.language)) {
@@ -203,12 +208,6 @@ final class SentenceReader {
     }
   }
 
-  /** The last word of a phrase: "created by" ends in "by". */
-  private String lastWord(int at) {
-    String text = clause.get(at).text().toLowerCase(Locale.ROOT);
-    return text.substring(text.lastIndexOf(' ') + 1);
-  }
-
   /** Whether a runner of commands has something to run: "npx" alone is named for itself. */
   private boolean runs(int at) {
     return at < clause.size()
@@ -239,7 +238,10 @@ final class SentenceReader {
         own.excludeRun();
         refused(at);
       }
-      case VERIFIED -> state.verified = true;
+      case VERIFIED -> {
+        state.verified = true;
+        own.beginRun(); // what stands before it is no subject of what it says
+      }
       case PROVIDED -> {
         own.all().removeAll(own.inList());
         state.idle = true;

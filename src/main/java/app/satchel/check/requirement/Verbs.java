@@ -51,6 +51,7 @@ final class Verbs {
       return;
     }
     state.condition = false;
+    state.signedIn = word(verb).endsWith("in to") || word(verb).endsWith("into");
     boolean afterNot = clause.is(at - 1, Role.NOT);
     if (!afterNot) {
       state.negated = false;

@@ -35,6 +35,8 @@ final class Vocabulary {
   private final Set<String> abilities = new HashSet<>();
   private final Set<String> agentTools = new HashSet<>();
   private final Set<String> models = new HashSet<>();
+  private final Set<String> packageManagers = new HashSet<>();
+  private final Set<String> mcpServers = new HashSet<>();
   private final Set<String> adjectives = new HashSet<>();
   private final EverydayWords everydayWords = EverydayWords.load();
   private final Set<String> companyWords = new HashSet<>();
@@ -80,6 +82,8 @@ final class Vocabulary {
     each(data.path("sections").path("optionalWithin"), optionalParts::add);
     each(data.path("commonWords"), commonWords::add);
     each(data.path("abilities"), abilities::add);
+    each(data.path("packageManagers"), packageManagers::add);
+    each(data.path("mcpServers"), mcpServers::add);
     each(data.path("agentTools"), agentTools::add);
     each(data.path("models"), models::add);
     each(data.path("adjectiveEndings"), adjectives::add);
@@ -147,7 +151,11 @@ final class Vocabulary {
     int first = kind == Kind.CREDENTIAL ? 1 : 0;
     for (String name : Arrays.asList(names).subList(first, names.length)) {
       String alias = name.toLowerCase(Locale.ROOT);
-      phrases.name(alias, term);
+      if (kind == Kind.TOOL && !alias.equals(names[0])) {
+        phrases.command(alias, term); // "Graphviz" is rather the program dot than a library
+      } else {
+        phrases.name(alias, term);
+      }
       // "claude-code" is also written "claude code"; package names are exact.
       if (kind != Kind.PACKAGE && alias.indexOf('-') > 0 && alias.indexOf(' ') < 0) {
         phrases.name(alias.replace('-', ' '), term);
@@ -240,6 +248,16 @@ final class Vocabulary {
   boolean agentTool(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     return agentTools.contains(lower) || lower.indexOf('_') > 0 && terms(lower).isEmpty();
+  }
+
+  /** Whether a program installs packages, of which a project uses one. */
+  boolean packageManager(String name) {
+    return packageManagers.contains(name);
+  }
+
+  /** Whether an everyday word is also the name of a well-known MCP server. */
+  boolean mcpServer(String word) {
+    return mcpServers.contains(word.toLowerCase(Locale.ROOT));
   }
 
   /** Whether a name with a version is that of a language model. */

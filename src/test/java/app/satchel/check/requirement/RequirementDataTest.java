@@ -9,14 +9,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The shape of the data files: what goes out of date is data, with the day it was true. */
 class RequirementDataTest {
+  /** Groups of words that say something about a word besides its role. */
+  private static final Set<String> SORTS = Set.of("part", "whole", "wholeLast", "availability");
+
   private static JsonNode data(String file) throws IOException {
     try (InputStream in = RequirementReader.class.getResourceAsStream(file)) {
       return new ObjectMapper().readTree(in);
@@ -61,6 +66,33 @@ class RequirementDataTest {
       assertThat(names.add(aliases[0])).as(group + " twice: " + aliases[0]).isTrue();
       assertThat(aliases[0]).as(group).doesNotContain(" ");
     }
+  }
+
+  /** A phrase in two places has one meaning in the reading and another in the eyes of a reader. */
+  @Test
+  void noPhraseIsListedTwiceOrHasTwoRoles() throws IOException {
+    JsonNode data = data("vocabulary.json");
+    Map<String, String> roles = new HashMap<>();
+    for (String section : List.of("words", "heads", "install")) {
+      for (var group : data.path(section).properties()) {
+        Set<String> phrases = new HashSet<>();
+        for (JsonNode phrase : group.getValue()) {
+          String text = phrase.asText();
+          assertThat(phrases.add(text)).as(group.getKey() + " twice: " + text).isTrue();
+          if (!SORTS.contains(group.getKey())) {
+            assertThat(roles.put(text, group.getKey())).as("two roles: " + text).isNull();
+          }
+        }
+      }
+    }
+    data.properties().stream()
+        .filter(group -> group.getValue().isArray())
+        .forEach(
+            group ->
+                assertThat(group.getValue())
+                    .as(group.getKey())
+                    .extracting(JsonNode::asText)
+                    .doesNotHaveDuplicates());
   }
 
   @Test
