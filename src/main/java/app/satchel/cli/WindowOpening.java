@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Properties;
 import java.util.function.Consumer;
-import org.slf4j.LoggerFactory;
 
 /**
  * Opens the window where there is a display: decides how it is drawn, and sees to it that a failure
@@ -85,7 +84,7 @@ final class WindowOpening {
       return OptionalInt.of(
           window.open(() -> Assembly.of(services), terms, new WindowCall(home, words, meeting)));
     } catch (ProblemException e) {
-      LoggerFactory.getLogger(WindowOpening.class).error("{}", e.problem().report());
+      Logs.forLastWords(WindowOpening.class).error("{}", e.problem().report());
       dialog.accept(e.problem());
       throw e;
     } catch (NoClassDefFoundError e) {
