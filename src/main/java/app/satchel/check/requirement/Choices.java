@@ -11,6 +11,9 @@ final class Choices {
   /** Lists of these are one choice, with or without a comma before "or". */
   private static final Set<Kind> CHOICES = Set.of(Kind.OS, Kind.AGENT, Kind.PACKAGE, Kind.MCP);
 
+  /** What a command may be read as: "codex CLI or claude CLI". */
+  private static final Set<Kind> PROGRAMS = Set.of(Kind.AGENT, Kind.TOOL);
+
   private Choices() {}
 
   /** Gives alternatives their common group; the kinds of all mentions are settled by now. */
@@ -32,9 +35,8 @@ final class Choices {
       if (!or
           || last.joinedBy == Role.SLASH && variables(previous, last) // "ACME_ID/ACME_KEY": both
           || pair && last.joinedBy == Role.SLASH // "Ruby 3.2+/Rails 7.1+": both
-          || system && last.joinedBy == Role.SLASH
-          || // "Windows/PowerShell": both
-          last.list != previous.list
+          || system && last.joinedBy == Role.SLASH // "Windows/PowerShell": both
+          || last.list != previous.list
           || last.group != 0 && last.group == previous.group) {
         continue;
       }
@@ -106,10 +108,9 @@ final class Choices {
     }
   }
 
-  /** Whether things of two kinds stand for each other in a choice: "codex CLI or claude CLI". */
+  /** Whether things of two kinds stand for each other in a choice. */
   private static boolean alike(Kind one, Kind other) {
-    Set<Kind> programs = Set.of(Kind.AGENT, Kind.TOOL);
-    return one == other || programs.contains(one) && programs.contains(other);
+    return one == other || PROGRAMS.contains(one) && PROGRAMS.contains(other);
   }
 
   private static boolean continues(Mention mention) {

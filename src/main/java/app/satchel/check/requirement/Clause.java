@@ -110,8 +110,7 @@ final class Clause {
   }
 
   private static boolean article(Lexeme word) {
-    String text = word.text().toLowerCase(Locale.ROOT);
-    return word.is(Role.GLUE) && ARTICLES.contains(text.substring(text.lastIndexOf(' ') + 1));
+    return word.is(Role.GLUE) && ARTICLES.contains(lastWord(word));
   }
 
   /** "At least Python 3.9" */
@@ -132,7 +131,11 @@ final class Clause {
 
   /** The last word of a phrase: "created by" ends in "by". */
   String lastWord(int at) {
-    String text = lexemes.get(at).text().toLowerCase(Locale.ROOT);
+    return lastWord(lexemes.get(at));
+  }
+
+  private static String lastWord(Lexeme phrase) {
+    String text = phrase.text().toLowerCase(Locale.ROOT);
     return text.substring(text.lastIndexOf(' ') + 1);
   }
 

@@ -50,17 +50,20 @@ final class Company {
 
   /** Whether at least two others are beside it, and all of them can only be programs. */
   private static boolean programsOnly(Mention mention, List<Mention> all) {
-    List<Mention> others =
-        all.stream().filter(m -> m != mention && m.list == mention.list && !m.unknown).toList();
+    List<Mention> others = beside(mention, all);
     return others.size() > 1
         && others.stream().allMatch(m -> m.kind == Kind.TOOL && reading(m, Kind.PACKAGE) == null);
   }
 
   /** Whether at least two others are beside it, and all of them are libraries. */
   private static boolean librariesOnly(Mention mention, List<Mention> all) {
-    List<Mention> others =
-        all.stream().filter(m -> m != mention && m.list == mention.list && !m.unknown).toList();
+    List<Mention> others = beside(mention, all);
     return others.size() > 1 && others.stream().allMatch(m -> m.kind == Kind.PACKAGE);
+  }
+
+  /** What else the list of a mention names for sure. */
+  private static List<Mention> beside(Mention mention, List<Mention> all) {
+    return all.stream().filter(m -> m != mention && m.list == mention.list && !m.unknown).toList();
   }
 
   /** Whether the language that a package is written in is named, too. */

@@ -41,6 +41,9 @@ final class CredentialNouns {
       Set.of(
           "admin", "partner", "developer", "trial", "sandbox", "standard", "platform", "private");
 
+  /** Ways to sign in, whose credentials are those of a service named elsewhere. */
+  private static final Set<String> SCHEMES = Set.of("oauth", "oauth2");
+
   /** Words with a capital before a key or licence that do not name whose it is. */
   private static final Set<String> NO_SERVICES =
       Set.of(
@@ -112,7 +115,7 @@ final class CredentialNouns {
             && named.getFirst().is(Role.WORD)
             && !named.getFirst().code()
             && NO_SERVICES.contains(named.getFirst().text().toLowerCase(Locale.ROOT));
-    boolean scheme = ordinary && named.getFirst().text().toLowerCase(Locale.ROOT).startsWith("oa");
+    boolean scheme = ordinary && SCHEMES.contains(named.getFirst().text().toLowerCase(Locale.ROOT));
     if (ordinary && !scheme) {
       return List.of(); // "an Enterprise license"
     }
