@@ -14,6 +14,9 @@ import java.util.Set;
 final class AsideReader {
   private static final int SHORT_COMMAND = 4;
 
+  /** How a list ends that goes on. */
+  private static final Set<String> MORE = Set.of("other", "others", "similar", "more");
+
   /** Where packages are published. */
   private static final Set<String> REGISTRIES =
       Set.of("pypi", "npm", "crates.io", "conda-forge", "cran", "pip");
@@ -47,11 +50,17 @@ final class AsideReader {
   List<Mention> read(List<Lexeme> content, List<Mention> items, boolean alternatives, Level level) {
     Mention item = items.getFirst();
     Lexeme first = content.getFirst();
+    if (first(content, Role.VARIABLE) != null && ways(content, item)) {
+      List<Mention> found = outer.inner(item.level, true).read(content);
+      found.forEach(mention -> mention.joinedBy = Role.OR);
+      item.name(""); // "access to GitHub (gh CLI or GITHUB_TOKEN)"
+      return found;
+    }
     if (first(content, Role.VARIABLE) != null) {
       boolean more = item.unknown && first(content, Role.HEAD) != null;
       return more && first(content, Role.COMMA) != null
           ? outer.inner(item.level, true).read(content) // "an Acme install (acme CLI, $ACME_HOME)"
-          : variables(content, item, level);
+          : variables(content, items, level);
     }
     if (first.is(Role.INSTALL)) {
       if (first.head().equals("skill") && Nouns.isSlug(item.name)) {
@@ -68,6 +77,10 @@ final class AsideReader {
         item.unknown = false;
       }
       AsideVersions.pin(content, item);
+      Lexeme last = content.getLast();
+      if (item.kind == Kind.PACKAGE && last.text().endsWith("-" + item.name)) {
+        item.name = last.text(); // "the Acme SDK (pip install emca-acme-sdk)"
+      }
       return List.of();
     }
     if (first.is(Role.VERSION, Role.COMPARATOR, Role.AT_LEAST)) {
@@ -79,6 +92,9 @@ final class AsideReader {
     }
     if (item.kind == Kind.OS && item.name.equals("windows") && linuxWithin(content, item)) {
       return List.of();
+    }
+    if (first.is(Role.NEED) && content.size() > 1 && PROGRAMS.contains(item.kind)) {
+      return outer.inner(item.level, true).read(content); // "acme (needs emca)"
     }
     boolean publishedAs = first.is(Role.HEAD) && first.head().equals("package");
     if (publishedAs && item.kind == Kind.TOOL && !item.unknown) {
@@ -124,6 +140,10 @@ final class AsideReader {
       item.unknown = false;
       return List.of();
     }
+    if (alone && first.is(Role.SCOPED) && item.kind == Kind.MCP && first.text().contains("mcp")) {
+      item.name = first.text(); // "the Acme MCP server (@acme/mcp-server)"
+      return List.of();
+    }
     if (alone && (language(first, item) || command(first, item))) {
       return List.of();
     }
@@ -146,6 +166,11 @@ final class AsideReader {
         && content.get(1).is(Role.OR)
         && content.get(2).term(Kind.TOOL) != null) {
       return outer.inner(item.level, true).read(content); // "Java 17 (Maven or Gradle)"
+    }
+    if (item.kind == Kind.TOOL && programs(content, item)) {
+      List<Mention> named = outer.inner(item.level, true).read(content);
+      item.name = named.removeFirst().name; // "Acme (acme, acmectl)"
+      return named;
     }
     boolean broad = item.kind == Kind.RUNTIME || item.unknown; // "the Go toolchain (gofmt, gopls)"
     if (broad && first(content, Role.COMMA) != null && commands(content)) {
@@ -206,14 +231,38 @@ final class AsideReader {
     return besides;
   }
 
+  /** Whether brackets name the ways to sign in at what stands before them. */
+  private static boolean ways(List<Lexeme> content, Mention item) {
+    return item.kind == Kind.CREDENTIAL
+        && !VersionWords.isVariable(item.name)
+        && first(content, Role.OR) != null
+        && content.stream().anyMatch(w -> w.is(Role.TERM) && w.term(Kind.TOOL) != null)
+        && content.stream()
+            .noneMatch(w -> w.code() && w.is(Role.WORD, Role.HEAD)); // "`acme login`"
+  }
+
   /** Whether brackets hold a list that goes on: "(Acme, Emca, ...)". */
   static boolean examples(List<Lexeme> content) {
     if (content.isEmpty()) {
       return false;
     }
     Lexeme last = content.getLast();
-    boolean goesOn = last.is(Role.STOP) || last.text().toLowerCase(Locale.ROOT).startsWith("etc");
+    String word = last.text().toLowerCase(Locale.ROOT);
+    boolean goesOn = last.is(Role.STOP) || word.startsWith("etc") || MORE.contains(word);
     return goesOn && content.stream().anyMatch(w -> w.is(Role.COMMA));
+  }
+
+  /** Whether brackets list the commands of a program, its own among them. */
+  private static boolean programs(List<Lexeme> content, Mention item) {
+    return first(content, Role.COMMA) != null
+        && first(content, Role.OR) == null
+        && commands(content)
+        && content.stream().anyMatch(w -> w.term(Kind.TOOL) != null && isPart(w, item));
+  }
+
+  private static boolean isPart(Lexeme command, Mention item) {
+    String stem = item.name.substring(0, Math.min(item.name.length(), SHORT_COMMAND));
+    return command.term(Kind.TOOL).name().equals(item.name) || command.text().contains(stem);
   }
 
   /** Whether brackets hold nothing but the names of commands. */
@@ -221,7 +270,7 @@ final class AsideReader {
     return content.stream()
         .allMatch(
             w ->
-                w.is(Role.COMMA, Role.AND, Role.GLUE, Role.VERSION)
+                w.is(Role.COMMA, Role.AND, Role.OR, Role.GLUE, Role.VERSION)
                     || w.term(Kind.TOOL) != null
                     || w.term(Kind.RUNTIME) != null);
   }
@@ -259,7 +308,17 @@ final class AsideReader {
   }
 
   /** {@code (ACME_KEY)}, {@code (ACME_ID, ACME_SECRET)}, {@code (ACME_KEY or ACME_TOKEN)}. */
-  private List<Mention> variables(List<Lexeme> content, Mention item, Level level) {
+  private List<Mention> variables(List<Lexeme> content, List<Mention> items, Level level) {
+    Mention item = items.getFirst();
+    List<Lexeme> names = content.stream().filter(w -> w.is(Role.VARIABLE)).toList();
+    if (names.size() > 1 && names.size() == items.size() && keys(items)) {
+      for (int i = 0; i < names.size(); i++) {
+        Mention each = items.get(names.size() - 1 - i);
+        each.kind = Kind.CREDENTIAL;
+        each.name(names.get(i).text());
+      }
+      return List.of(); // "an Acme or Emca key (ACME_KEY / EMCA_KEY)"
+    }
     boolean key = item.kind == Kind.CREDENTIAL;
     boolean either = first(content, Role.OR) != null;
     boolean optional = first(content, Role.OPTIONAL) != null;
@@ -284,6 +343,15 @@ final class AsideReader {
       item.demote(Level.OPTIONAL);
     }
     return found;
+  }
+
+  /** Whether items are keys: each by itself, or those before by the noun of the last. */
+  private static boolean keys(List<Mention> items) {
+    Mention last = items.getFirst();
+    return last.kind == Kind.CREDENTIAL
+        && !VersionWords.isVariable(last.name)
+        && items.stream()
+            .allMatch(m -> m.kind == Kind.CREDENTIAL || last.shares && m.kind == Kind.SERVICE);
   }
 
   /** {@code acme-kit (Python)}: whose package an unknown name is. */
@@ -364,7 +432,8 @@ final class AsideReader {
     }
     boolean latin = word.text().chars().allMatch(c -> c < 0x250);
     boolean slug = latin && word.is(Role.WORD) && Nouns.isSlug(word.text());
-    if (slug && (word.code() || longer || word.text().length() <= SHORT_COMMAND)) {
+    boolean shorten = item.unknown || shorter; // not "pnpm (pnpx)"
+    if (slug && (word.code() || longer || word.text().length() <= SHORT_COMMAND && shorten)) {
       item.name = word.text();
       item.kind = Kind.TOOL;
       item.unknown = false;

@@ -78,7 +78,8 @@ final class Brackets {
       return; // "Works with CSS (plain or Tailwind)"
     }
     if (products(content)) {
-      List<Mention> hosts = outer.inner(Level.REQUIRED, true).read(content);
+      Level level = state.level == Level.OPTIONAL ? Level.OPTIONAL : Level.REQUIRED;
+      List<Mention> hosts = outer.inner(level, true).read(content);
       hosts.removeIf(host -> host.kind != Kind.AGENT || own.all().contains(host));
       hosts.forEach(own::add);
       return;
@@ -210,7 +211,25 @@ final class Brackets {
         || state.lastItem.stream().allMatch(m -> m.kind == Kind.NETWORK || m.kind == Kind.OS);
   }
 
+  /** The key before something without a name, if brackets hold the variables of both; or null. */
+  private Mention keyBefore(List<Lexeme> content) {
+    boolean variables = content.stream().filter(w -> w.is(Role.VARIABLE)).count() > 1;
+    boolean named = state.lastItem.stream().anyMatch(m -> !m.unknown || m.strange);
+    List<Mention> known = own.inRun().stream().filter(m -> !m.unknown).toList();
+    Mention key = known.isEmpty() ? null : known.getLast();
+    boolean meant =
+        key != null && key.kind == Kind.CREDENTIAL && !VersionWords.isVariable(key.name);
+    return variables && !named && meant ? key : null;
+  }
+
   private void aside(List<Lexeme> content, int next) {
+    Mention key = keyBefore(content);
+    if (key != null) {
+      new AsideReader(vocabulary, outer)
+          .read(content, List.of(key), false, state.level)
+          .forEach(own::add);
+      return; // "a bot token and chat id (ACME_TOKEN, ACME_CHAT)"
+    }
     if (state.lastItem.isEmpty() || !own.all().contains(state.lastItem.getLast())) {
       outer.inner(state.level, state.lenient).read(content).forEach(own::add);
       return;

@@ -19,6 +19,7 @@ final class Choices {
   /** Gives alternatives their common group; the kinds of all mentions are settled by now. */
   static void settle(List<Mention> mentions, Prose prose) {
     alternatives(mentions, prose);
+    pairs(mentions);
     supported(mentions, prose);
     row(mentions, prose);
     openChoices(mentions, prose);
@@ -34,6 +35,7 @@ final class Choices {
           last.version != null && previous.version != null && !last.name.equals(previous.name);
       if (!or
           || last.joinedBy == Role.SLASH && variables(previous, last) // "ACME_ID/ACME_KEY": both
+          || last.joinedBy == Role.SLASH && family(previous, last) // "acme_pub/acme_sub": both
           || pair && last.joinedBy == Role.SLASH // "Ruby 3.2+/Rails 7.1+": both
           || system && last.joinedBy == Role.SLASH // "Windows/PowerShell": both
           || last.list != previous.list
@@ -86,6 +88,37 @@ final class Choices {
     }
   }
 
+  /** "ACME_ID and ACME_SECRET, or EMCA_KEY": two that only go together stand for the third. */
+  private static void pairs(List<Mention> mentions) {
+    for (int i = 1; i < mentions.size(); i++) {
+      Mention one = mentions.get(i - 1);
+      Mention other = mentions.get(i);
+      boolean pair =
+          other.joinedBy == Role.AND
+              && one.list == other.list
+              && variables(one, other)
+              && stem(one).equals(stem(other));
+      if (pair && (one.group == 0) != (other.group == 0)) {
+        int group = Math.max(one.group, other.group);
+        one.group = group;
+        other.group = group;
+      }
+    }
+  }
+
+  /** Whether two programs are parts of one: their names begin alike. */
+  private static boolean family(Mention one, Mention other) {
+    int end = one.name.indexOf('_');
+    return end > 0
+        && one.kind == Kind.TOOL
+        && other.kind == Kind.TOOL
+        && other.name.startsWith(one.name.substring(0, end + 1));
+  }
+
+  private static String stem(Mention variable) {
+    return variable.name.substring(0, variable.name.indexOf('_'));
+  }
+
   private static boolean variables(Mention one, Mention other) {
     return VersionWords.isVariable(one.name) && VersionWords.isVariable(other.name);
   }
@@ -133,12 +166,13 @@ final class Choices {
     boolean one =
         list.size() > 2
             && list.size() < 5
-            && list.stream().allMatch(m -> alike(m.kind, last.kind) && m.level == last.level);
+            && list.stream().allMatch(m -> alike(m.kind, last.kind) && m.level == last.level)
+            && list.stream().map(m -> m.version == null).distinct().count() == 1;
     one |= list.stream().allMatch(m -> prose.packageManager(m.name));
     return !goesOn
         && (one
             || agents
             || last.inBrackets && mentions.get(or - 1).inBrackets
-            || CHOICES.contains(last.kind));
+            || CHOICES.contains(last.kind) && list.stream().allMatch(m -> m.kind == last.kind));
   }
 }

@@ -35,6 +35,8 @@ final class Clause {
   private static final Set<String> SET_UP =
       Set.of("configured", "connected", "enabled", "installed", "registered");
 
+  private static final Set<String> MEASURES = Set.of("MB", "GB", "TB", "MiB", "GiB");
+
   private static final Set<String> ARTICLES = Set.of("a", "an", "the", "this", "any", "your");
 
   private final List<Lexeme> lexemes;
@@ -60,6 +62,14 @@ final class Clause {
       } else if (at == 0 && part.size() > 2 && isAccess(part)) {
         part.set(0, part.get(0).as(Role.NEED)); // "Access to the Acme MCP server"
         part.set(1, part.get(1).as(Role.GLUE));
+      } else if (skilled(part, at, vocabulary)) {
+        part.set(at, part.get(at).as(Role.WORD)); // "the pdf and docx skills"
+      } else if (amount(part, at)) {
+        part.set(at, part.get(at).as(Role.GLUE)); // "16 GB": no version
+      } else if (runsSystem(part, at)) {
+        part.set(at, part.get(at).as(Role.WITH)); // "a Mac running macOS 26"
+      } else if (measures(part, at)) {
+        part.set(at, part.get(at).as(Role.GLUE));
       } else if (installs(part, at)) {
         part.set(at, part.get(at).as(Role.NEED)); // "For the search, install acme"
       } else if (relative && part.get(at).is(Role.USE, Role.NEED)) {
@@ -186,6 +196,41 @@ final class Clause {
         && is(at - 2, Role.WITH, Role.AND, Role.COMMA);
   }
 
+  /** Whether a word for files names a skill: the noun stands behind it, or behind the next. */
+  private static boolean skilled(List<Lexeme> part, int at, Vocabulary vocabulary) {
+    int noun = at + 1;
+    if (noun < part.size() && part.get(noun).is(Role.AND, Role.COMMA, Role.OR)) {
+      noun += 2;
+    }
+    return part.get(at).is(Role.GENERIC)
+        && vocabulary.skillName(part.get(at).text())
+        && noun < part.size()
+        && part.get(noun).is(Role.HEAD)
+        && part.get(noun).head().equals("skill");
+  }
+
+  private static boolean amount(List<Lexeme> part, int at) {
+    return part.get(at).is(Role.VERSION)
+        && at + 1 < part.size()
+        && part.get(at + 1).is(Role.WORD)
+        && MEASURES.contains(part.get(at + 1).text());
+  }
+
+  private static boolean runsSystem(List<Lexeme> part, int at) {
+    return at > 0
+        && at + 1 < part.size()
+        && part.get(at).text().equalsIgnoreCase("running")
+        && part.get(at + 1).is(Role.TERM)
+        && part.get(at + 1).term(Kind.OS) != null;
+  }
+
+  /** "8 GB of RAM" */
+  private static boolean measures(List<Lexeme> part, int at) {
+    return at > 0
+        && part.get(at).text().equalsIgnoreCase("of")
+        && MEASURES.contains(part.get(at - 1).text().replaceFirst("^\\d+", ""));
+  }
+
   /** Whether a person is told to install what follows. */
   private static boolean installs(List<Lexeme> part, int at) {
     boolean begins = at == 0 || part.get(at - 1).is(Role.COMMA, Role.COLON);
@@ -264,8 +309,10 @@ final class Clause {
     if (words.isEmpty()) {
       return Level.REQUIRED;
     }
+    boolean sort = subject.stream().anyMatch(word -> word.is(Role.TERM)); // "C# projects need ..."
     boolean whole =
-        words.stream().allMatch(vocabulary::whole) || vocabulary.wholeNoun(words.getLast());
+        words.stream().allMatch(vocabulary::whole)
+            || !sort && vocabulary.wholeNoun(words.getLast());
     return whole ? Level.REQUIRED : Level.CONDITIONAL;
   }
 

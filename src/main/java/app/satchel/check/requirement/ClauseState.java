@@ -147,6 +147,12 @@ final class ClauseState {
   /** What a plural said the words of the list are, or null. */
   Kind listKind;
 
+  /** Whether a plural spoke of what stands before it, and no more. */
+  boolean pluralSaid;
+
+  /** After the comma that follows such a plural. */
+  boolean pluralOver;
+
   /** Whether the last item was any of a sort, so that brackets after it give examples. */
   boolean anyOfSort;
 
@@ -165,6 +171,8 @@ final class ClauseState {
   /** After a verb everything begins anew. */
   void beginVerb(boolean use, int at) {
     labelKind = null;
+    pluralSaid = false;
+    pluralOver = false;
     either = -1;
     otherwise = false;
     oneWay = false;
@@ -214,6 +222,7 @@ final class ClauseState {
     beforeAnd = -1;
     commaBefore = true;
     via = false;
+    pluralOver |= pluralSaid;
     subjectStart = at + 1;
   }
 }

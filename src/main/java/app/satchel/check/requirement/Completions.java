@@ -223,6 +223,7 @@ final class Completions {
     if (last.is(Role.PLACE) || service != null || (last.is(Role.WORD) && last.capitalised())) {
       key.name = service != null ? service.name() : prose.hostName(last.text());
       key.unnamed = key.name.isEmpty();
+      key.group = state.oneOf; // "an API key for one of: Acme, Emca"
       state.lastItem = List.of(key);
       state.bracketKind = null;
       return true;

@@ -12,7 +12,7 @@ final class ComposedNames {
   private static final Set<String> NEVER_NAMES =
       Set.of(
           "api", "mcp", "server", "servers", "cli", "agent", "tool", "tools", "access", "rest",
-          "admin", "app", "bot");
+          "admin", "app", "bot", "web");
 
   private final Vocabulary vocabulary;
 
@@ -36,6 +36,8 @@ final class ComposedNames {
       if (word.is(Role.GENERIC, Role.HEAD, Role.GLUE, Role.VERSION) && !word.code()) {
         if (titleWord(word) && i > 0 && words.get(i - 1).is(Role.WORD, Role.TERM)) {
           parts.addFirst(word.text()); // "Acme Docs": the second word belongs to the name.
+        } else if (!parts.isEmpty() && leads(words, i)) {
+          parts.addFirst(word.text()); // "a free Data Acme": so does the first
         }
         continue;
       }
@@ -55,6 +57,15 @@ final class ComposedNames {
     return Nouns.isSlug(name) ? name : "";
   }
 
+  /** Whether a common word begins a name: with a capital, and after one that only describes. */
+  static boolean leads(List<Lexeme> words, int at) {
+    return at > 0
+        && titleWord(words.get(at))
+        && words.get(at).is(Role.GENERIC)
+        && words.get(at - 1).is(Role.GLUE)
+        && !words.get(at - 1).capitalised();
+  }
+
   private boolean adjective(Lexeme word) {
     return word.is(Role.WORD) && !word.code() && vocabulary.adjective(word.text());
   }
@@ -64,6 +75,11 @@ final class ComposedNames {
     Lexeme last = words.isEmpty() ? null : words.getLast();
     boolean common = last != null && last.is(Role.GENERIC, Role.GLUE);
     boolean name = common && (last.code() || last.is(Role.GENERIC) && titleWord(last));
+    Lexeme before = words.size() > 1 ? words.get(words.size() - 2) : null;
+    if (name && before != null && before.is(Role.GENERIC) && titleWord(before)) {
+      String both = (before.text() + "-" + last.text()).toLowerCase(Locale.ROOT);
+      return Nouns.isSlug(both) ? both : ""; // "the Stack Internal MCP server"
+    }
     return name && Nouns.isSlug(last.text()) ? last.text().toLowerCase(Locale.ROOT) : "";
   }
 

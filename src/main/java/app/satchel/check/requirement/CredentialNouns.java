@@ -41,6 +41,10 @@ final class CredentialNouns {
       Set.of(
           "admin", "partner", "developer", "trial", "sandbox", "standard", "platform", "private");
 
+  /** Whose accounts a service has. */
+  private static final Set<String> HOLDERS =
+      Set.of("admin", "partner", "developer", "trial", "sandbox", "user", "member");
+
   /** Ways to sign in, whose credentials are those of a service named elsewhere. */
   private static final Set<String> SCHEMES = Set.of("oauth", "oauth2");
 
@@ -48,6 +52,8 @@ final class CredentialNouns {
   private static final Set<String> NO_SERVICES =
       Set.of(
           "enterprise",
+          "imap",
+          "smtp",
           "oauth",
           "oauth2",
           "oidc",
@@ -99,6 +105,7 @@ final class CredentialNouns {
         continue;
       }
       boolean title = !named.isEmpty() && ComposedNames.titleWord(word);
+      title |= named.isEmpty() && ComposedNames.leads(before, before.indexOf(word));
       if (title || name && !word.text().equalsIgnoreCase("api")) {
         named.add(word);
       } else if (!word.is(Role.GLUE, Role.GENERIC, Role.HEAD) && !word.text().equals("user")) {
@@ -129,6 +136,9 @@ final class CredentialNouns {
     if (named.size() > 1 && NounReader.isEdition(named.getLast())) {
       named.removeLast(); // "a Power BI Pro license"
     }
+    if (named.size() > 1 && HOLDERS.contains(named.getLast().text().toLowerCase(Locale.ROOT))) {
+      named.removeLast(); // "a Shopify Partner account"
+    }
     Lexeme last = named.getLast();
     boolean program =
         last.term() != null
@@ -147,10 +157,13 @@ final class CredentialNouns {
     }
     boolean library =
         last.term() != null && last.terms().stream().allMatch(t -> t.kind() == Kind.PACKAGE);
-    if (library && !noun.startsWith("licen")) {
+    boolean held = noun.startsWith("licen") || noun.endsWith("account") || noun.endsWith("key");
+    if (library && !held) {
       return List.of(); // "GraphQL API access"
     }
-    return List.of(new Mention(Kind.CREDENTIAL, serviceName(named)));
+    Mention account = new Mention(Kind.CREDENTIAL, serviceName(named));
+    account.access = noun.equals("access");
+    return List.of(account);
   }
 
   private String serviceName(List<Lexeme> words) {

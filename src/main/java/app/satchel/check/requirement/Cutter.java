@@ -84,10 +84,13 @@ final class Cutter {
   /** Where a path goes on after a placeholder: {@code {base}/scripts/x.py}; else where it began. */
   private static int placeholder(String text, int open) {
     int i = open + 1;
-    while (i < text.length() && i < open + 40 && Character.isLetterOrDigit(text.charAt(i))) {
+    while (i < text.length()
+        && i < open + 40
+        && (Character.isLetterOrDigit(text.charAt(i)) || text.charAt(i) == '_')) {
       i++;
     }
-    return text.startsWith("}/", i) ? i + 1 : open;
+    boolean variable = open > 0 && text.charAt(open - 1) == '$'; // "${ACME_HOME}"
+    return i > open + 1 && !variable && text.startsWith("}", i) ? i + 1 : open;
   }
 
   /** {@code w/} and {@code w/o}, as people write in a hurry. */
@@ -291,11 +294,16 @@ final class Cutter {
 
   /** Whether a colon stands inside a name: {@code my-plugin:do-this}, {@code issues:write}. */
   private static boolean joinsNames(String text, int from, int colon) {
-    boolean follows = colon + 1 < text.length() && Character.isLowerCase(text.charAt(colon + 1));
+    boolean action = // "s3:GetObject": what an account is allowed to do
+        colon + 2 < text.length()
+            && Character.isUpperCase(text.charAt(colon + 1))
+            && Character.isLowerCase(text.charAt(colon + 2));
+    boolean follows =
+        action || colon + 1 < text.length() && Character.isLowerCase(text.charAt(colon + 1));
     int begin = text.charAt(from) == '/' ? from + 1 : from; // "/my-plugin:do-this"
     String name = text.substring(begin, colon);
     return follows
-        && name.length() > 2
+        && name.length() > (action ? 1 : 2)
         && name.chars()
             .allMatch(
                 c -> "-._".indexOf(c) >= 0 || Character.isLowerCase(c) || Character.isDigit(c));

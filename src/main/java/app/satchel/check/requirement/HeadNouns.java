@@ -96,8 +96,9 @@ final class HeadNouns {
     boolean sentence =
         before.stream().allMatch(w -> w.is(Role.WORD) && vocabulary.ordinary(w.text()));
     boolean any = sentence && head.text().toLowerCase(Locale.ROOT).endsWith("tools");
-    if (plain && any && last.text().indexOf('-') < 0 && vocabulary.ordinary(last.text())) {
-      return List.of(); // "can call MCP tools"
+    boolean common = plain && last.text().indexOf('-') < 0 && vocabulary.ordinary(last.text());
+    if (common && (any || !vocabulary.mcpServer(last.text()))) {
+      return List.of(); // "can call MCP tools", "a project management MCP"
     }
     String name = slug && Nouns.isSlug(last.text()) ? last.text() : composed.joined(before, true);
     if (name.isEmpty()) {
@@ -124,11 +125,18 @@ final class HeadNouns {
     }
     boolean quoted = !after.isEmpty() && after.getFirst().code(); // "the migration skill `acme-up`"
     Lexeme word = before.isEmpty() || quoted ? after.getFirst() : side.getLast();
+    if (word.term(Kind.AGENT) != null && !after.isEmpty() && slugged(after.getFirst())) {
+      return List.of(new Mention(Kind.SKILL, after.getFirst().text())); // "Codex skills acme-a, b"
+    }
     if (word.term(Kind.AGENT) != null && !word.code()) {
       return null; // "Claude Code skills"
     }
     if (word.text().equalsIgnoreCase("so")) {
       return List.of(); // "so the skill works without it"
+    }
+    boolean plain = word.is(Role.WORD) && !word.code() && word.text().indexOf('-') < 0;
+    if (before.size() > 1 && plain && vocabulary.ordinary(word.text())) {
+      return List.of(); // "a product that loads skills"
     }
     boolean agent = head.text().toLowerCase(Locale.ROOT).startsWith("subagent");
     boolean composed = word.text().indexOf('-') > 0 || word.text().indexOf('_') > 0;
@@ -144,6 +152,10 @@ final class HeadNouns {
                     && word.text().equals(word.text().toLowerCase(Locale.ROOT))
                     && (lenient && !before.isEmpty() || composed));
     return slug ? List.of(new Mention(Kind.SKILL, word.text())) : List.of();
+  }
+
+  private static boolean slugged(Lexeme word) {
+    return word.is(Role.WORD) && word.text().indexOf('-') > 0 && Nouns.isSlug(word.text());
   }
 
   static List<Lexeme> words(List<Lexeme> first, List<Lexeme> second) {
@@ -214,6 +226,9 @@ final class HeadNouns {
     if (!last.code() && vocabulary.adjective(last.text())) {
       return ""; // "read-only platform CLIs"
     }
+    if (last.term(Kind.HARDWARE) != null) {
+      return ""; // "local disk utilities"
+    }
     boolean several = head.text().toLowerCase(Locale.ROOT).endsWith("s");
     boolean plain = last.is(Role.WORD) && !last.code() && !Nouns.capital(last);
     if (several && plain && vocabulary.ordinary(last.text())) {
@@ -241,7 +256,10 @@ final class HeadNouns {
     if (before.isEmpty()) {
       return null;
     }
-    List<Lexeme> unversioned = before.stream().filter(w -> !w.is(Role.VERSION)).toList();
+    List<Lexeme> unversioned =
+        before.stream()
+            .filter(w -> !w.is(Role.VERSION, Role.OR_LATER, Role.AT_LEAST, Role.GLUE))
+            .toList();
     if (unversioned.isEmpty()) {
       return null;
     }
@@ -252,6 +270,9 @@ final class HeadNouns {
       last = unversioned.getLast();
     }
     Term term = last.term();
+    if (term == null && !last.code() && vocabulary.adjective(last.text())) {
+      return List.of(); // "an external Node-based server"
+    }
     boolean endpoint = head.text().toLowerCase(Locale.ROOT).contains("endpoint");
     if (endpoint && last.term(Kind.SERVICE) == null) {
       return List.of(); // "a render endpoint"; but "a Foundry project endpoint"
@@ -284,8 +305,9 @@ final class HeadNouns {
     if (word && !Nouns.capital(last) && named && !vocabulary.adjective(last.text())) {
       return List.of(Nouns.versioned(new Mention(Kind.SERVICE, last.text()), after, 0));
     }
-    String name =
-        last.is(Role.WORD) && Nouns.capital(last)
+    boolean everyday = head.text().endsWith("enabled") && vocabulary.ordinary(last.text());
+    String name = // "Remote Control API enabled"
+        last.is(Role.WORD) && Nouns.capital(last) && !everyday
             ? composed.joined(before, true)
             : ComposedNames.titled(all);
     return name.isEmpty()

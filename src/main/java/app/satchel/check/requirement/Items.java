@@ -21,7 +21,7 @@ final class Items {
   private static final Set<Kind> SUPPORTED = Set.of(Kind.PACKAGE, Kind.SERVICE, Kind.RUNTIME);
 
   private static final Set<String> INSTALLERS =
-      Set.of("brew", "npm", "pip", "pipx", "apt", "cargo", "winget");
+      Set.of("brew", "npm", "npx", "uvx", "pip", "pipx", "apt", "cargo", "winget");
 
   private final NounReader nouns;
   private final Prose prose;
@@ -123,7 +123,6 @@ final class Items {
       found = completions.otherForm(item); // "the Acme MCP tools or CLI"
     }
     state.anyOfSort = found.isEmpty() && (Nouns.says(item, "any") || Nouns.says(item, "whatever"));
-    state.bracketKind = Plurals.kindOfHead(item, found);
     if (state.afterBrackets && state.joinedBy == null && completions.keyOf(found)) {
       return; // "an Acme (acme.example) API key"
     }
@@ -136,9 +135,12 @@ final class Items {
       completions.account(found);
       completions.session(found, item);
     }
+    state.bracketKind = Plurals.kindOfHead(item, found);
     if (state.access || Nouns.says(item, "access to")) {
       found = completions.accessTo(found, item);
     }
+    boolean network = found.size() == 1 && found.getFirst().kind == Kind.NETWORK;
+    boolean hosts = network && Nouns.says(item, "access to");
     if (state.hosts && found.stream().anyMatch(m -> m.kind != Kind.SERVICE && !m.product)) {
       state.hosts = false;
     }
@@ -192,6 +194,9 @@ final class Items {
       own.removeUnversionedRun();
     }
     boolean either = state.joinedBy == Role.OR || state.joinedBy == Role.SLASH;
+    if (found.isEmpty() && state.joinedBy == Role.SLASH && !own.isEmpty() && own.last().unknown) {
+      own.all().removeLast(); // "the acme/emca image"
+    }
     boolean any =
         found.isEmpty()
             && state.joinedBy == Role.OR
@@ -200,15 +205,25 @@ final class Items {
       own.last().openChoice = true;
     }
     add(found, state.lastItemKnown || !either);
-    if (!found.isEmpty() || !state.afterWith || !state.lenient) {
+    boolean besides = // "an Acme token and email, or the Acme MCP": still the token
+        found.isEmpty()
+            && state.joinedBy == Role.AND
+            && !state.lastItem.isEmpty()
+            && state.lastItem.getLast().kind == Kind.CREDENTIAL;
+    if (!besides && (!found.isEmpty() || !state.afterWith || !state.lenient)) {
       state.lastItem = found; // "the acme CLI with plugin support or ...": still the CLI
       state.lastItemKnown = !found.isEmpty();
     }
     if (found.size() == 1 && SharedNouns.speaksOfMore(item)) {
-      found.getFirst().shares = found.getFirst().kind == Kind.CREDENTIAL;
+      Kind kind = found.getFirst().kind;
+      found.getFirst().shares = kind == Kind.CREDENTIAL || kind == Kind.MCP;
     }
+    state.hosts |= hosts; // "internet access to the Acme, Emca and Zorbix APIs"
     state.afterInstall = false;
-    state.listKind = Plurals.kindOfPlural(item, found, state.listKind);
+    found.forEach(mention -> mention.afterPlural = state.pluralOver);
+    Kind plural = Plurals.kindOfPlural(item, found, null);
+    state.listKind = plural == null ? state.listKind : plural;
+    state.pluralSaid |= plural != null && !found.isEmpty() && item.getLast().is(Role.HEAD);
     if (UnknownNames.onPath(item)) {
       own.inList().forEach(Mention::asCommand); // "claude, codex or opencode on PATH"
     }
@@ -230,7 +245,9 @@ final class Items {
 
   /** "a service key in ACME_KEY": a variable is needed wherever it is named. */
   private boolean held(Mention mention) {
-    return mention.kind == Kind.SKILL && !mention.unknown
+    boolean server = mention.kind == Kind.MCP && state.source; // "connected to the Acme MCP"
+    return server
+        || mention.kind == Kind.SKILL && !mention.unknown
         || state.signedIn && mention.kind == Kind.CREDENTIAL
         || mention.kind == Kind.CREDENTIAL && VersionWords.isVariable(mention.name);
   }
@@ -245,7 +262,8 @@ final class Items {
           state.joinedBy == Role.OR || state.joinedBy == Role.COMMA || state.joinedBy == Role.SLASH;
       boolean further = // "Acme 2, 3 and 4", "Supports Acme 2 and 3"
           second && state.joinedBy == Role.AND && (last.again || state.supports);
-      boolean another = second && (listed || further) && !isFloor(item); // "Acme 2, 3 or 4"
+      boolean or = state.joinedBy == Role.OR; // "Acme 5.1 or 7+"
+      boolean another = second && (listed || further) && (or || !isFloor(item)); // "Acme 2, 3"
       if (runtime == null || !state.lenient && !another) {
         return List.of();
       }
@@ -273,6 +291,10 @@ final class Items {
     if (state.inBrackets && state.listKind == null) {
       found.removeIf(m -> m.unknown && m.product && m.version == null);
     }
+    boolean article = item.getFirst().is(Role.GLUE);
+    boolean lower = item.stream().noneMatch(Nouns::capital);
+    found.forEach(mention -> mention.article = article);
+    found.forEach(mention -> mention.lower = lower);
     found.forEach(mention -> mention.floor = isFloor(item));
     found.forEach(mention -> mention.bare = unled);
     found.stream().filter(mention -> unled && mention.product).forEach(Mention::onlyTitle);
@@ -367,7 +389,11 @@ final class Items {
             ? item.subList(0, item.size() - 1)
             : item;
     List<Mention> found = nouns.read(last, true).stream().filter(m -> !m.unknown).toList();
-    if (found.size() == 1) {
+    boolean words = // "falls back to unauthenticated requests"
+        last.getFirst().is(Role.WORD)
+            && !Nouns.capital(last.getFirst())
+            && found.stream().allMatch(m -> m.kind == Kind.PACKAGE);
+    if (found.size() == 1 && !words) {
       int group = spare.getFirst().group == 0 ? prose.newGroup() : spare.getFirst().group;
       found.getFirst().level = Level.OPTIONAL;
       found.getFirst().group = group;

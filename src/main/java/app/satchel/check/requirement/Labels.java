@@ -3,6 +3,7 @@ package app.satchel.check.requirement;
 import app.satchel.check.requirement.Requirement.Kind;
 import app.satchel.check.requirement.Requirement.Level;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -21,6 +22,9 @@ final class Labels {
           "regions",
           "locales",
           "exchanges");
+
+  /** What an account is allowed to do. */
+  private static final Set<String> ALLOWED = Set.of("permissions", "scopes", "roles");
 
   private final Vocabulary vocabulary;
   private final Clause clause;
@@ -98,6 +102,11 @@ final class Labels {
     }
     if (clause.words(state.subjectStart, at).stream().anyMatch(w -> w.endsWith("-agnostic"))) {
       state.idle = true; // "Library-agnostic: applies to acme and emca"
+      return;
+    }
+    if (at > 0 && ALLOWED.contains(clause.get(at - 1).text().toLowerCase(Locale.ROOT))) {
+      own.all().removeAll(own.inRun());
+      state.idle = true; // "Graph permissions: Mail.Read"
       return;
     }
     boolean version = version(at + 1);

@@ -61,7 +61,7 @@ final class Lists {
       // "phoenix and openai packages"
       mentions.stream().filter(m -> m.plainService).forEach(m -> m.kind = Kind.PACKAGE);
     }
-    if (listKind == Kind.MCP || listKind == Kind.CREDENTIAL) {
+    if (listKind == Kind.MCP || listKind == Kind.CREDENTIAL || listKind == Kind.SKILL) {
       Plurals.apply(mentions, listKind);
     }
     if (listKind == Kind.TOOL) {
@@ -105,6 +105,7 @@ final class Lists {
     if (functions > 1 && !others) {
       mentions.removeIf(m -> prose.agentTool(m.name));
     }
+    mentions.removeIf(m -> m.unknown && m.inBrackets && !m.code && m.name.indexOf('_') > 0);
     if (mentions.stream().anyMatch(m -> m.kind == Kind.MCP)) {
       // "the Acme MCP or fetch_page": what takes a server's place is a function of the agent.
       mentions.removeIf(m -> m.unknown && m.name.indexOf('_') > 0 && m.joinedBy == Role.OR);
@@ -154,6 +155,7 @@ final class Lists {
   private static Kind kindOf(Mention word, List<Mention> all, Kind listKind, Prose prose) {
     if (word.everyday) {
       boolean named = listKind == Kind.MCP || listKind == Kind.SKILL;
+      named &= !word.afterPlural;
       return named && word.joinedBy != Role.SLASH ? listKind : null;
     }
     if (word.title && listKind == Kind.PACKAGE && word.name.indexOf('.') > 0) {
@@ -167,7 +169,7 @@ final class Lists {
       boolean host = products(word, all) && word.strange;
       return host ? Kind.AGENT : null;
     }
-    if (listKind != null) {
+    if (listKind != null && !word.afterPlural) {
       return listKind;
     }
     if (products(word, all) && word.strange) {
@@ -180,7 +182,8 @@ final class Lists {
       return Kind.PACKAGE; // "Acme.Windows.Emca": how .NET names its packages
     }
     List<Mention> list = all.stream().filter(m -> m.list == word.list).toList();
-    boolean slugs = list.size() > 1 && list.stream().allMatch(m -> hyphens(m.name) > 1);
+    boolean slugs =
+        list.size() > 1 && list.stream().allMatch(m -> hyphens(m.name) > 1 && m.version == null);
     slugs &= list.stream().anyMatch(m -> m.strange);
     if (slugs && !word.bare && !word.name.contains("-plugin-")) {
       return Kind.SKILL; // "acme-report-writer and emca-fact-checker"

@@ -24,6 +24,15 @@ final class Mention {
   /** Which list it stands in: verbs, purposes and sentences begin a new one. */
   int list;
 
+  /** Stands after the comma behind a plural, which does not speak of it. */
+  boolean afterPlural;
+
+  /** Whether an article stands before it. */
+  boolean article;
+
+  /** Written in lower case. */
+  boolean lower;
+
   /** Which run between commas it stands in. */
   int run;
 
@@ -89,6 +98,9 @@ final class Mention {
 
   /** The language of the projects it is for: needed with the programs it is used with. */
   boolean language;
+
+  /** Access to a service, which a server may give: "Acme access via MCP". */
+  boolean access;
 
   /** An API key without the name of its service. */
   boolean unnamed;

@@ -36,6 +36,9 @@ final class NounEnds {
           "vm",
           "VM");
 
+  private static final Set<String> BOARDS =
+      Set.of("hardware", "board", "boards", "device", "devices", "probe", "chip", "mcu");
+
   private final Vocabulary vocabulary;
 
   NounEnds(Vocabulary vocabulary) {
@@ -97,7 +100,7 @@ final class NounEnds {
             && words.getLast().text().equals("tests");
     boolean build = // "CMake build"
         words.size() == at + 2
-            && words.get(at).term(Kind.TOOL) != null
+            && (words.get(at).term(Kind.TOOL) != null || words.get(at).term(Kind.PACKAGE) != null)
             && Set.of("build", "browsers").contains(words.getLast().text());
     if (sort || tests || build) {
       return true;
@@ -111,9 +114,14 @@ final class NounEnds {
       if (library && words.size() == i + 1 && words.get(i).text().equals("adapter")) {
         return true; // "the dbt-acme adapter"
       }
+      boolean board = words.get(at).term(Kind.HARDWARE) != null;
+      board &= BOARDS.contains(words.get(i).text().toLowerCase(Locale.ROOT));
+      boolean game = words.get(at).term(Kind.PACKAGE) != null && words.get(i).text().equals("game");
       boolean host = words.get(at).term(Kind.OS) != null && HOSTS.contains(words.get(i).text());
       boolean ends =
           host
+              || board
+              || game
               || words
                   .get(i)
                   .is(

@@ -26,6 +26,10 @@ final class NounReader {
           "extended",
           "Core");
 
+  /** What is made of, or for, that whose name stands before it. */
+  private static final Set<String> DESCRIBED =
+      Set.of("image", "images", "simulator", "simulators", "emulator", "emulators");
+
   private final Vocabulary vocabulary;
   private final HeadNouns heads;
   private final UnknownNames unknown;
@@ -52,6 +56,9 @@ final class NounReader {
     List<Lexeme> words = Nouns.trim(nouns);
     for (int i = 1; i < words.size(); i++) {
       boolean access = words.get(i).text().toLowerCase(Locale.ROOT).startsWith("access to");
+      if (access && words.get(i - 1).term(Kind.NETWORK) != null) {
+        return List.of(new Mention(Kind.NETWORK, "internet")); // "internet access to the Acme API"
+      }
       if (access && words.get(i - 1).term(Kind.TOOL) != null) {
         return read(words.subList(0, i), lenient); // "gh CLI access to the repository"
       }
@@ -64,7 +71,7 @@ final class NounReader {
       return variables;
     }
     String last = words.getLast().text().toLowerCase(Locale.ROOT);
-    if (words.size() > 1 && last.startsWith("permission")) {
+    if (words.size() > 1 && (last.startsWith("permission") || DESCRIBED.contains(last))) {
       return List.of(); // "with EC2 permissions": of an account named elsewhere
     }
     int head = HeadNouns.head(words);
@@ -174,6 +181,10 @@ final class NounReader {
     }
     boolean described =
         words.subList(0, at).stream().anyMatch(w -> !vocabulary.adjective(w.text()));
+    boolean thing = at == 0 && article(nouns, name) && !Nouns.capital(name);
+    if (!versioned && thing && common(name) && found.getFirst().kind == Kind.TOOL) {
+      return List.of(); // "the acme CLI and a vault": no program of that name
+    }
     if (!versioned && common(name) && (described || !listable(name, lenient))) {
       if (words.size() > 1) {
         return List.of();
@@ -187,6 +198,14 @@ final class NounReader {
 
   private static boolean isCommand(String text) {
     return text.chars().allMatch(Character::isLowerCase);
+  }
+
+  /** Whether an article stands right before a name. */
+  private static boolean article(List<Lexeme> nouns, Lexeme name) {
+    int at = nouns.indexOf(name);
+    return at > 0
+        && Set.of("a", "an", "your", "the")
+            .contains(nouns.get(at - 1).text().toLowerCase(Locale.ROOT));
   }
 
   private boolean common(Lexeme name) {
@@ -216,7 +235,9 @@ final class NounReader {
 
   /** "8 GB RAM": how much of the hardware that follows. */
   private static boolean amount(List<Lexeme> words, int at) {
-    boolean number = words.get(at).is(Role.VERSION, Role.AT_LEAST, Role.COMPARATOR);
+    boolean number =
+        words.get(at).is(Role.VERSION, Role.AT_LEAST, Role.COMPARATOR)
+            || Character.isDigit(words.get(at).text().charAt(0)); // "24GB+"
     return number
         && words.subList(at, words.size()).stream()
             .anyMatch(w -> w.is(Role.TERM) && w.term(Kind.HARDWARE) != null);
@@ -228,7 +249,7 @@ final class NounReader {
         at >= 0
             && at + 1 < words.size()
             && (words.get(at).term(Kind.SERVICE) != null || words.get(at).term(Kind.TOOL) != null)
-            && Nouns.capital(words.get(at))
+            && (Nouns.capital(words.get(at)) || words.get(at + 1).text().equals("extended"))
             && EDITIONS.contains(words.get(at + 1).text());
     if (!edition) {
       return words;

@@ -57,6 +57,13 @@ final class PackageNouns {
             || ECOSYSTEM_WORDS.contains(named.getLast().text().toLowerCase(Locale.ROOT)))) {
       named.removeLast();
     }
+    boolean several = head.text().toLowerCase(Locale.ROOT).endsWith("packages");
+    if (!named.isEmpty() && several && after.size() == 1 && after.getFirst().is(Role.TERM)) {
+      List<Mention> both = new ArrayList<>(); // "Acme 3.18 packages emca, zorbix"
+      both.addAll(read(before, List.of(), head) instanceof List<Mention> own ? own : List.of());
+      both.add(Nouns.mention(after.getFirst().term()));
+      return both;
+    }
     boolean follows = named.isEmpty();
     if (follows) {
       named.addAll(after.stream().limit(1).toList());
@@ -91,7 +98,11 @@ final class PackageNouns {
         || (known == null
             && !(follows && after.size() == 1 && ecosystem(head) && word(named.getLast()))
             && !(after.isEmpty() && titled(named.getLast(), follows, head))
-            && !packageLike(named.getLast(), follows, head.text().endsWith("s")))) {
+            && !packageLike(
+                named.getLast(),
+                follows,
+                head.text().endsWith("s"),
+                vocabulary.ordinary(named.getLast().text())))) {
       return List.of();
     }
     Mention mention =
@@ -118,18 +129,25 @@ final class PackageNouns {
   }
 
   /** Whether an unknown word beside "package" is its name rather than part of the sentence. */
-  private static boolean packageLike(Lexeme word, boolean follows, boolean plural) {
+  private static boolean packageLike(
+      Lexeme word, boolean follows, boolean plural, boolean ordinary) {
     String name = word.text();
     boolean lower =
         name.equals(name.toLowerCase(Locale.ROOT)) && Nouns.isSlug(name)
             || Nouns.isVendored(name)
             || Nouns.isSpace(name);
     boolean composed = name.indexOf('-') > 0 || name.indexOf('_') > 0 || Nouns.isSpace(name);
+    boolean everyday = !word.code() && !composed && ordinary;
+    return !everyday && packageShaped(word, lower, composed, follows || plural);
+  }
+
+  private static boolean packageShaped(
+      Lexeme word, boolean lower, boolean composed, boolean doubtful) {
     return word.is(Role.SCOPED)
         || (word.is(Role.WORD) || word.code())
             && lower
-            && name.length() > 2
-            && (word.code() || composed || !(follows || plural));
+            && word.text().length() > 2
+            && (word.code() || composed || !doubtful);
   }
 
   /** "OpenTelemetry SDK" names the package; a runtime's or tool's own SDK is that runtime. */

@@ -10,6 +10,9 @@ final class Plurals {
   /** What the noun "MCP server" turns a name into, whatever else it can mean. */
   private static final Set<Kind> SERVED = Set.of(Kind.TOOL, Kind.PACKAGE, Kind.AGENT);
 
+  /** What a skill may be called like. */
+  private static final Set<Kind> SKILLED = Set.of(Kind.TOOL, Kind.PACKAGE, Kind.SERVICE);
+
   private Plurals() {}
 
   /** "Slack, Notion and Linear MCP servers": the plural speaks of the services before it, too. */
@@ -18,6 +21,7 @@ final class Plurals {
       Mention last = mentions.get(i);
       Mention before = mentions.get(i - 1);
       boolean listed = last.joinedBy != null && last.list == before.list;
+      listed &= kind != Kind.SKILL || !last.article; // "Docker and the acme and emca skills"
       if (last.kind == kind && listed && serves(before, kind) && before.version == null) {
         before.kind = kind;
       }
@@ -26,6 +30,10 @@ final class Plurals {
 
   private static boolean serves(Mention mention, Kind kind) {
     boolean command = kind == Kind.MCP && mention.kind == Kind.TOOL; // "the `exa` and `acme` MCP"
+    boolean named = kind == Kind.SKILL && !mention.readings.isEmpty() && mention.lower;
+    if (kind == Kind.SKILL) {
+      return named && SKILLED.contains(mention.kind); // "the docx and pptx skills"
+    }
     return mention.kind == Kind.SERVICE
         || command && mention.readings.stream().anyMatch(t -> t.kind() == Kind.SERVICE);
   }
@@ -38,6 +46,7 @@ final class Plurals {
       }
       boolean key = kind == Kind.CREDENTIAL && mention.kind == Kind.AGENT;
       boolean other = mention.kind == Kind.SERVICE && kind != Kind.TOOL;
+      other |= mention.access && kind == Kind.MCP;
       if (key) {
         mention.name = mention.name.replace("-cli", "").replace("-code", "");
       }
@@ -53,6 +62,8 @@ final class Plurals {
     Lexeme last = item.getLast();
     boolean several = last.text().toLowerCase(Locale.ROOT).endsWith("s");
     boolean one = last.is(Role.HEAD) && Set.of("credential", "package").contains(last.head());
+    boolean any = Set.of("a", "an").contains(item.getFirst().text().toLowerCase(Locale.ROOT));
+    one |= any && last.is(Role.HEAD) && last.head().equals("mcp"); // "a tracker MCP (Acme or Emca)"
     named &=
         !several || !last.is(Role.HEAD) || !last.head().equals("skill"); // "Codex skills (a, b)"
     if (named || !last.is(Role.HEAD) || !several && !one) {
@@ -77,7 +88,8 @@ final class Plurals {
   static Kind kindOfPlural(List<Lexeme> item, List<Mention> found, Kind known) {
     for (Lexeme word : item) {
       String text = word.text().toLowerCase(Locale.ROOT);
-      if (word.is(Role.HEAD) && text.endsWith("s") && !text.endsWith("bindings")) {
+      boolean several = text.endsWith("s") && !text.endsWith("ss"); // not "access"
+      if (word.is(Role.HEAD) && several && !text.endsWith("bindings")) {
         switch (word.head()) {
           case "package" -> {
             return Kind.PACKAGE;

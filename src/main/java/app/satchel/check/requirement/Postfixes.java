@@ -55,6 +55,11 @@ final class Postfixes {
       ItemList.level(own.lastAlternatives(), Level.OPTIONAL); // "mpv or ffplay to listen, optional"
       return;
     }
+    boolean but = clause.is(at - 1, Role.COPULA) && clause.is(at - 2, Role.BUT);
+    if (but && !own.inList().isEmpty()) {
+      ItemList.level(own.inList(), Level.OPTIONAL); // "ACME_KEY raises the limit but is optional"
+      return;
+    }
     boolean aside = clause.is(at - 1, Role.COPULA) && clause.is(at - 2, Role.COMMA);
     if (aside && !own.inList().isEmpty() && own.inRun().isEmpty()) {
       ItemList.level(own.inList(), Level.OPTIONAL); // "Docker, for the demo, is optional"
@@ -112,6 +117,8 @@ final class Postfixes {
       state.level = Level.CONDITIONAL; // "If using Docker, requires ..."
       state.conditional = true;
     }
+    String words = clause.get(at).text().toLowerCase(Locale.ROOT);
+    state.condition |= words.endsWith(" if") || words.endsWith(" when"); // "only if you use Acme"
     boolean whole = clause.wholeUntilComma(at + 1);
     ItemList.level(spokenOf(at), whole ? Level.REQUIRED : Level.CONDITIONAL);
     state.purpose = true;

@@ -59,6 +59,11 @@ final class Purposes {
     if (opens(at)) {
       return;
     }
+    boolean keys = !own.isEmpty() && own.last().unnamed && clause.is(at + 1, Role.ONE_OF);
+    if (keys && isFor(at)) {
+      state.labelKind = Kind.CREDENTIAL; // "an API key for one of: Acme, Emca"
+      return;
+    }
     boolean variables = clause.is(at - 1, Role.ENVIRONMENT) && clause.is(at + 1, Role.VARIABLE);
     if (isFor(at) && (variables || keyFor(at) || serverFor(at))) {
       return;

@@ -15,6 +15,9 @@ final class SentenceReader {
   /** What can be needed for a part alone. */
   private static final Set<Kind> PROGRAMS = Set.of(Kind.TOOL, Kind.RUNTIME, Kind.PACKAGE);
 
+  /** What has parts and models of its own. */
+  private static final Set<Kind> PARTS = Set.of(Kind.SERVICE, Kind.TOOL, Kind.RUNTIME);
+
   /** What stands before that which made something. */
   private static final Set<String> SOURCES =
       Set.of("from", "by", "via", "through", "with", "to", "alongside", "uses");
@@ -143,7 +146,7 @@ final class SentenceReader {
         }
         state.afterBrackets = clause.is(i - 1, Role.CLOSE);
         state.beforeBrackets = clause.is(end, Role.OPEN);
-        state.source = i > 0 && SOURCES.contains(clause.lastWord(i - 1));
+        state.source = i > 0 && SOURCES.contains(clause.lastWord(i - 1)) && !goesWith(i - 1);
         items.read(Clause.commandLine(part.subList(i, end)));
         i = end;
       } else if (lexeme.is(Role.OPEN)) {
@@ -208,6 +211,21 @@ final class SentenceReader {
     }
   }
 
+  /** Whether what is done without is something else than what was named before. */
+  private boolean withoutAnother(int at) {
+    return clause.lastWord(at).equals("without")
+        && at + 1 < clause.size()
+        && clause.is(at + 1, Role.GENERIC)
+        && own.isEmpty();
+  }
+
+  /** Whether a "with" follows a program, which goes with parts of its own rather than skills. */
+  private boolean goesWith(int at) {
+    return clause.lastWord(at).equals("with")
+        && !state.lastItem.isEmpty()
+        && PARTS.contains(state.lastItem.getLast().kind);
+  }
+
   /** Whether a runner of commands has something to run: "npx" alone is named for itself. */
   private boolean runs(int at) {
     return at < clause.size()
@@ -227,7 +245,13 @@ final class SentenceReader {
       }
       case IF_AVAILABLE -> postfixes.ifAvailable(at);
       case ONLY_FOR -> postfixes.onlyFor(at);
-      case FALLBACK -> items.fallback(lexeme);
+      case FALLBACK -> {
+        if (withoutAnother(at)) {
+          state.idle = true; // "Works without hardware": nothing of what was named before
+        } else {
+          items.fallback(lexeme);
+        }
+      }
       case SKIPPED -> prose.skipped(clause.words(state.subjectStart, at));
       case NOT -> postfixes.not(lexeme, at);
       case EXCLUDES -> {
@@ -253,7 +277,7 @@ final class SentenceReader {
         state.beginRun(at);
         state.predicate = describes; // "are local, bounded and free"
       }
-      case AND, OR, SLASH -> conjunction(lexeme.role());
+      case AND, OR, SLASH -> conjunction(lexeme.role(), at);
       case WITH -> with(lexeme, at);
       case BUT -> {
         state.negated = false;
@@ -289,8 +313,9 @@ final class SentenceReader {
     return state.spared;
   }
 
-  private void conjunction(Role role) {
-    if (state.afterPreposition && state.lenient && role == Role.AND && !state.useVerb) {
+  private void conjunction(Role role, int at) {
+    boolean placed = clause.is(at - 1, Role.PLACE); // "Acme on localhost:6333 and Emca"
+    if (state.afterPreposition && role == Role.AND && (placed || state.lenient && !state.useVerb)) {
       state.afterPreposition = false;
     }
     if (role == Role.OR) {
@@ -361,6 +386,11 @@ final class SentenceReader {
     }
   }
 
+  private boolean anyBefore(int at) {
+    return clause.lexemes().subList(state.subjectStart, at).stream()
+        .anyMatch(w -> w.text().toLowerCase(Locale.ROOT).startsWith("any"));
+  }
+
   /** Whether a verb follows that says what something does rather than that it is needed. */
   private boolean does(int at) {
     return clause.is(at, Role.WORD) && !clause.get(at).capitalised() && !clause.get(at).code();
@@ -375,6 +405,11 @@ final class SentenceReader {
       own.inRun().forEach(mention -> mention.subject = true);
     }
     boolean able = ABLE.contains(clause.get(at).text().toLowerCase(Locale.ROOT));
+    boolean relative = at > 0 && clause.says("that", at - 1, at);
+    if (able && relative && anyBefore(at) && does(at + 1)) {
+      state.purpose = true; // "any agent that can execute Python"
+      return;
+    }
     boolean subject = clause.is(at - 1, Role.TERM, Role.HEAD); // not "a profile that can call it"
     if (able && subject && !state.positiveVerb && !state.lenient && does(at + 1)) {
       own.all().removeAll(own.inRun()); // "The Acme CLI can provision keys": an aside

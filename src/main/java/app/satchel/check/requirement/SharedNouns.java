@@ -10,7 +10,15 @@ import java.util.Set;
 final class SharedNouns {
   private static final Set<String> NOUNS =
       Set.of(
-          "key", "keys", "token", "tokens", "account", "accounts", "credentials", "subscription");
+          "mcp",
+          "key",
+          "keys",
+          "token",
+          "tokens",
+          "account",
+          "accounts",
+          "credentials",
+          "subscription");
 
   private SharedNouns() {}
 
@@ -33,7 +41,7 @@ final class SharedNouns {
       boolean listed = choice || within && last.joinedBy == Role.COMMA;
       boolean product = before.kind == Kind.SERVICE || before.kind == Kind.AGENT;
       if (last.shares && listed && product && last.list == before.list && before.version == null) {
-        Plurals.become(List.of(before), Kind.CREDENTIAL);
+        Plurals.become(List.of(before), last.kind);
         before.shares = true;
         last.group = last.group == 0 ? prose.newGroup() : last.group;
         before.group = last.group;

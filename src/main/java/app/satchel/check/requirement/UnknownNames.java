@@ -137,7 +137,11 @@ final class UnknownNames {
     if (extension && lenient && stem > 0 && vocabulary.isTool(word.text().substring(0, stem))) {
       return List.of(new Mention(Kind.TOOL, word.text())); // "the gh-acme extension"
     }
-    boolean plugin = rest.size() == 1 && rest.getFirst().text().equals("plugin");
+    List<Lexeme> noun =
+        rest.stream()
+            .filter(w -> !w.text().startsWith("to be ") && !w.text().equals("first"))
+            .toList();
+    boolean plugin = noun.size() == 1 && noun.getFirst().text().equals("plugin");
     if (plugin && lower && lenient && nameLike(word) && isPluginName(word)) {
       return List.of(new Mention(Kind.SKILL, word.text())); // "the acme-notes plugin"
     }
@@ -238,7 +242,7 @@ final class UnknownNames {
     List<Lexeme> rest = words.subList(end, words.size());
     String name = named.stream().map(Lexeme::text).collect(Collectors.joining("-"));
     String brand = words.getFirst().text().split("-", 2)[0];
-    if (vocabulary.model(brand.toLowerCase(Locale.ROOT))) {
+    if (vocabulary.model(brand.toLowerCase(Locale.ROOT)) || vocabulary.agentTool(brand)) {
       return null; // "GPT-5": a language model
     }
     if (last == 0 || !rest.stream().allMatch(this::saysLittle) || vocabulary.adjective(name)) {

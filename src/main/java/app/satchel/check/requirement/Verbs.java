@@ -44,9 +44,9 @@ final class Verbs {
       state.purposeSeen = true;
       return;
     }
-    boolean made = clause.get(state.subjectStart).text().equalsIgnoreCase("generated");
+    boolean made = clause.says("generated", state.subjectStart, at);
     boolean output = state.subjectStart + 1 < at && MADE.contains(word(clause.get(at - 1)));
-    if (made && output && own.isEmpty()) {
+    if (made && output && own.known() == 0) {
       state.idle = true; // "Generated projects use Acme": what the skill makes
       return;
     }

@@ -90,7 +90,8 @@ final class VersionWords {
         return false;
       }
     }
-    return underscore && !name.startsWith("_") && !name.endsWith("_");
+    boolean capability = name.startsWith("CAP_"); // what Linux lets a process do
+    return underscore && !capability && !name.startsWith("_") && !name.endsWith("_");
   }
 
   /** Whether a word is a path, host or file name rather than alternatives or a package. */

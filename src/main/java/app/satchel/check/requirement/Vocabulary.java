@@ -37,6 +37,7 @@ final class Vocabulary {
   private final Set<String> models = new HashSet<>();
   private final Set<String> packageManagers = new HashSet<>();
   private final Set<String> mcpServers = new HashSet<>();
+  private final Set<String> skillNames = new HashSet<>();
   private final Set<String> adjectives = new HashSet<>();
   private final EverydayWords everydayWords = EverydayWords.load();
   private final Set<String> companyWords = new HashSet<>();
@@ -84,6 +85,7 @@ final class Vocabulary {
     each(data.path("abilities"), abilities::add);
     each(data.path("packageManagers"), packageManagers::add);
     each(data.path("mcpServers"), mcpServers::add);
+    each(data.path("skillNames"), skillNames::add);
     each(data.path("agentTools"), agentTools::add);
     each(data.path("models"), models::add);
     each(data.path("adjectiveEndings"), adjectives::add);
@@ -258,6 +260,11 @@ final class Vocabulary {
   /** Whether an everyday word is also the name of a well-known MCP server. */
   boolean mcpServer(String word) {
     return mcpServers.contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether an everyday word is also the name of a well-known skill. */
+  boolean skillName(String word) {
+    return skillNames.contains(word);
   }
 
   /** Whether a name with a version is that of a language model. */

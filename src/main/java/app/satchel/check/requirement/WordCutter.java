@@ -21,6 +21,10 @@ final class WordCutter {
   /** What a person types to an agent: {@code /acme:fix}. */
   private static final Pattern SLASH_COMMAND = Pattern.compile("/[a-z][a-z0-9-]*(:[a-z0-9-]+)?");
 
+  /** What an account is allowed to do: {@code s3:GetObject}. */
+  private static final Pattern ACTION =
+      Pattern.compile("[a-z0-9-]+:[A-Z][a-z][A-Za-z]*|[a-z]+\\.[a-z.]*:(read|write|manage|admin)");
+
   private static final Set<String> GO_HOSTS =
       Set.of(
           "github.com",
@@ -64,9 +68,9 @@ final class WordCutter {
       pieces.add(new Piece(Role.SCOPED, scopedName(word), code, at, end));
     } else if (word.startsWith("mcp__") && word.length() > 5) {
       // "mcp__acme__find" is how agents name the tools of the server "acme".
-      server(word, word.indexOf("__", 5), code, at, pieces);
+      server(word, word.indexOf("__", 5), at, pieces);
     } else if (word.startsWith("mcp_") && word.indexOf(':') > 5) {
-      server(word, word.indexOf(':'), code, at, pieces); // "mcp_acme:find" in some editors
+      server(word, word.indexOf(':'), at, pieces); // "mcp_acme:find" in some editors
     } else if (isSlashCommand(word, code)) {
       pieces.add(new Piece(Role.PLACE, word, code, at, end));
     } else if (!vocabulary.terms(word).isEmpty()) {
@@ -75,7 +79,7 @@ final class WordCutter {
       pieces.add(new Piece(Role.SCOPED, scopedName(word), code, at, end));
     } else if (BRAND.matcher(word).matches()) {
       plain(word, at, code, pieces);
-    } else if (MODEL.matcher(word).matches()) {
+    } else if (MODEL.matcher(word).matches() || ACTION.matcher(word).matches()) {
       pieces.add(new Piece(Role.PLACE, word, code, at, end));
     } else if (word.contains("://")
         || hasPort(word)
@@ -88,6 +92,9 @@ final class WordCutter {
       pieces.add(new Piece(Role.PLACE, word, code, at, end));
     } else if (isVendored(word)) {
       plain(word, at, code, pieces);
+    } else if (isRepository(word)) {
+      int name = word.indexOf('/') + 1;
+      pieces.add(new Piece(null, word.substring(name), code, at + name, end)); // "someone/acme"
     } else if (word.indexOf('/') >= 0) {
       alternatives(word, at, code, pieces);
     } else if (VersionWords.isVariable(word)) {
@@ -97,11 +104,11 @@ final class WordCutter {
     }
   }
 
-  private static void server(String word, int last, boolean code, int at, List<Piece> pieces) {
+  private static void server(String word, int last, int at, List<Piece> pieces) {
     int end = at + word.length();
     int from = word.startsWith("mcp__") ? 5 : 4;
     pieces.add(
-        new Piece(null, word.substring(from, last < 0 ? word.length() : last), code, at, end));
+        new Piece(null, word.substring(from, last < 0 ? word.length() : last), true, at, end));
     pieces.add(new Piece(null, "mcp", false, end, end));
   }
 
@@ -136,6 +143,21 @@ final class WordCutter {
         && (word.startsWith(word.substring(0, slash) + "-", slash + 1) // "acme/acme-kit"
             || vocabulary.terms(word.substring(0, slash)).isEmpty()
                 && vocabulary.terms(word.substring(slash + 1)).isEmpty());
+  }
+
+  /** {@code someone/acme}: a repository, by two words that are none of everyday language. */
+  private boolean isRepository(String word) {
+    int slash = word.indexOf('/');
+    return slash > 2
+        && word.indexOf('/', slash + 1) < 0
+        && word.equals(word.toLowerCase(Locale.ROOT))
+        && Arrays.stream(word.split("/"))
+            .allMatch(
+                part ->
+                    part.length() > 2
+                        && part.chars().allMatch(Character::isLetterOrDigit)
+                        && vocabulary.terms(part).isEmpty()
+                        && !vocabulary.ordinary(part));
   }
 
   /** {@code acme-find/acme-fetch}: two of one family. */

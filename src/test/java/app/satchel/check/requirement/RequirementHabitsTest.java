@@ -1,0 +1,108 @@
+package app.satchel.check.requirement;
+
+import static app.satchel.check.requirement.Readings.prose;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Habits of writing that many authors have: what they put in brackets, before and after a name. */
+class RequirementHabitsTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Needs Home Assistant with a long-lived access token (HA_TOKEN) | service home-assistant; credential HA_TOKEN
+          Requires a bot token and chat id (BOT_TOKEN, BOT_CHAT) for Telegram | credential BOT_TOKEN; credential BOT_CHAT
+          Requires an Azure Speech key & region (SPEECH_KEY, SPEECH_REGION) | credential SPEECH_KEY; credential SPEECH_REGION
+          Needs access to GitHub (gh CLI or GITHUB_TOKEN) | tool gh /a; credential GITHUB_TOKEN /a
+          Requires Foundry (forge, cast) and jq | tool forge; tool cast; tool jq
+          Requires the Transloadit MCP server (@transloadit/mcp-server) | mcp @transloadit/mcp-server
+          pdf2image (needs ffmpeg) | package pdf2image; tool ffmpeg
+          Requires pnpm 10.2+ (pnpx) | tool pnpm >=10.2
+          Requires an issue tracker MCP (Linear or Jira) | mcp linear /a; mcp jira /a
+          Uses any warehouse (Snowflake, BigQuery, or other) and git | tool git
+          Requires an API key for one of: ElevenLabs, Azure Speech | credential elevenlabs /a; credential azure-speech /a
+          Requires an Exa or Tavily API key (EXA_API_KEY / TAVILY_API_KEY) | credential EXA_API_KEY /a; credential TAVILY_API_KEY /a
+          ACME_ID and ACME_SECRET, or EMCA_TOKEN | credential ACME_ID /a; credential ACME_SECRET /a; credential EMCA_TOKEN /a
+          """)
+  void inBracketsAndKeys(String text, String expected) {
+    assertThat(prose(text)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Requires the uv package manager | tool uv
+          Requires kubectl configured for the target cluster | tool kubectl
+          Requires a Stripe test-mode secret key | credential stripe
+          Requires a Shopify Partner account | credential shopify
+          Requires AWS credentials with bedrock:InvokeModel permission and boto3 | credential aws; package boto3
+          Requires Docker with the acme/kafka image | tool docker
+          Requires QuickBooks access via MCP | mcp quickbooks
+          Requires the acme-core plugin to be installed first | skill acme-core
+          Requires Xcode 15+ and an iOS 17 simulator | tool xcode >=15
+          Requires Docker and at least 4 GB of free RAM | tool docker; hardware ram
+          24GB+ VRAM GPU recommended | hardware gpu optional
+          A Mac running macOS 14+ | os macos >=14
+          Blender 4.2 LTS or newer running | service blender >=4.2
+          Requires internet access to the UniProt, Ensembl and PDB REST APIs | network internet
+          Claude Code connected to the Figma MCP server | agent claude-code; mcp figma
+          Requires desktop Firefox exposing its remote port | tool firefox
+          Requires the pdf and docx skills | skill pdf; skill docx
+          Requires Docker and the acme-find and acme-read skills | tool docker; skill acme-find; skill acme-read
+          Requires macOS with felixfoo/remx installed | os macos; tool remx
+          Requires the Codex skills acme-intake, acme-launch | skill acme-intake; skill acme-launch
+          Qdrant running on localhost:6333 and Ollama | service qdrant; service ollama
+          Tavily, Exa, or Brave Search MCP | mcp tavily /a; mcp exa /a; mcp brave-search /a
+          Snakemake 8+, conda or mamba | tool snakemake >=8; tool conda /a; tool mamba /a
+          mosquitto_pub/mosquitto_sub | tool mosquitto_pub; tool mosquitto_sub
+          """)
+  void aroundANoun(String text, String expected) {
+    assertThat(prose(text)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Requires Microsoft Graph permissions: Mail.Read, Calendars.ReadWrite | ''
+          root (or CAP_NET_RAW) for live capture | ''
+          Writes to {ACME_ROOT} and reads ${EMCA_ROOT} | credential EMCA_ROOT
+          Needs Node 20; the generated project uses Vite 6 | runtime node >=20
+          Requires Supabase; inspect current SDK and schema | service supabase
+          Requires the AWS CLI and local disk utilities | tool aws
+          Works with any agent that can execute Python | ''
+          An API key is optional; falls back to unauthenticated requests | ''
+          Works in any product that loads skills | ''
+          Runs without a network; ordering through Stripe is manual | ''
+          Not supported natively on Windows | os windows excluded
+          Requires TodoWrite or an equivalent | ''
+          Requires the obsidian CLI and a vault | tool obsidian
+          kubectl; the bundled scripts, configuration and calibration need nothing | tool kubectl
+          """)
+  void namesNothing(String text, String expected) {
+    assertThat(prose(text)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          git, go 1.22+ only if you use Hugo Modules, jq | tool git; runtime go >=1.22 conditional; tool jq
+          XGBoost and LightGBM used when installed | package xgboost optional; package lightgbm optional
+          ACME_KEY raises the rate limit but is optional | credential ACME_KEY optional
+          C# projects need the .NET SDK | runtime dotnet conditional
+          tmux or zellij; compile-only works without hardware | tool tmux /a; tool zellij /a
+          HF_TOKEN for gated models | credential HF_TOKEN conditional
+          Best in products with subagents (Claude Code, Codex, OpenCode) | agent claude-code optional /a; agent codex optional /a; agent opencode optional /a
+          """)
+  void levels(String text, String expected) {
+    assertThat(prose(text)).isEqualTo(expected);
+  }
+}
