@@ -14,6 +14,8 @@ import java.util.Set;
 final class AsideReader {
   private static final int SHORT_COMMAND = 4;
 
+  private static final Set<String> BROWSERS = Set.of("chromium", "chrome", "firefox", "webkit");
+
   /** How a list ends that goes on. */
   private static final Set<String> MORE = Set.of("other", "others", "similar", "more");
 
@@ -41,13 +43,15 @@ final class AsideReader {
   }
 
   /**
-   * @param content what stands between the brackets
+   * @param whole what stands between the brackets
    * @param items the item before them, then its alternatives; changed in place
    * @param alternatives whether "or" follows, so that "(recommended)" does not make it optional
    * @param level the level of what is needed besides
    * @return further requirements found in the brackets
    */
-  List<Mention> read(List<Lexeme> content, List<Mention> items, boolean alternatives, Level level) {
+  List<Mention> read(List<Lexeme> whole, List<Mention> items, boolean alternatives, Level level) {
+    boolean placed = whole.size() > 1 && whole.getLast().is(Role.ON_PATH); // "(acme in PATH)"
+    List<Lexeme> content = placed ? whole.subList(0, whole.size() - 1) : whole;
     Mention item = items.getFirst();
     Lexeme first = content.getFirst();
     if (first(content, Role.VARIABLE) != null && ways(content, item)) {
@@ -122,6 +126,10 @@ final class AsideReader {
       return outer.inner(level, true).read(content.subList(1, content.size()));
     }
     boolean server = content.stream().anyMatch(w -> w.is(Role.HEAD) && w.head().equals("mcp"));
+    boolean named = content.stream().anyMatch(w -> w.is(Role.TERM, Role.COMMA));
+    if (server && item.kind == Kind.SERVICE && named && first(content, Role.OR) == null) {
+      return outer.inner(item.level, true).read(content); // "Acme 5 (an add-on, the Acme MCP)"
+    }
     if (server && item.kind == Kind.SERVICE && first(content, Role.OR) == null) {
       item.kind = Kind.MCP; // "the Acme connector (a remote MCP server)"
       return List.of();
@@ -130,6 +138,13 @@ final class AsideReader {
     if (alone && item.kind == Kind.AGENT && first.code() && Nouns.isSlug(first.text())) {
       item.kind = Kind.TOOL; // "the Acme CLI (`acme`)": called as a command
       item.name = first.text();
+      return List.of();
+    }
+    Term command = alone && item.kind == Kind.SERVICE ? first.term(Kind.TOOL) : null;
+    if (command != null
+        && vocabulary.account(command.name()).filter(item.name::equals).isPresent()) {
+      item.kind = Kind.TOOL; // "a GitHub (gh) or GitLab (glab) remote"
+      item.name = command.name();
       return List.of();
     }
     boolean published = item.kind == Kind.AGENT || item.kind == Kind.SERVICE;
@@ -148,6 +163,11 @@ final class AsideReader {
       return List.of();
     }
     Term tool = alone && !first.is(Role.INSTALL) ? first.term(Kind.TOOL) : null;
+    if (tool != null && item.kind == Kind.PACKAGE && BROWSERS.contains(tool.name())) {
+      Mention browser = Nouns.mention(tool); // "Playwright (Chromium)"
+      browser.level = item.level;
+      return List.of(browser);
+    }
     if (tool != null && item.kind == Kind.RUNTIME && first.term(Kind.RUNTIME) == null) {
       Mention started = Nouns.mention(tool); // "the Go toolchain (gofmt)"
       started.level = item.level;
@@ -168,9 +188,9 @@ final class AsideReader {
       return outer.inner(item.level, true).read(content); // "Java 17 (Maven or Gradle)"
     }
     if (item.kind == Kind.TOOL && programs(content, item)) {
-      List<Mention> named = outer.inner(item.level, true).read(content);
-      item.name = named.removeFirst().name; // "Acme (acme, acmectl)"
-      return named;
+      List<Mention> commands = outer.inner(item.level, true).read(content);
+      item.name = commands.removeFirst().name; // "Acme (acme, acmectl)"
+      return commands;
     }
     boolean broad = item.kind == Kind.RUNTIME || item.unknown; // "the Go toolchain (gofmt, gopls)"
     if (broad && first(content, Role.COMMA) != null && commands(content)) {

@@ -84,7 +84,14 @@ final class Brackets {
       hosts.forEach(own::add);
       return;
     }
-    boolean commands = generic() && AsideReader.commands(content);
+    boolean commands = generic() && !state.scope && AsideReader.commands(content);
+    if (servers(content)) {
+      own.all().removeLast();
+      content.stream()
+          .filter(w -> !w.is(Role.COMMA, Role.AND))
+          .forEach(w -> own.add(new Mention(Kind.MCP, w.text())));
+      return; // "the Acme MCP servers (acme.find-mcp-server, acme.read-mcp-server)"
+    }
     if (AsideReader.examples(content) || state.anyOfSort && !commands) {
       return;
     }
@@ -111,6 +118,8 @@ final class Brackets {
         && !own.isEmpty()
         && own.last().unnamed) {
       members(content, Kind.CREDENTIAL); // "keys for the chosen provider (ACME_KEY or EMCA_KEY)"
+    } else if (state.purpose && content.getFirst().is(Role.NEED) && content.size() > 1) {
+      outer.inner(Level.CONDITIONAL, true).read(content).forEach(own::add);
     } else if (state.purpose && content.stream().allMatch(w -> w.is(Role.OPTIONAL))) {
       ItemList.level(own.lastAlternatives(), Level.OPTIONAL); // "acme for the search (optional)"
     }
@@ -122,6 +131,14 @@ final class Brackets {
         && content.get(1).is(Role.SLASH)
         && !own.isEmpty()
         && content.get(2).text().equalsIgnoreCase(own.last().name);
+  }
+
+  /** Whether brackets hold the names of several MCP servers that were announced before them. */
+  private boolean servers(List<Lexeme> content) {
+    return content.size() > 1
+        && !own.isEmpty()
+        && own.last().kind == Kind.MCP
+        && content.stream().allMatch(w -> w.is(Role.COMMA, Role.AND) || Nouns.namesMcp(w));
   }
 
   /** "Linux (apt or dnf)": what installs things there comes with a system. */

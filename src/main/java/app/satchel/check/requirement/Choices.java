@@ -14,6 +14,9 @@ final class Choices {
   /** What a command may be read as: "codex CLI or claude CLI". */
   private static final Set<Kind> PROGRAMS = Set.of(Kind.AGENT, Kind.TOOL);
 
+  /** Programs that come together and are used for different things. */
+  private static final Set<String> TOGETHER = Set.of("ffmpeg", "ffprobe", "ffplay");
+
   private Choices() {}
 
   /** Gives alternatives their common group; the kinds of all mentions are settled by now. */
@@ -31,8 +34,12 @@ final class Choices {
       Mention previous = mentions.get(i > 1 && mentions.get(i - 1).beside ? i - 2 : i - 1);
       boolean or = last.joinedBy == Role.OR || last.joinedBy == Role.SLASH;
       boolean system = last.kind == Kind.OS ^ previous.kind == Kind.OS;
-      boolean pair =
-          last.version != null && previous.version != null && !last.name.equals(previous.name);
+      boolean programs = last.kind == Kind.TOOL && previous.kind == Kind.TOOL;
+      boolean pair = // "Ruby 3.2+/Rails 7.1+", but not "bash 4+ / pwsh 7+"
+          last.version != null
+              && previous.version != null
+              && !last.name.equals(previous.name)
+              && !programs;
       if (!or
           || last.joinedBy == Role.SLASH && variables(previous, last) // "ACME_ID/ACME_KEY": both
           || last.joinedBy == Role.SLASH && family(previous, last) // "acme_pub/acme_sub": both
@@ -109,6 +116,9 @@ final class Choices {
   /** Whether two programs are parts of one: their names begin alike. */
   private static boolean family(Mention one, Mention other) {
     int end = one.name.indexOf('_');
+    if (TOGETHER.containsAll(List.of(one.name, other.name))) {
+      return true;
+    }
     return end > 0
         && one.kind == Kind.TOOL
         && other.kind == Kind.TOOL

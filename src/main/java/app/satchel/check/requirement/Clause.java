@@ -35,6 +35,9 @@ final class Clause {
   private static final Set<String> SET_UP =
       Set.of("configured", "connected", "enabled", "installed", "registered");
 
+  /** What a skill may bring as a whole. */
+  private static final Set<String> SCRIPTS = Set.of("scripts", "helpers", "tools", "clis");
+
   private static final Set<String> MEASURES = Set.of("MB", "GB", "TB", "MiB", "GiB");
 
   private static final Set<String> ARTICLES = Set.of("a", "an", "the", "this", "any", "your");
@@ -53,6 +56,7 @@ final class Clause {
     ranges(part);
     for (int at = 0; at < part.size(); at++) {
       int itself = at > 1 && part.get(at - 1).text().equalsIgnoreCase("itself") ? 2 : 1;
+      itself += at > itself && part.get(at - itself).is(Role.COPULA) ? 1 : 0; // "that can assume"
       boolean relative =
           at >= itself && RELATIVES.contains(part.get(at - itself).text().toLowerCase(Locale.ROOT));
       if (at == 0 && atLeast(part)) {
@@ -260,7 +264,7 @@ final class Clause {
     boolean article = article(before);
     boolean objectless = at + 1 == part.size() || part.get(at + 1).is(Role.COMMA, Role.CLOSE);
     return article
-        || objectless && before.is(Role.TERM, Role.WORD, Role.GENERIC) // "the emulator target"
+        || objectless && before.is(Role.TERM, Role.WORD, Role.GENERIC, Role.GLUE) // "on first use"
         || before.is(Role.TO, Role.FOR, Role.CONDITION, Role.PREPOSITION)
         || before.is(Role.WITH) && word.text().equals("target") // "configured with target context"
         || (word.capitalised() && NOUNS.contains(before.role()));
@@ -310,8 +314,11 @@ final class Clause {
       return Level.REQUIRED;
     }
     boolean sort = subject.stream().anyMatch(word -> word.is(Role.TERM)); // "C# projects need ..."
+    boolean own = subject.stream().anyMatch(word -> vocabulary.bundled(word.text()));
+    boolean bundled = own && SCRIPTS.contains(words.getLast());
     boolean whole =
-        words.stream().allMatch(vocabulary::whole)
+        bundled // "Bundled validator scripts need ..."
+            || words.stream().allMatch(vocabulary::whole)
             || !sort && vocabulary.wholeNoun(words.getLast());
     return whole ? Level.REQUIRED : Level.CONDITIONAL;
   }
@@ -370,7 +377,8 @@ final class Clause {
     boolean in = is(at, Role.PREPOSITION) && Set.of("in", "connected to").contains(word);
     String before = at > 0 ? lexemes.get(at - 1).text().toLowerCase(Locale.ROOT) : "";
     boolean server = is(at - 1, Role.HEAD) && get(at - 1).head().equals("mcp");
-    return in && (server || SET_UP.contains(before)) && names(at + 1, Kind.AGENT);
+    boolean set = SET_UP.contains(before.substring(before.lastIndexOf(' ') + 1));
+    return in && (server || set) && names(at + 1, Kind.AGENT);
   }
 
   /** Whether a condition asks for no more than the thing itself: "if it is installed". */

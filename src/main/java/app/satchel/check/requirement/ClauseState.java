@@ -48,6 +48,9 @@ final class ClauseState {
   /** In what is said of the project that something is needed in. */
   boolean inProject;
 
+  /** Directly after "connected to". */
+  boolean connected;
+
   /** Directly after "from", "by" and their like. */
   boolean source;
 
@@ -91,6 +94,12 @@ final class ClauseState {
   /** In a statement that names no requirements. */
   boolean idle;
 
+  /** After what something falls back to. */
+  boolean fellBack;
+
+  /** How much that was needed which the next item can stand for. */
+  Level spareLevel = Level.OPTIONAL;
+
   /** What the next item can stand for: before "falls back to"; else empty. */
   List<Mention> insteadOf = List.of();
 
@@ -99,6 +108,9 @@ final class ClauseState {
 
   /** After "network access to": hosts and services follow, which are no needs of their own. */
   boolean hosts;
+
+  /** After "designed for" and its like. */
+  boolean madeFor;
 
   /** After "supports": what is named are the choices a person has. */
   boolean supports;
@@ -180,6 +192,7 @@ final class ClauseState {
     positiveVerb = true;
     useVerb = use;
     worksWith = false;
+    madeFor = false;
     supports = false;
     hosts = false;
     purpose = false;

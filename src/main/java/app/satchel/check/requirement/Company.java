@@ -19,6 +19,10 @@ final class Company {
    */
   static void apply(List<Mention> mentions, List<Mention> before, Kind listKind) {
     for (Mention mention : mentions) {
+      Term command = mention.kind == Kind.AGENT ? reading(mention, Kind.TOOL) : null;
+      if (command != null && mention.lower && amongPrograms(mention, mentions)) {
+        become(mention, command); // "sqlc, goose, pgx"
+      }
       if (mention.readings.size() < 2 || mention.unknown) {
         continue;
       }
@@ -46,6 +50,14 @@ final class Company {
   private static void become(Mention mention, Term term) {
     mention.kind = term.kind();
     mention.name = term.name();
+  }
+
+  /** Whether others are beside it, and none of them is a product that runs skills. */
+  private static boolean amongPrograms(Mention mention, List<Mention> all) {
+    List<Mention> others = beside(mention, all);
+    return others.size() > 1
+        && others.stream().noneMatch(m -> m.kind == Kind.AGENT)
+        && others.stream().anyMatch(m -> m.kind == Kind.TOOL || m.kind == Kind.PACKAGE);
   }
 
   /** Whether at least two others are beside it, and all of them can only be programs. */

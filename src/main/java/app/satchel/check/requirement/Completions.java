@@ -136,7 +136,7 @@ final class Completions {
       vocabulary.account(service.name).ifPresent(found.getFirst()::name); // "AWS CLI, credentials"
     } else if (unnamed && isProgram(service) && Nouns.says(item, "profile")) {
       // "acme-cli and an active profile"
-      String own = service.name.replaceFirst("-cli$", "");
+      String own = service.name.endsWith("-cli") ? service.name.replaceFirst("-cli$", "") : "";
       found.getFirst().name(vocabulary.account(service.name).orElse(own));
     }
   }

@@ -52,6 +52,12 @@ final class CredentialNouns {
   private static final Set<String> NO_SERVICES =
       Set.of(
           "enterprise",
+          "asr",
+          "tts",
+          "stt",
+          "ocr",
+          "llm",
+          "vlm",
           "imap",
           "smtp",
           "oauth",
@@ -108,7 +114,7 @@ final class CredentialNouns {
       title |= named.isEmpty() && ComposedNames.leads(before, before.indexOf(word));
       if (title || name && !word.text().equalsIgnoreCase("api")) {
         named.add(word);
-      } else if (!word.is(Role.GLUE, Role.GENERIC, Role.HEAD) && !word.text().equals("user")) {
+      } else if (!word.is(Role.GLUE, Role.GENERIC, Role.HEAD) && !describes(word, head, named)) {
         named.clear();
       }
     }
@@ -164,6 +170,13 @@ final class CredentialNouns {
     Mention account = new Mention(Kind.CREDENTIAL, serviceName(named));
     account.access = noun.equals("access");
     return List.of(account);
+  }
+
+  /** "a Hex-Rays decompiler license": a word between the name and the noun. */
+  private static boolean describes(Lexeme word, Lexeme head, List<Lexeme> named) {
+    boolean owned = head.text().toLowerCase(Locale.ROOT).startsWith("licen");
+    boolean plain = word.is(Role.WORD) && !Nouns.capital(word) && word.text().indexOf('-') < 0;
+    return word.text().equals("user") || owned && plain && !named.isEmpty();
   }
 
   private String serviceName(List<Lexeme> words) {

@@ -89,7 +89,8 @@ final class Cutter {
         && (Character.isLetterOrDigit(text.charAt(i)) || text.charAt(i) == '_')) {
       i++;
     }
-    boolean variable = open > 0 && text.charAt(open - 1) == '$'; // "${ACME_HOME}"
+    boolean path = text.startsWith("}/", i); // "${ACME_HOME}/bin/acme"
+    boolean variable = open > 0 && text.charAt(open - 1) == '$' && !path; // "${ACME_HOME}"
     return i > open + 1 && !variable && text.startsWith("}", i) ? i + 1 : open;
   }
 

@@ -48,7 +48,8 @@ final class HeadNouns {
     List<Lexeme> after = Nouns.trim(words.subList(head + 1, words.size()));
     return switch (words.get(head).head()) {
       case "mcp" -> mcp(words.subList(0, head), words.get(head));
-      case "credential" -> credentials.read(words.subList(0, head), words.get(head));
+      case "credential" ->
+          goesOn(after) ? List.of() : credentials.read(words.subList(0, head), words.get(head));
       case "skill" -> skill(before, after, words.get(head), lenient);
       case "package" -> packages.read(before, after, words.get(head));
       case "tool" -> tool(before, after, words.get(head));
@@ -59,6 +60,16 @@ final class HeadNouns {
               : service(words.subList(0, head), after, words.get(head));
       default -> null;
     };
+  }
+
+  /** "the Acme login node": the noun only describes another. */
+  private boolean goesOn(List<Lexeme> after) {
+    Lexeme next = after.isEmpty() ? null : after.getFirst();
+    return next != null
+        && next.is(Role.WORD)
+        && !Nouns.capital(next)
+        && !next.text().endsWith("ed")
+        && vocabulary.ordinary(next.text());
   }
 
   /** "nmap integration": the program; null where nothing known is integrated. */
@@ -97,7 +108,8 @@ final class HeadNouns {
         before.stream().allMatch(w -> w.is(Role.WORD) && vocabulary.ordinary(w.text()));
     boolean any = sentence && head.text().toLowerCase(Locale.ROOT).endsWith("tools");
     boolean common = plain && last.text().indexOf('-') < 0 && vocabulary.ordinary(last.text());
-    if (common && (any || !vocabulary.mcpServer(last.text()))) {
+    boolean sort = before.size() > 1 && before.get(before.size() - 2).is(Role.GENERIC);
+    if (common && (any || sort && !vocabulary.mcpServer(last.text()))) {
       return List.of(); // "can call MCP tools", "a project management MCP"
     }
     String name = slug && Nouns.isSlug(last.text()) ? last.text() : composed.joined(before, true);
@@ -130,6 +142,13 @@ final class HeadNouns {
     }
     if (word.term(Kind.AGENT) != null && !word.code()) {
       return null; // "Claude Code skills"
+    }
+    if (word.is(Role.PLACE)
+        && word.text().startsWith("/")
+        && Nouns.isSlug(word.text().substring(1))) {
+      boolean own = before.stream().anyMatch(w -> vocabulary.bundled(w.text()));
+      String name = word.text().substring(1); // "the /acme-review skill"
+      return own ? List.of() : List.of(new Mention(Kind.SKILL, name));
     }
     if (word.text().equalsIgnoreCase("so")) {
       return List.of(); // "so the skill works without it"
@@ -200,7 +219,8 @@ final class HeadNouns {
       return List.of(); // "Go binary", "macOS executable": what it is made of or for
     }
     boolean plain = file && term == null && !last.code() && vocabulary.ordinary(last.text());
-    if (plain && last.text().indexOf('-') < 0) {
+    boolean letters = last.text().length() < 3 && last.is(Role.WORD); // "the rk binary"
+    if (plain && !letters && last.text().indexOf('-') < 0) {
       return List.of(); // "reviewed native binaries"
     }
     if (term != null && term.kind() == Kind.AGENT && !Nouns.capital(last)) {
@@ -231,7 +251,10 @@ final class HeadNouns {
     }
     boolean several = head.text().toLowerCase(Locale.ROOT).endsWith("s");
     boolean plain = last.is(Role.WORD) && !last.code() && !Nouns.capital(last);
-    if (several && plain && vocabulary.ordinary(last.text())) {
+    Lexeme sort = before.size() > 1 ? before.get(before.size() - 2) : last;
+    boolean sorted = // "an issue tracker CLI"
+        sort != last && sort.is(Role.GENERIC, Role.WORD) && vocabulary.ordinary(sort.text());
+    if ((several || sorted && !Nouns.capital(sort)) && plain && vocabulary.ordinary(last.text())) {
       return ""; // "the helper CLIs"
     }
     boolean command = last.code() || (!Nouns.capital(last) && Nouns.isSlug(last.text()));

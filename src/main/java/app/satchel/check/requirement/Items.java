@@ -82,6 +82,11 @@ final class Items {
       named(List.of(item.getFirst().as(Role.WORD))); // "MCP servers: github, filesystem"
       return;
     }
+    List<List<Lexeme>> pinned = Nouns.pinned(item);
+    if (pinned.size() > 1) {
+      pinned.forEach(this::named); // "acme>=0.7 acme-extra>=1.0"
+      return;
+    }
     boolean several = state.labelKind != null || Nouns.agents(item);
     if (several && Nouns.enumerates(item)) {
       item.forEach(word -> named(List.of(word))); // "Packages: left-pad chalk zod"
@@ -99,7 +104,7 @@ final class Items {
     return item.size() == 1
         && word.is(Role.WORD)
         && !Nouns.namesMcp(word)
-        && word.text().matches("[a-z0-9]+(-[a-z0-9]+){2,5}");
+        && word.text().matches("[a-z0-9]+(-[a-z0-9]+){1,4}-[a-z][a-z0-9]*"); // not "us-east-1"
   }
 
   /** Whether an item says nothing but that there must be a network. */
@@ -114,6 +119,9 @@ final class Items {
       state.either = own.known();
     }
     List<Mention> found = mentions(item);
+    if (state.madeFor && own.inList().isEmpty() && !state.afterPreposition) {
+      found = hosts(found, item); // "Designed for Acmeworks"
+    }
     boolean through =
         state.via && found.isEmpty() && item.size() == 1 && item.getFirst().is(Role.HEAD);
     if (through && item.getFirst().head().equals("mcp") && !own.isEmpty()) {
@@ -189,6 +197,9 @@ final class Items {
     if (state.purposeSeen || state.predicate || state.fallsBack) {
       found = found.stream().filter(m -> !m.unknown).collect(Collectors.toList());
     }
+    if (found.isEmpty() && !state.lenient && state.joinedBy == Role.OR && describes(item)) {
+      own.dropList(); // "Reads existing Acme, Emca or Zorbix specs"
+    }
     if (found.isEmpty() && !state.lenient && state.joinedBy == Role.AND && Clause.isClause(item)) {
       // "macOS and Windows hosts follow ...": the subject of some verb.
       own.removeUnversionedRun();
@@ -234,6 +245,27 @@ final class Items {
     state.nextLevel = null;
   }
 
+  /** What something is said to be made for: a name that nobody knows is what runs it. */
+  private List<Mention> hosts(List<Mention> found, List<Lexeme> item) {
+    Lexeme word = item.getLast();
+    boolean acronym = item.size() == 1 && word.is(Role.WORD) && word.text().matches("[A-Z]{3,12}");
+    if (found.isEmpty() && acronym && !prose.ordinary(word.text())) {
+      return new ArrayList<>(
+          List.of(new Mention(Kind.AGENT, word.text().toLowerCase(Locale.ROOT))));
+    }
+    if (found.size() == 1 && found.getFirst().unknown && found.getFirst().product) {
+      found.getFirst().kind = Kind.AGENT;
+      found.getFirst().unknown = false;
+    }
+    return found;
+  }
+
+  /** Whether a name only says of what sort the plural behind it is: "Zorbix specs". */
+  private static boolean describes(List<Lexeme> item) {
+    Lexeme last = item.getLast();
+    return Clause.isClause(item) && last.is(Role.WORD) && last.text().endsWith("s");
+  }
+
   /** What something runs on: a system, a product, or a runtime from some version on. */
   private boolean host(Mention mention) {
     boolean used = state.useVerb || !state.positiveVerb && !state.lenient; // "Acme 3 on Java 17"
@@ -245,7 +277,8 @@ final class Items {
 
   /** "a service key in ACME_KEY": a variable is needed wherever it is named. */
   private boolean held(Mention mention) {
-    boolean server = mention.kind == Kind.MCP && state.source; // "connected to the Acme MCP"
+    boolean service = mention.kind == Kind.SERVICE && !mention.unknown && state.connected;
+    boolean server = mention.kind == Kind.MCP && state.source || service; // "connected to Acme"
     return server
         || mention.kind == Kind.SKILL && !mention.unknown
         || state.signedIn && mention.kind == Kind.CREDENTIAL
@@ -279,7 +312,14 @@ final class Items {
       again.floor = isFloor(item);
       return List.of(again);
     }
-    boolean single = Nouns.single(Nouns.trim(item)); // "with acme and emca installed"
+    List<Lexeme> trimmed = Nouns.trim(item);
+    boolean pinned = // "winit 0.30, glutin 0.32"
+        trimmed.size() == 2
+            && trimmed.getLast().is(Role.VERSION)
+            && trimmed.getFirst().is(Role.WORD)
+            && !Nouns.capital(trimmed.getFirst())
+            && !prose.ordinary(trimmed.getFirst().text());
+    boolean single = pinned || Nouns.single(trimmed); // "with acme and emca installed"
     boolean unled = !state.lenient && single && !state.predicate;
     List<Mention> found = new ArrayList<>(nouns.read(item, state.lenient || unled));
     if (found.isEmpty() && state.level == Level.OPTIONAL) {
@@ -363,6 +403,7 @@ final class Items {
     }
     List<Mention> before = state.verbBefore ? prose.lastPartHere() : prose.lastPart();
     List<Mention> spare = own.isEmpty() ? before : own.inList();
+    state.spareLevel = spare.isEmpty() ? Level.OPTIONAL : spare.getFirst().level;
     ItemList.spare(spare);
     state.idle = true;
     boolean back = words.text().toLowerCase(Locale.ROOT).contains("back");
@@ -395,9 +436,15 @@ final class Items {
             && found.stream().allMatch(m -> m.kind == Kind.PACKAGE);
     if (found.size() == 1 && !words) {
       int group = spare.getFirst().group == 0 ? prose.newGroup() : spare.getFirst().group;
-      found.getFirst().level = Level.OPTIONAL;
-      found.getFirst().group = group;
+      state.fellBack = true;
+      Mention other = found.getFirst();
+      boolean there = // "Requires curl. Uses the Acme MCP; falls back to curl"
+          prose.before().stream().anyMatch(m -> m.kind == other.kind && m.name.equals(other.name));
+      Level level = there ? Level.OPTIONAL : state.spareLevel; // else one of the two is needed
+      spare.forEach(mention -> mention.level = level);
       spare.forEach(mention -> mention.group = group);
+      found.getFirst().level = level;
+      found.getFirst().group = group;
       own.add(found.getFirst());
     }
   }

@@ -100,7 +100,7 @@ final class Labels {
       own.add(new Mention(Kind.NETWORK, "internet")); // "Network: api.acme.example"
       return;
     }
-    if (clause.words(state.subjectStart, at).stream().anyMatch(w -> w.endsWith("-agnostic"))) {
+    if (clause.words(state.subjectStart, at).stream().anyMatch(w -> w.endsWith("agnostic"))) {
       state.idle = true; // "Library-agnostic: applies to acme and emca"
       return;
     }
@@ -117,6 +117,12 @@ final class Labels {
             && !label.isEmpty()
             && label.stream().allMatch(m -> m.kind == Kind.TOOL);
     if (state.installHint) {
+      return;
+    }
+    boolean hosts = label.stream().allMatch(m -> m.kind == Kind.AGENT || m.kind == Kind.OS);
+    boolean whole = state.useVerb && !clause.is(at - 1, Role.TERM);
+    if (!label.isEmpty() && hosts && whole) {
+      state.idle = true; // "Also runs on Codex with fewer functions: no hooks there"
       return;
     }
     boolean affirmed = clause.is(at + 1, Role.REQUIRED);

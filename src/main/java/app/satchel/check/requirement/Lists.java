@@ -169,7 +169,13 @@ final class Lists {
       boolean host = products(word, all) && word.strange;
       return host ? Kind.AGENT : null;
     }
-    if (listKind != null && !word.afterPlural) {
+    boolean apart = word.joinedBy == null && !word.strange && !word.code && all.indexOf(word) > 0;
+    boolean said = word.strange || word.code || word.title || word.product;
+    if (listKind == Kind.CREDENTIAL && !said) {
+      return null; // "a key (instant)"
+    }
+    boolean verb = apart && word.name.indexOf('-') < 0; // "MCP servers (a, b) launched by npx"
+    if (listKind != null && !word.afterPlural && !verb) {
       return listKind;
     }
     if (products(word, all) && word.strange) {
@@ -183,15 +189,21 @@ final class Lists {
     }
     List<Mention> list = all.stream().filter(m -> m.list == word.list).toList();
     boolean slugs =
-        list.size() > 1 && list.stream().allMatch(m -> hyphens(m.name) > 1 && m.version == null);
+        list.size() > 1
+            && list.stream().allMatch(m -> hyphens(m.name) > 1 && m.version == null)
+            && list.stream().allMatch(m -> m.unknown || m.kind == Kind.SKILL);
     slugs &= list.stream().anyMatch(m -> m.strange);
     if (slugs && !word.bare && !word.name.contains("-plugin-")) {
       return Kind.SKILL; // "acme-report-writer and emca-fact-checker"
     }
     int at = all.indexOf(word);
-    boolean or = word.joinedBy == Role.OR || word.joinedBy == Role.SLASH;
+    boolean slash = word.joinedBy == Role.SLASH && word.strange; // not "an SDK/instrumentation"
+    boolean or = word.joinedBy == Role.OR || slash;
     if (or && at > 0 && NAMED_ALIKE.contains(all.get(at - 1).kind) && !all.get(at - 1).unknown) {
       return all.get(at - 1).kind;
+    }
+    if (word.name.indexOf('/') > 0 && !word.code) {
+      return only(Kind.PACKAGE, word, all) ? Kind.PACKAGE : null; // "acme/agent-gears"
     }
     if (word.name.contains("-plugin-") && !word.via) {
       return Kind.PACKAGE;

@@ -160,6 +160,13 @@ final class Mention {
     }
   }
 
+  /** All that a text says: a name that nobody knows is the product that runs the skill. */
+  void asHost() {
+    if (kind == Kind.TOOL && readings.isEmpty() && version == null && strange) {
+      kind = Kind.AGENT;
+    }
+  }
+
   /** Beside a skill: a name of several words that nobody knows is another skill. */
   void asCompanion() {
     if (unknown && !product && !title && name.indexOf('-') > 0) {

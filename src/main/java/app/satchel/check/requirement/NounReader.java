@@ -123,6 +123,11 @@ final class NounReader {
       return unknown.read(nouns.subList(nouns.indexOf(words.getFirst()), nouns.size()), lenient);
     }
     Lexeme name = words.get(at);
+    boolean app = name.term(Kind.OS) != null && at + 1 < words.size() && isApp(words.get(at + 1));
+    if (app && at > 0 && words.get(at - 1).is(Role.WORD) && Nouns.capital(words.get(at - 1))) {
+      String product = words.get(at - 1).text().toLowerCase(Locale.ROOT);
+      return List.of(new Mention(Kind.SERVICE, product)); // "the Acme macOS app"
+    }
     List<Mention> found = new ArrayList<>();
     if (name.is(Role.SCOPED)) {
       found.add(new Mention(Kind.PACKAGE, name.text()));
@@ -198,6 +203,10 @@ final class NounReader {
 
   private static boolean isCommand(String text) {
     return text.chars().allMatch(Character::isLowerCase);
+  }
+
+  private static boolean isApp(Lexeme word) {
+    return Set.of("app", "application").contains(word.text());
   }
 
   /** Whether an article stands right before a name. */

@@ -1,5 +1,6 @@
 package app.satchel.check.requirement;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -32,7 +33,8 @@ final class Nouns {
     if (word.isEmpty() || word.length() > 64 || !Character.isLetterOrDigit(word.charAt(0))) {
       return false;
     }
-    return word.chars().allMatch(c -> Character.isLetterOrDigit(c) || "-_.:+".indexOf(c) >= 0);
+    return !word.endsWith("-") // "acme-*"
+        && word.chars().allMatch(c -> Character.isLetterOrDigit(c) || "-_.:+".indexOf(c) >= 0);
   }
 
   /** Whether a word has the shape of a package with its vendor: {@code acme/mail-kit}. */
@@ -89,6 +91,23 @@ final class Nouns {
   static boolean enumerates(List<Lexeme> item) {
     return item.size() > 1
         && item.stream().allMatch(w -> w.is(Role.WORD, Role.TERM, Role.SCOPED) && !w.capitalised());
+  }
+
+  /** The parts of "acme>=0.7 acme-extra>=1.0": names with their versions; empty for all else. */
+  static List<List<Lexeme>> pinned(List<Lexeme> item) {
+    List<List<Lexeme>> parts = new ArrayList<>();
+    for (int i = 0; i < item.size(); i += 3) {
+      boolean pinned =
+          i + 2 < item.size()
+              && item.get(i).is(Role.WORD, Role.TERM)
+              && item.get(i + 1).is(Role.COMPARATOR)
+              && item.get(i + 2).is(Role.VERSION);
+      if (!pinned) {
+        return List.of();
+      }
+      parts.add(item.subList(i, i + 3));
+    }
+    return parts;
   }
 
   /** Whether an item names at least two products that run skills: "claude-code codex opencode". */

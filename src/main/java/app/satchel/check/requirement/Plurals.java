@@ -89,6 +89,7 @@ final class Plurals {
     for (Lexeme word : item) {
       String text = word.text().toLowerCase(Locale.ROOT);
       boolean several = text.endsWith("s") && !text.endsWith("ss"); // not "access"
+      several |= text.equals("mcp access"); // "Acme and Emca MCP access"
       if (word.is(Role.HEAD) && several && !text.endsWith("bindings")) {
         switch (word.head()) {
           case "package" -> {

@@ -104,8 +104,23 @@ final class Postfixes {
   void ifAvailable(int at) {
     boolean spare = clause.get(at).text().toLowerCase(Locale.ROOT).endsWith("fallback");
     List<Mention> meant = spare ? own.lastAlternatives() : spokenOf(at);
+    if (spare && meant.size() == 1 && insteadOf(meant.getFirst()) != null) {
+      return; // "the acme server, emca as a fallback"
+    }
     boolean whole = state.useVerb && !own.inRun().isEmpty(); // not "..., and a shell if present"
     ItemList.level(whole ? own.inList() : meant, Level.OPTIONAL);
+  }
+
+  /** Makes a choice of a fallback and the only thing before it; null when there is no such. */
+  private Mention insteadOf(Mention fallback) {
+    List<Mention> all = own.inList();
+    boolean two = all.size() == 2 && all.getLast() == fallback;
+    Mention first = two ? all.getFirst() : null;
+    if (first == null || first.unknown || fallback.unknown || first.run == fallback.run) {
+      return null;
+    }
+    fallback.joinedBy = Role.OR;
+    return first;
   }
 
   void onlyFor(int at) {

@@ -3,12 +3,16 @@ package app.satchel.check.requirement;
 import app.satchel.check.requirement.Requirement.Kind;
 import app.satchel.check.requirement.Requirement.Level;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Reads what things are needed for, and when: nothing in a purpose or condition is itself needed,
  * but it may say that what stands before it is only needed for a part.
  */
 final class Purposes {
+  /** What can be needed for a part alone. */
+  private static final Set<Kind> PROGRAMS = Set.of(Kind.TOOL, Kind.RUNTIME, Kind.PACKAGE);
+
   private final Vocabulary vocabulary;
   private final Clause clause;
   private final ClauseState state;
@@ -78,6 +82,9 @@ final class Purposes {
     if (other && own.inRun().isEmpty() && !own.isEmpty()) {
       return; // "the acme binary, and a server for the search": the purpose of what has no name
     }
+    if (ofOneOfSeveral(at) && !clause.wholeUntilComma(at + 1) && !bundled(at + 1)) {
+      ItemList.level(own.lastAlternatives(), Level.CONDITIONAL);
+    }
     if (purposeOfAPart(at + 1)) {
       // "network access for downloads": a skill that has the network has it for all.
       ItemList.level(
@@ -99,6 +106,10 @@ final class Purposes {
   /** "helmfile when a chart needs it", "jq if it is installed". */
   void beginCondition(int at) {
     if (opens(at)) {
+      return;
+    }
+    if (state.fellBack) {
+      state.purpose = true; // "falls back to acme if the server is not there"
       return;
     }
     boolean within = state.purpose; // "for the search when it runs": says more of the purpose
@@ -191,6 +202,17 @@ final class Purposes {
       own.beginList();
     }
     return server && name;
+  }
+
+  /** "acme, emca, and zorbix for plots": a purpose of the last of a list, and of no other. */
+  private boolean ofOneOfSeveral(int at) {
+    List<Mention> last = own.lastAlternatives();
+    return state.positiveVerb
+        && !state.useVerb
+        && isFor(at)
+        && own.inList().size() > last.size()
+        && own.inRun().size() == last.size()
+        && last.stream().allMatch(m -> PROGRAMS.contains(m.kind) && !m.via);
   }
 
   /** "for the bundled helpers": for what the skill itself runs. */

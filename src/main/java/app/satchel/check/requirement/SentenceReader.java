@@ -144,6 +144,7 @@ final class SentenceReader {
         if (state.purpose && state.joinedBy == Role.AND && purposes.follows(i, end)) {
           state.purpose = false; // "pandoc for letters and typst for slides"
         }
+        state.connected = i > 0 && clause.get(i - 1).text().equalsIgnoreCase("connected to");
         state.afterBrackets = clause.is(i - 1, Role.CLOSE);
         state.beforeBrackets = clause.is(end, Role.OPEN);
         state.source = i > 0 && SOURCES.contains(clause.lastWord(i - 1)) && !goesWith(i - 1);

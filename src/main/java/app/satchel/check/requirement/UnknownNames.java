@@ -145,6 +145,10 @@ final class UnknownNames {
     if (plugin && lower && lenient && nameLike(word) && isPluginName(word)) {
       return List.of(new Mention(Kind.SKILL, word.text())); // "the acme-notes plugin"
     }
+    boolean delegate = !noun.isEmpty() && noun.getLast().text().equals("agent");
+    if (delegate && lower && lenient && word.text().indexOf('-') > 0 && isStrangeSlug(word)) {
+      return List.of(new Mention(Kind.SKILL, word.text())); // "the acme-implementer agent"
+    }
     boolean framework = rest.size() == 1 && rest.getFirst().text().equals("framework");
     if (framework
         && (lenient || isStrange(word))
@@ -234,6 +238,7 @@ final class UnknownNames {
     boolean place =
         words.subList(last, end).stream()
             .anyMatch(w -> PLACES.contains(w.text().toLowerCase(Locale.ROOT)));
+    place |= words.size() > end && PLACES.contains(words.get(end).text());
     place |= words.size() > end && SPOTS.contains(words.getLast().text().toLowerCase(Locale.ROOT));
     if (place) {
       return null; // "an Acme repository"
@@ -290,12 +295,17 @@ final class UnknownNames {
     return noun || word.is(Role.GENERIC) || describesNothing(List.of(word));
   }
 
+  private boolean isStrangeSlug(Lexeme word) {
+    return nameLike(word) && !vocabulary.ordinary(word.text());
+  }
+
   /** Whether a word is neither known, nor of everyday language, nor an abbreviation. */
   private boolean isStrange(Lexeme word) {
     boolean small = word.text().chars().anyMatch(Character::isLowerCase);
     return word.is(Role.WORD)
         && small
         && word.capitalised()
+        && !word.text().matches("[A-Z]+s") // "PRDs"
         && nameLike(word)
         && !vocabulary.ordinary(word.text());
   }

@@ -332,6 +332,9 @@ final class ValueReader {
     if (read.isEmpty() && key.equals("dependencies") && knownEcosystem(text)) {
       add(new Mention(Kind.PACKAGE, text.toLowerCase(Locale.ROOT)), level, text);
     }
+    if (isCompatibility(key) && text.indexOf(' ') < 0 && read.size() == 1) {
+      read.getFirst().mention().asHost(); // "compatibility: acme"
+    }
     for (Found each : read) {
       if (key.equals("dependencies") && each.mention().plainService) {
         each.mention().kind = Kind.PACKAGE; // "groq, openai": what a project depends on

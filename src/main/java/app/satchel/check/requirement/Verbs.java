@@ -53,6 +53,9 @@ final class Verbs {
     state.condition = false;
     state.signedIn = word(verb).endsWith("in to") || word(verb).endsWith("into");
     boolean afterNot = clause.is(at - 1, Role.NOT);
+    if (state.negated && !state.positiveVerb && clause.is(at - 1, Role.OR)) {
+      return; // "does not build, run, or use the network"
+    }
     if (!afterNot) {
       state.negated = false;
       state.excludes = false;
@@ -90,6 +93,7 @@ final class Verbs {
     state.access = word(verb).endsWith("access to");
     state.beginVerb(verb.is(Role.USE, Role.PREFER, Role.USE_PART), at);
     state.worksWith = Set.of("work with", "works with", "works alongside").contains(word(verb));
+    state.madeFor = word(verb).matches("(designed|built|made|intended|written|tuned)( \\w+)? for");
     state.supports = word(verb).startsWith("support");
     state.lenient = true;
     own.beginList();

@@ -92,6 +92,8 @@ final class WordCutter {
       pieces.add(new Piece(Role.PLACE, word, code, at, end));
     } else if (isVendored(word)) {
       plain(word, at, code, pieces);
+    } else if (isVariables(word)) {
+      variables(word, at, code, pieces);
     } else if (isRepository(word)) {
       int name = word.indexOf('/') + 1;
       pieces.add(new Piece(null, word.substring(name), code, at + name, end)); // "someone/acme"
@@ -143,6 +145,28 @@ final class WordCutter {
         && (word.startsWith(word.substring(0, slash) + "-", slash + 1) // "acme/acme-kit"
             || vocabulary.terms(word.substring(0, slash)).isEmpty()
                 && vocabulary.terms(word.substring(slash + 1)).isEmpty());
+  }
+
+  /** {@code ACME_URL/TOKEN}: variables that share their beginning. */
+  private static boolean isVariables(String word) {
+    String[] parts = word.split("/");
+    return parts.length > 1
+        && VersionWords.isVariable(parts[0])
+        && Arrays.stream(parts).skip(1).allMatch(part -> part.matches("[A-Z]{2,12}"));
+  }
+
+  private static void variables(String word, int at, boolean code, List<Piece> pieces) {
+    String[] parts = word.split("/");
+    String stem = parts[0].substring(0, parts[0].lastIndexOf('_') + 1);
+    int from = at;
+    for (String part : parts) {
+      if (from > at) {
+        pieces.add(new Piece(Role.SLASH, "/", code, from - 1, from));
+      }
+      String name = from > at ? stem + part : part;
+      pieces.add(new Piece(Role.VARIABLE, name, code, from, from + part.length()));
+      from += part.length() + 1;
+    }
   }
 
   /** {@code someone/acme}: a repository, by two words that are none of everyday language. */
@@ -201,7 +225,8 @@ final class WordCutter {
     int bracket = word.indexOf('[');
     String name = bracket > 0 ? word.substring(0, bracket) : word;
     int end = at + word.length();
-    boolean extras = bracket > 0 && word.endsWith("]") && vocabulary.terms(name).isEmpty();
+    boolean extras = bracket > 0 && word.endsWith("]");
+    extras &= vocabulary.terms(name).isEmpty() || vocabulary.phrases().hasRole(name); // "mcp[cli]"
     if (extras && Nouns.isSlug(name) && name.equals(name.toLowerCase(Locale.ROOT))) {
       pieces.add(new Piece(Role.SCOPED, name, code, at, end)); // "acme-kit[mail]": a package
       return;

@@ -105,4 +105,48 @@ class RequirementHabitsTest {
   void levels(String text, String expected) {
     assertThat(prose(text)).isEqualTo(expected);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Requires the Azure MCP server. Falls back to the az CLI if it is unavailable | mcp azure /a; tool az /a
+          LanguageTool on localhost:8081, textlint as fallback | tool languagetool /a; tool textlint /a
+          Requires git, uv, and pandoc for PDF output | tool git; tool uv; tool pandoc conditional
+          Requires ffmpeg and ffprobe for video processing | tool ffmpeg; tool ffprobe
+          Bundled validator scripts require Python 3.10+ | runtime python >=3.10
+          Best for Java 11+ codebases | runtime java >=11 optional
+          Best for PRDs and ADRs that need a review | ''
+          Does not build, run, or use the network | ''
+          """)
+  void whatStandsForWhat(String text, String expected) {
+    assertThat(prose(text)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Requires YOUTRACK_URL/TOKEN | credential YOUTRACK_URL; credential YOUTRACK_TOKEN
+          ffmpeg/ffprobe | tool ffmpeg; tool ffprobe
+          Bash 3.2+ / fish 3+ | tool bash >=3.2 /a; tool fish >=3 /a
+          Requires Playwright (Chromium) | package playwright; tool chromium
+          Requires a GitHub (gh) or GitLab (glab) remote | tool gh /a; tool glab /a
+          Depends on the /issue-review skill | skill issue-review
+          Requires git and the pbi-implementer agent | tool git; skill pbi-implementer
+          zorbx>=0.7 zorbx-plugin-mini>=1.0 | package zorbx >=0.7; package zorbx-plugin-mini >=1.0
+          winit 0.30, zorbtin 0.32, web-sys 0.3 | package winit >=0.30; package zorbtin >=0.32; package web-sys >=0.3
+          PostgreSQL 16+, sqlc, goose | service postgresql >=16; tool sqlc; tool goose
+          Designed for Zorbworks | agent zorbworks
+          Requires Terraform and an issue tracker CLI | tool terraform
+          Requires the all-* skills and git | tool git
+          Requires Jira and Confluence MCP access | mcp jira; mcp confluence
+          Runs on Codex and OpenCode with fewer functions: no hooks there | agent codex /a; agent opencode /a
+          Requires the AWS MCP servers (awslabs.docs-mcp-server, awslabs.cdk-mcp-server) launched by uvx | mcp awslabs.docs-mcp-server; mcp awslabs.cdk-mcp-server
+          """)
+  void waysToWriteNames(String text, String expected) {
+    assertThat(prose(text)).isEqualTo(expected);
+  }
 }
