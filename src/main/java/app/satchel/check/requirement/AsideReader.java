@@ -159,6 +159,21 @@ final class AsideReader {
       item.name = first.text(); // "the Acme MCP server (@acme/mcp-server)"
       return List.of();
     }
+    if (alone && first.term(Kind.RUNTIME) != null && item.kind == Kind.TOOL) {
+      item.asPackage(); // "edge-tts (Python)"
+      return List.of();
+    }
+    Term product = alone && item.kind == Kind.AGENT ? first.term(Kind.AGENT) : null;
+    if (product != null && item.name.startsWith("gemini")) {
+      item.name = product.name(); // "Gemini (Antigravity)": the model, and what it runs in
+      return List.of();
+    }
+    if (server && item.kind == Kind.CREDENTIAL && first(content, Role.OR) != null) {
+      Mention instead = new Mention(Kind.MCP, item.name); // "Jira access (a token or an MCP)"
+      instead.joinedBy = Role.OR;
+      instead.level = item.level;
+      return VersionWords.isVariable(item.name) ? List.of() : List.of(instead);
+    }
     if (alone && (language(first, item) || command(first, item))) {
       return List.of();
     }

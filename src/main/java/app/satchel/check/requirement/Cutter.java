@@ -56,6 +56,11 @@ final class Cutter {
         i = next;
       } else if (Character.isWhitespace(c)) {
         i++;
+      } else if (c == '?' && query(text, i)) {
+        int end = chunkEnd(text, i + 1);
+        end = end < length && text.charAt(end) == '=' ? chunkEnd(text, end + 1) : end;
+        pieces.add(new Piece(Role.PLACE, text.substring(i, end), code, i, end)); // "?probe=1"
+        i = end;
       } else if (c == '{' && placeholder(text, i) > i) {
         int end = chunkEnd(text, placeholder(text, i));
         pieces.add(new Piece(Role.PLACE, text.substring(i, end), code, i, end));
@@ -79,6 +84,12 @@ final class Cutter {
       }
     }
     return pieces;
+  }
+
+  /** Whether a question mark begins what is added to an address. */
+  private static boolean query(String text, int at) {
+    boolean begins = at == 0 || Character.isWhitespace(text.charAt(at - 1));
+    return begins && at + 1 < text.length() && Character.isLetter(text.charAt(at + 1));
   }
 
   /** Where a path goes on after a placeholder: {@code {base}/scripts/x.py}; else where it began. */

@@ -273,7 +273,9 @@ final class HeadNouns {
       String name = ComposedNames.titled(all);
       return name.isEmpty() ? null : List.of(new Mention(Kind.SERVICE, name));
     }
-    while (before.size() > 1 && before.getLast().is(Role.HEAD) && head.text().equals("instance")) {
+    while (before.size() > 1
+        && before.getLast().is(Role.HEAD)
+        && Set.of("instance", "connection").contains(head.text())) {
       before = before.subList(0, before.size() - 1); // "an acme-mcp server instance"
     }
     if (before.isEmpty()) {

@@ -208,6 +208,10 @@ final class Items {
     if (found.isEmpty() && state.joinedBy == Role.SLASH && !own.isEmpty() && own.last().unknown) {
       own.all().removeLast(); // "the acme/emca image"
     }
+    boolean allowed = item.getLast().text().startsWith("permission");
+    if (allowed && state.joinedBy == Role.SLASH && !own.isEmpty()) {
+      own.all().removeIf(m -> m == own.last() && m.kind == Kind.SERVICE); // "S3/EC2 permissions"
+    }
     boolean any =
         found.isEmpty()
             && state.joinedBy == Role.OR
@@ -236,6 +240,7 @@ final class Items {
     state.listKind = plural == null ? state.listKind : plural;
     state.pluralSaid |= plural != null && !found.isEmpty() && item.getLast().is(Role.HEAD);
     if (UnknownNames.onPath(item)) {
+      found.forEach(Mention::asProgram); // "Blender 4 on PATH"
       own.inList().forEach(Mention::asCommand); // "claude, codex or opencode on PATH"
     }
     state.joinedBy = null;
@@ -253,11 +258,13 @@ final class Items {
       return new ArrayList<>(
           List.of(new Mention(Kind.AGENT, word.text().toLowerCase(Locale.ROOT))));
     }
-    if (found.size() == 1 && found.getFirst().unknown && found.getFirst().product) {
-      found.getFirst().kind = Kind.AGENT;
-      found.getFirst().unknown = false;
+    boolean alone = item.stream().allMatch(w -> w.is(Role.WORD, Role.GLUE) && w.capitalised());
+    if (found.size() != 1 || !found.getFirst().unknown || !found.getFirst().product) {
+      return found;
     }
-    return found;
+    found.getFirst().kind = Kind.AGENT;
+    found.getFirst().unknown = false;
+    return alone ? found : List.of(); // "Designed for Acme recovery loops"
   }
 
   /** Whether a name only says of what sort the plural behind it is: "Zorbix specs". */
@@ -324,6 +331,9 @@ final class Items {
     List<Mention> found = new ArrayList<>(nouns.read(item, state.lenient || unled));
     if (found.isEmpty() && state.level == Level.OPTIONAL) {
       found.addAll(nouns.used(item));
+    }
+    if (found.isEmpty() && state.lenient) {
+      found.addAll(nouns.asked(item));
     }
     if (single && found.isEmpty()) {
       NounReader.quoted(Nouns.trim(item).getFirst()).ifPresent(found::add);

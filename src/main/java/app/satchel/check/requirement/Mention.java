@@ -175,6 +175,26 @@ final class Mention {
     }
   }
 
+  /** Said to be of a language: the library rather than the program of that name. */
+  void asPackage() {
+    for (Term term : readings) {
+      if (term.kind() == Kind.PACKAGE) {
+        kind = Kind.PACKAGE;
+        name = term.name();
+      }
+    }
+  }
+
+  /** Said to be on the PATH: the program rather than the application. */
+  void asProgram() {
+    for (Term term : readings) {
+      if (kind == Kind.SERVICE && term.kind() == Kind.TOOL) {
+        kind = Kind.TOOL;
+        name = term.name();
+      }
+    }
+  }
+
   void require() {
     level = Level.REQUIRED;
   }

@@ -36,6 +36,8 @@ final class NounEnds {
           "vm",
           "VM");
 
+  private static final Set<String> READ_ONLY = Set.of("read-only", "read/write");
+
   private static final Set<String> BOARDS =
       Set.of("hardware", "board", "boards", "device", "devices", "probe", "chip", "mcu");
 
@@ -109,6 +111,9 @@ final class NounEnds {
       boolean kind = words.get(at).term(Kind.TOOL) != null && i == at + 1;
       if (kind && words.size() == i + 1 && UnknownNames.helper(words.get(i))) {
         return true; // "the acme tool"
+      }
+      if (i == words.size() - 1 && READ_ONLY.contains(words.get(i).text())) {
+        return true; // "gh authenticated read-only"
       }
       boolean library = words.get(at).term(Kind.PACKAGE) != null && i == at + 1;
       if (library && words.size() == i + 1 && words.get(i).text().equals("adapter")) {

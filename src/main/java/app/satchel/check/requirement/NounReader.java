@@ -26,6 +26,9 @@ final class NounReader {
           "extended",
           "Core");
 
+  private static final Set<String> SEARCHES =
+      Set.of("search", "scraping", "crawling", "research", "extraction", "lookup");
+
   /** What is made of, or for, that whose name stands before it. */
   private static final Set<String> DESCRIBED =
       Set.of("image", "images", "simulator", "simulators", "emulator", "emulators");
@@ -75,6 +78,9 @@ final class NounReader {
       return List.of(); // "with EC2 permissions": of an account named elsewhere
     }
     int head = HeadNouns.head(words);
+    if (head == 1 && UnknownNames.onPath(nouns) && isFile(words.get(1)) && isCommand(words)) {
+      return List.of(new Mention(Kind.TOOL, words.getFirst().text())); // "the sage binary in PATH"
+    }
     if (head >= 0) {
       List<Mention> typed = heads.typed(words, head, lenient);
       if (typed == null && head == 0 && words.getFirst().head().equals("service")) {
@@ -86,7 +92,8 @@ final class NounReader {
         return typed;
       }
     }
-    return plain(words, nouns, lenient);
+    boolean leads = head == 0 && words.size() > 1 && words.getFirst().text().equals("running");
+    return plain(leads ? words.subList(1, words.size()) : words, nouns, lenient);
   }
 
   private static List<Mention> variables(List<Lexeme> words) {
@@ -141,6 +148,7 @@ final class NounReader {
         found.getFirst().kind == Kind.RUNTIME
             && (name.text() + " " + all.getLast().text()).contains("script");
     if (script && before.stream().anyMatch(w -> vocabulary.bundled(w.text()))) {
+      Nouns.versioned(found.getFirst(), words, at + 1);
       return found; // "the bundled Python script"
     }
     if (before.stream().anyMatch(w -> vocabulary.bundled(w.text()))) {
@@ -203,6 +211,15 @@ final class NounReader {
 
   private static boolean isCommand(String text) {
     return text.chars().allMatch(Character::isLowerCase);
+  }
+
+  private static boolean isFile(Lexeme word) {
+    return Set.of("binary", "executable", "command").contains(word.text());
+  }
+
+  private static boolean isCommand(List<Lexeme> words) {
+    Lexeme name = words.getFirst();
+    return name.is(Role.WORD) && !Nouns.capital(name) && Nouns.isSlug(name.text());
   }
 
   private static boolean isApp(Lexeme word) {
@@ -277,6 +294,13 @@ final class NounReader {
   private static boolean numbered(Lexeme system) {
     return !system.term(Kind.OS).name().equals("linux")
         || system.text().toLowerCase(Locale.ROOT).startsWith("linux");
+  }
+
+  /** "Exa company search": what a service is asked for. */
+  List<Mention> asked(List<Lexeme> nouns) {
+    List<Lexeme> words = Nouns.trim(nouns);
+    boolean search = words.size() > 1 && SEARCHES.contains(words.getLast().text());
+    return search ? used(nouns) : List.of();
   }
 
   /** "Salesforce logging": what is done with a service, where that is said to be optional. */

@@ -93,7 +93,8 @@ final class PackageNouns {
       String name = named.getLast().text().toLowerCase(Locale.ROOT);
       return List.of(new Mention(Kind.PACKAGE, name + "-sdk")); // "the Acme SDK"
     }
-    boolean single = named.size() == 1 || named.getLast().code() || known != null;
+    boolean scoped = named.getLast().is(Role.SCOPED);
+    boolean single = named.size() == 1 || named.getLast().code() || known != null || scoped;
     if (!single
         || (known == null
             && !(follows && after.size() == 1 && ecosystem(head) && word(named.getLast()))

@@ -32,6 +32,12 @@ final class Purposes {
 
   /** "to fetch the feed": a purpose that a verb begins. */
   void beginInfinitive(int at) {
+    boolean connection = // "an MCP connection to a running Acme"
+        isServer(at - 1) && clause.get(at - 1).text().endsWith("connection");
+    if (connection && state.positiveVerb && !state.negated && own.inRun().isEmpty()) {
+      state.labelKind = Kind.MCP;
+      return;
+    }
     state.purpose = true;
     state.purposeSeen = true;
     boolean named =

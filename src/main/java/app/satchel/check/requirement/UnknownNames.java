@@ -64,6 +64,7 @@ final class UnknownNames {
   private static final Set<String> HELPERS =
       Set.of(
           "tool",
+          "tooling",
           "tools",
           "program",
           "helper",
@@ -101,6 +102,10 @@ final class UnknownNames {
     boolean floor = plus || rest.stream().anyMatch(w -> w.is(Role.COMPARATOR));
     boolean program = onPath(rest);
     boolean clear = lenient || floor || word.code() || program;
+    boolean place = !rest.isEmpty() && SPOTS.contains(rest.getLast().text());
+    if (Nouns.namesMcp(word) && place) {
+      return List.of(); // "the acme-mcp repository"
+    }
     if (Nouns.namesMcp(word)) {
       Mention server = new Mention(Kind.MCP, word.text().toLowerCase(Locale.ROOT));
       return List.of(Nouns.versioned(server, words, 1));
@@ -256,9 +261,18 @@ final class UnknownNames {
     Mention mention = Mention.unknown(name.replace(' ', '-'));
     Nouns.versioned(mention, words, end);
     mention.product = true;
-    boolean written = mention.version != null && named.getFirst().is(Role.WORD);
+    boolean api = // "the Scrape Makers API": a named one
+        words.getLast().text().equals("API")
+            && named.stream().allMatch(w -> w.is(Role.WORD) && isTitle(w.text()));
+    boolean written = mention.version != null && named.getFirst().is(Role.WORD) || api;
     boolean clear = written || named.stream().anyMatch(this::isStrange);
     return clear && Nouns.isSlug(mention.name) ? mention : null;
+  }
+
+  /** Whether a word has one capital, as in a title. */
+  private static boolean isTitle(String word) {
+    return Character.isUpperCase(word.charAt(0))
+        && word.chars().skip(1).anyMatch(Character::isLowerCase);
   }
 
   /** Whether a version follows a name, and then words that only say what of it is meant. */

@@ -121,6 +121,9 @@ final class VersionWords {
 
   private static final List<String> FILE_EXTENSIONS =
       List.of(
+          "config",
+          "csproj",
+          "sln",
           "py",
           "sh",
           "md",

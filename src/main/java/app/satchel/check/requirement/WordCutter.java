@@ -25,6 +25,10 @@ final class WordCutter {
   private static final Pattern ACTION =
       Pattern.compile("[a-z0-9-]+:[A-Z][a-z][A-Za-z]*|[a-z]+\\.[a-z.]*:(read|write|manage|admin)");
 
+  /** A part of a repository: {@code apps/notes}. */
+  private static final Pattern FOLDER =
+      Pattern.compile("(apps|packages|src|scripts|docs|tests|lib)/[\\w.-]+");
+
   private static final Set<String> GO_HOSTS =
       Set.of(
           "github.com",
@@ -88,7 +92,7 @@ final class WordCutter {
       pieces.add(new Piece(Role.PLACE, word, code, at, end));
     } else if (VersionWords.isVersion(word)) {
       pieces.add(new Piece(Role.VERSION, word, code, at, end));
-    } else if (isFolder(word) || code && isFile(word)) {
+    } else if (isFolder(word) || code && isFile(word) || FOLDER.matcher(word).matches()) {
       pieces.add(new Piece(Role.PLACE, word, code, at, end));
     } else if (isVendored(word)) {
       plain(word, at, code, pieces);

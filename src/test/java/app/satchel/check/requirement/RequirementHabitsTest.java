@@ -149,4 +149,46 @@ class RequirementHabitsTest {
   void waysToWriteNames(String text, String expected) {
     assertThat(prose(text)).isEqualTo(expected);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Requires gh authenticated read-only for the repository | tool gh
+          Requires Blender 4.x on PATH | tool blender >=4 <5
+          macOS, running Obsidian | os macos; service obsidian
+          Requires acmedata-mcp server connection | mcp acmedata-mcp
+          Requires an MCP connection to a running zorb-nodes engine | mcp zorb-nodes
+          Requires the sage binary in PATH | tool sage
+          Requires Firecrawl scraping | service firecrawl
+          Requires the Scrape Makers API | service scrape-makers
+          edge-tts (Python) | package edge-tts
+          Works in Gemini (Antigravity), Claude Code | agent antigravity /a; agent claude-code /a
+          Requires Jira access (API token or MCP connector) | credential jira /a; mcp jira /a
+          Runtime able to run the bundled Python 3.9+ scripts | runtime python >=3.9
+          Needs the project-local @acme/devkit package | package @acme/devkit
+          Requires .NET Standard 2.0 | runtime dotnet-standard >=2.0
+          Chrome DevTools MCP configured via 'claude mcp add chrome-devtools' | mcp chrome-devtools
+          """)
+  void whatIsNamedInPassing(String text, String expected) {
+    assertThat(prose(text)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Get your API key at acme.example/settings | ''
+          Designed for Zorbo failure handling and recovery loops | ''
+          Reads packages.config and apps/notes | ''
+          Open the page with ?probe=1 in a browser | ''
+          Takes scripts from the 3D-MCP repository | ''
+          AWS credentials with EC2/VPC permissions | credential aws
+          Requires git and a forge CLI | tool git
+          """)
+  void namesNoProgram(String text, String expected) {
+    assertThat(prose(text)).isEqualTo(expected);
+  }
 }

@@ -230,7 +230,7 @@ class RequirementSentencesTest {
           Requires an API key for OpenAI, Anthropic, or Google | credential openai /a; credential anthropic /a; credential google /a
           Requires an API key for image generation | ''
           Requires one of the codex or gemini CLIs | tool codex /a; tool gemini /a
-          Meets WCAG 2.2 and RFC 9110; needs sudo | ''
+          Meets WCAG 2.2 and RFC 9110; needs sudo | tool sudo
           """)
   void readsWhatIsReached(String text, String expected) {
     assertThat(prose(text)).isEqualTo(expected);

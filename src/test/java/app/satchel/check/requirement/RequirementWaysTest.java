@@ -17,7 +17,7 @@ class RequirementWaysTest {
       textBlock =
           """
           Requires either a native viewer or the acme CLI | tool acme conditional
-          Requires either Deno 2+ or Ruby 3.2+ with bundler | runtime deno >=2 /a; runtime ruby >=3.2 /a; tool bundle conditional
+          Requires either Deno 2+ or Ruby 3.2+ with bundler | runtime deno >=2 /a; runtime ruby >=3.2 /a; tool bundler conditional
           Requires the acme CLI (>= 2.1) for --dry-run and --watch | tool acme >=2.1 conditional
           Requires GitLab CLI (glab) 1.40+ | tool glab >=1.40
           Requires PowerShell 7.x on Windows | tool pwsh >=7 <8; os windows
