@@ -14,6 +14,8 @@ final class ComposedNames {
           "api", "mcp", "server", "servers", "cli", "agent", "tool", "tools", "access", "rest",
           "admin", "app", "bot", "web");
 
+  private static final Set<String> ARTICLES = Set.of("the", "a", "an", "your");
+
   private final Vocabulary vocabulary;
 
   ComposedNames(Vocabulary vocabulary) {
@@ -32,6 +34,10 @@ final class ComposedNames {
       Lexeme word = words.get(i);
       if (word.is(Role.SCOPED)) {
         return word.text();
+      }
+      boolean article = word.is(Role.GLUE) && ARTICLES.contains(word.text());
+      if (article && !parts.isEmpty()) {
+        break; // "Describes the hosted Acme MCP server"
       }
       if (word.is(Role.GENERIC, Role.HEAD, Role.GLUE, Role.VERSION) && !word.code()) {
         if (titleWord(word) && i > 0 && words.get(i - 1).is(Role.WORD, Role.TERM)) {

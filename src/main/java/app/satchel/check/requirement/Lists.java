@@ -65,6 +65,7 @@ final class Lists {
       Plurals.apply(mentions, listKind);
     }
     if (listKind == Kind.TOOL) {
+      commands(mentions);
       mentions.forEach(Mention::asCommand); // "the codex and claude CLIs"
     }
     applications(mentions, prose);
@@ -85,6 +86,18 @@ final class Lists {
       next.joinedBy = or ? mention.joinedBy : next.joinedBy;
     }
     all.remove(mention);
+  }
+
+  /** "the `prettier` and `acme` commands": the library before is called as a command, too. */
+  private static void commands(List<Mention> mentions) {
+    for (int i = 1; i < mentions.size(); i++) {
+      Mention before = mentions.get(i - 1);
+      Mention last = mentions.get(i);
+      boolean pair = last.kind == Kind.TOOL && last.joinedBy == Role.AND && last.list == before.list;
+      if (pair && before.kind == Kind.PACKAGE && before.lower && before.version == null) {
+        before.kind = Kind.TOOL;
+      }
+    }
   }
 
   /** "Supports Java, Python and Go": languages without versions say what there is to work on. */

@@ -206,7 +206,7 @@ final class UnknownNames {
   }
 
   /** "Acme Studio 3 installed", "Acme running": capitalised words, and what is said of programs. */
-  private static List<Mention> application(List<Lexeme> words, boolean lenient) {
+  private List<Mention> application(List<Lexeme> words, boolean lenient) {
     int end = 0;
     while (end < words.size() && words.get(end).is(Role.WORD) && words.get(end).capitalised()) {
       end++;
@@ -215,7 +215,9 @@ final class UnknownNames {
     boolean said =
         rest.stream().anyMatch(w -> APPLICATION.contains(w.text().toLowerCase(Locale.ROOT)));
     boolean support = Nouns.says(rest, "support"); // "with Acme support enabled"
-    if (end == 0 || !lenient || !said || support || !describesNothing(rest)) {
+    boolean word = end == 1 && vocabulary.ordinary(words.getFirst().text());
+    word &= Nouns.says(rest, "enabled"); // "Reports & Dashboards enabled"
+    if (end == 0 || !lenient || !said || support || word || !describesNothing(rest)) {
       return List.of();
     }
     List<String> parts = new ArrayList<>();
@@ -252,6 +254,9 @@ final class UnknownNames {
     List<Lexeme> rest = words.subList(end, words.size());
     String name = named.stream().map(Lexeme::text).collect(Collectors.joining("-"));
     String brand = words.getFirst().text().split("-", 2)[0];
+    if (last == 1 && NounReader.isEdition(words.getFirst())) {
+      return null; // "the Enterprise 10.6 contract"
+    }
     if (vocabulary.model(brand.toLowerCase(Locale.ROOT)) || vocabulary.agentTool(brand)) {
       return null; // "GPT-5": a language model
     }
