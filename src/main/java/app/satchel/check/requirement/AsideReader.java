@@ -12,27 +12,17 @@ import java.util.Set;
  * level, a purpose. Everything else there is an aside and needs nothing.
  */
 final class AsideReader {
-  private static final int SHORT_COMMAND = 4;
-
-  private static final Set<String> BROWSERS = Set.of("chromium", "chrome", "firefox", "webkit");
-
   /** How a list ends that goes on. */
   private static final Set<String> MORE = Set.of("other", "others", "similar", "more");
 
-  /** Where packages are published. */
-  private static final Set<String> REGISTRIES =
-      Set.of("pypi", "npm", "crates.io", "conda-forge", "cran", "pip");
-
   private static final Set<String> PARTS =
       Set.of("script", "scripts", "tests", "test", "export", "hooks", "build", "validation");
-
-  /** What installs programs rather than libraries. */
-  private static final Set<String> PROGRAM_MANAGERS = Set.of("tool", "go", "run");
 
   private static final Set<Kind> PROGRAMS = Set.of(Kind.TOOL, Kind.RUNTIME, Kind.PACKAGE);
 
   private final Vocabulary vocabulary;
   private final SentenceReader outer;
+  private final AsideNames names;
 
   /**
    * @param outer the reader of the sentence around the brackets
@@ -40,6 +30,7 @@ final class AsideReader {
   AsideReader(Vocabulary vocabulary, SentenceReader outer) {
     this.vocabulary = vocabulary;
     this.outer = outer;
+    this.names = new AsideNames(vocabulary);
   }
 
   /**
@@ -54,37 +45,11 @@ final class AsideReader {
     List<Lexeme> content = placed ? whole.subList(0, whole.size() - 1) : whole;
     Mention item = items.getFirst();
     Lexeme first = content.getFirst();
-    if (first(content, Role.VARIABLE) != null && ways(content, item)) {
-      List<Mention> found = outer.inner(item.level, true).read(content);
-      found.forEach(mention -> mention.joinedBy = Role.OR);
-      item.name(""); // "access to GitHub (gh CLI or GITHUB_TOKEN)"
-      return found;
-    }
     if (first(content, Role.VARIABLE) != null) {
-      boolean more = item.unknown && first(content, Role.HEAD) != null;
-      return more && first(content, Role.COMMA) != null
-          ? outer.inner(item.level, true).read(content) // "an Acme install (acme CLI, $ACME_HOME)"
-          : variables(content, items, level);
+      return AsideKeys.read(content, items, level, outer);
     }
     if (first.is(Role.INSTALL)) {
-      if (first.head().equals("skill") && Nouns.isSlug(item.name)) {
-        item.kind = Kind.SKILL; // "page-reader (npx skills add acme/page-reader)"
-        item.unknown = false;
-      }
-      boolean itself =
-          content.stream().anyMatch(w -> w.text().equalsIgnoreCase(item.name)) && item.unknown;
-      if (itself) { // "acme (pip install acme)"
-        boolean program = first.text().endsWith("-g") || first.text().endsWith("global");
-        program |= first.text().contains("tool install");
-        program |= PROGRAM_MANAGERS.contains(first.head()) || item.name.endsWith("-cli");
-        item.kind = program ? Kind.TOOL : Kind.PACKAGE;
-        item.unknown = false;
-      }
-      AsideVersions.pin(content, item);
-      Lexeme last = content.getLast();
-      if (item.kind == Kind.PACKAGE && last.text().endsWith("-" + item.name)) {
-        item.name = last.text(); // "the Acme SDK (pip install emca-acme-sdk)"
-      }
+      AsideNames.installed(content, item);
       return List.of();
     }
     if (first.is(Role.VERSION, Role.COMPARATOR, Role.AT_LEAST)) {
@@ -100,14 +65,7 @@ final class AsideReader {
     if (first.is(Role.NEED) && content.size() > 1 && PROGRAMS.contains(item.kind)) {
       return outer.inner(item.level, true).read(content); // "acme (needs emca)"
     }
-    boolean publishedAs = first.is(Role.HEAD) && first.head().equals("package");
-    if (publishedAs && item.kind == Kind.TOOL && !item.unknown) {
-      return List.of(); // "the acme CLI (npm package `acme-cli`)": where it comes from
-    }
-    Lexeme last = content.getLast();
-    if (item.unknown && content.size() < 3 && last.is(Role.HEAD) && last.head().equals("tool")) {
-      item.kind = Kind.TOOL; // "acme-triage (Python CLI)"
-      item.unknown = false;
+    if (AsideNames.published(content, item)) {
       return List.of();
     }
     if (first.is(Role.OPTIONAL) && content.size() > 2 && content.get(1).is(Role.COLON)) {
@@ -130,63 +88,9 @@ final class AsideReader {
     if (server && item.kind == Kind.SERVICE && named && first(content, Role.OR) == null) {
       return outer.inner(item.level, true).read(content); // "Acme 5 (an add-on, the Acme MCP)"
     }
-    if (server && item.kind == Kind.SERVICE && first(content, Role.OR) == null) {
-      item.kind = Kind.MCP; // "the Acme connector (a remote MCP server)"
-      return List.of();
-    }
-    boolean alone = content.size() == 1 || first.code() && content.get(1).is(Role.COMMA);
-    if (alone && item.kind == Kind.AGENT && first.code() && Nouns.isSlug(first.text())) {
-      item.kind = Kind.TOOL; // "the Acme CLI (`acme`)": called as a command
-      item.name = first.text();
-      return List.of();
-    }
-    Term command = alone && item.kind == Kind.SERVICE ? first.term(Kind.TOOL) : null;
-    if (command != null
-        && vocabulary.account(command.name()).filter(item.name::equals).isPresent()) {
-      item.kind = Kind.TOOL; // "a GitHub (gh) or GitLab (glab) remote"
-      item.name = command.name();
-      return List.of();
-    }
-    boolean published = item.kind == Kind.AGENT || item.kind == Kind.SERVICE;
-    boolean itsOwn = item.unknown ? first.text().endsWith("/" + item.name) : published;
-    if (alone && itsOwn && first.is(Role.SCOPED)) {
-      item.kind = Kind.PACKAGE; // "the Acme Agent SDK (@acme/agent-sdk)"
-      item.name = first.text();
-      item.unknown = false;
-      return List.of();
-    }
-    if (alone && first.is(Role.SCOPED) && item.kind == Kind.MCP && first.text().contains("mcp")) {
-      item.name = first.text(); // "the Acme MCP server (@acme/mcp-server)"
-      return List.of();
-    }
-    if (alone && first.term(Kind.RUNTIME) != null && item.kind == Kind.TOOL) {
-      item.asPackage(); // "edge-tts (Python)"
-      return List.of();
-    }
-    Term product = alone && item.kind == Kind.AGENT ? first.term(Kind.AGENT) : null;
-    if (product != null && item.name.startsWith("gemini")) {
-      item.name = product.name(); // "Gemini (Antigravity)": the model, and what it runs in
-      return List.of();
-    }
-    if (server && item.kind == Kind.CREDENTIAL && first(content, Role.OR) != null) {
-      Mention instead = new Mention(Kind.MCP, item.name); // "Jira access (a token or an MCP)"
-      instead.joinedBy = Role.OR;
-      instead.level = item.level;
-      return VersionWords.isVariable(item.name) ? List.of() : List.of(instead);
-    }
-    if (alone && (language(first, item) || command(first, item))) {
-      return List.of();
-    }
-    Term tool = alone && !first.is(Role.INSTALL) ? first.term(Kind.TOOL) : null;
-    if (tool != null && item.kind == Kind.PACKAGE && BROWSERS.contains(tool.name())) {
-      Mention browser = Nouns.mention(tool); // "Playwright (Chromium)"
-      browser.level = item.level;
-      return List.of(browser);
-    }
-    if (tool != null && item.kind == Kind.RUNTIME && first.term(Kind.RUNTIME) == null) {
-      Mention started = Nouns.mention(tool); // "the Go toolchain (gofmt)"
-      started.level = item.level;
-      return List.of(started);
+    List<Mention> said = names.read(content, item);
+    if (said != null) {
+      return said;
     }
     boolean slash = item.joinedBy == Role.SLASH && item.kind == Kind.TOOL; // "a/b (macOS/Linux)"
     boolean choice = alternatives || item.joinedBy == Role.OR || slash;
@@ -266,16 +170,6 @@ final class AsideReader {
     return besides;
   }
 
-  /** Whether brackets name the ways to sign in at what stands before them. */
-  private static boolean ways(List<Lexeme> content, Mention item) {
-    return item.kind == Kind.CREDENTIAL
-        && !VersionWords.isVariable(item.name)
-        && first(content, Role.OR) != null
-        && content.stream().anyMatch(w -> w.is(Role.TERM) && w.term(Kind.TOOL) != null)
-        && content.stream()
-            .noneMatch(w -> w.code() && w.is(Role.WORD, Role.HEAD)); // "`acme login`"
-  }
-
   /** Whether brackets hold a list that goes on: "(Acme, Emca, ...)". */
   static boolean examples(List<Lexeme> content) {
     if (content.isEmpty()) {
@@ -283,7 +177,9 @@ final class AsideReader {
     }
     Lexeme last = content.getLast();
     String word = last.text().toLowerCase(Locale.ROOT);
-    boolean goesOn = last.is(Role.STOP) || word.startsWith("etc") || MORE.contains(word);
+    boolean agents = content.stream().anyMatch(w -> w.term(Kind.AGENT) != null);
+    boolean goesOn = // of products "and similar" says no more than that there are others
+        last.is(Role.STOP) || word.startsWith("etc") || !agents && MORE.contains(word);
     return goesOn && content.stream().anyMatch(w -> w.is(Role.COMMA));
   }
 
@@ -292,12 +188,7 @@ final class AsideReader {
     return first(content, Role.COMMA) != null
         && first(content, Role.OR) == null
         && commands(content)
-        && content.stream().anyMatch(w -> w.term(Kind.TOOL) != null && isPart(w, item));
-  }
-
-  private static boolean isPart(Lexeme command, Mention item) {
-    String stem = item.name.substring(0, Math.min(item.name.length(), SHORT_COMMAND));
-    return command.term(Kind.TOOL).name().equals(item.name) || command.text().contains(stem);
+        && content.stream().anyMatch(w -> w.term(Kind.TOOL) != null && AsideNames.isPart(w, item));
   }
 
   /** Whether brackets hold nothing but the names of commands. */
@@ -338,67 +229,8 @@ final class AsideReader {
     return found;
   }
 
-  private static Lexeme first(List<Lexeme> content, Role role) {
+  static Lexeme first(List<Lexeme> content, Role role) {
     return content.stream().filter(w -> w.is(role)).findFirst().orElse(null);
-  }
-
-  /** {@code (ACME_KEY)}, {@code (ACME_ID, ACME_SECRET)}, {@code (ACME_KEY or ACME_TOKEN)}. */
-  private List<Mention> variables(List<Lexeme> content, List<Mention> items, Level level) {
-    Mention item = items.getFirst();
-    List<Lexeme> names = content.stream().filter(w -> w.is(Role.VARIABLE)).toList();
-    if (names.size() > 1 && names.size() == items.size() && keys(items)) {
-      for (int i = 0; i < names.size(); i++) {
-        Mention each = items.get(names.size() - 1 - i);
-        each.kind = Kind.CREDENTIAL;
-        each.name(names.get(i).text());
-      }
-      return List.of(); // "an Acme or Emca key (ACME_KEY / EMCA_KEY)"
-    }
-    boolean key = item.kind == Kind.CREDENTIAL;
-    boolean either = first(content, Role.OR) != null;
-    boolean optional = first(content, Role.OPTIONAL) != null;
-    List<Mention> found = new ArrayList<>();
-    for (Lexeme variable : content) {
-      if (!variable.is(Role.VARIABLE)) {
-        continue;
-      }
-      if (key && found.isEmpty() && !VersionWords.isVariable(item.name)) {
-        item.name(variable.text()); // the variable that holds the key named before
-        key = false;
-      } else if (!variable.text().equals(item.name)) {
-        Mention mention = new Mention(Kind.CREDENTIAL, variable.text());
-        mention.level =
-            optional ? Level.OPTIONAL : item.level == Level.REQUIRED ? level : item.level;
-        boolean instead = content.getFirst().is(Role.OR); // "the Acme MCP (or an ACME_KEY)"
-        mention.joinedBy = instead || either && item.kind == Kind.CREDENTIAL ? Role.OR : null;
-        found.add(mention);
-      }
-    }
-    if (optional && found.isEmpty()) {
-      item.demote(Level.OPTIONAL);
-    }
-    return found;
-  }
-
-  /** Whether items are keys: each by itself, or those before by the noun of the last. */
-  private static boolean keys(List<Mention> items) {
-    Mention last = items.getFirst();
-    return last.kind == Kind.CREDENTIAL
-        && !VersionWords.isVariable(last.name)
-        && items.stream()
-            .allMatch(m -> m.kind == Kind.CREDENTIAL || last.shares && m.kind == Kind.SERVICE);
-  }
-
-  /** {@code acme-kit (Python)}: whose package an unknown name is. */
-  private static boolean language(Lexeme word, Mention item) {
-    boolean registry = REGISTRIES.contains(word.text().toLowerCase(Locale.ROOT));
-    Term runtime = word.term(Kind.RUNTIME);
-    if (runtime == null && !registry || !item.unknown || item.product && !registry) {
-      return false;
-    }
-    item.kind = Kind.PACKAGE;
-    item.unknown = false;
-    return true;
   }
 
   /** What brackets name besides the item: packages of a runtime, systems, something optional. */
@@ -446,44 +278,13 @@ final class AsideReader {
                     || w.is(Role.TERM) && w.term(kind) != null);
   }
 
-  /** {@code ripgrep (rg)}: the name of the command. */
-  private static boolean command(Lexeme word, Mention item) {
-    Term tool = word.term(Kind.TOOL);
-    if (item.kind != Kind.TOOL && !item.unknown) {
-      return false;
-    }
-    boolean shorter = word.text().length() <= SHORT_COMMAND && item.name.length() > SHORT_COMMAND;
-    boolean longer =
-        word.text().endsWith("-" + item.name)
-            || word.text().equals(item.name + "-cli"); // "the GCC toolchain (arm-gcc)"
-    if (tool != null && !item.unknown && !word.code() && !shorter && !longer) {
-      return true; // "pdftoppm (poppler-utils)": where it comes from
-    }
-    if (tool != null) {
-      item.name = tool.name();
-      item.kind = Kind.TOOL;
-      item.unknown = false;
-      return true;
-    }
-    boolean latin = word.text().chars().allMatch(c -> c < 0x250);
-    boolean slug = latin && word.is(Role.WORD) && Nouns.isSlug(word.text());
-    boolean shorten = item.unknown || shorter; // not "pnpm (pnpx)"
-    if (slug && (word.code() || longer || word.text().length() <= SHORT_COMMAND && shorten)) {
-      item.name = word.text();
-      item.kind = Kind.TOOL;
-      item.unknown = false;
-      return true;
-    }
-    return false;
-  }
-
   /** Names with a version of their own: {@code WordPress 6.9+ (PHP 7.2.24+)}. */
   private List<Mention> floors(List<Lexeme> content, Mention item, Level level) {
     List<Mention> found = new ArrayList<>();
     for (Mention mention : outer.inner(level, false).read(content)) {
       boolean other = !mention.name.equals(item.name) && mention.kind != Kind.OS;
       other &= !mention.name.equals("build"); // "Windows 11 (build 22000+)"
-      other &= !REGISTRIES.contains(mention.name); // "(PyPI 2.8 caps at <3.12)"
+      other &= !AsideNames.registry(mention.name); // "(PyPI 2.8 caps at <3.12)"
       if (mention.name.equals(item.name) && item.version == null) {
         item.version = mention.version; // "acme for the versions (acme >= 2)"
       }

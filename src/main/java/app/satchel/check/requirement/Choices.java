@@ -14,9 +14,6 @@ final class Choices {
   /** What a command may be read as: "codex CLI or claude CLI". */
   private static final Set<Kind> PROGRAMS = Set.of(Kind.AGENT, Kind.TOOL);
 
-  /** Programs that come together and are used for different things. */
-  private static final Set<String> TOGETHER = Set.of("ffmpeg", "ffprobe", "ffplay");
-
   private Choices() {}
 
   /** Gives alternatives their common group; the kinds of all mentions are settled by now. */
@@ -116,9 +113,6 @@ final class Choices {
   /** Whether two programs are parts of one: their names begin alike. */
   private static boolean family(Mention one, Mention other) {
     int end = one.name.indexOf('_');
-    if (TOGETHER.containsAll(List.of(one.name, other.name))) {
-      return true;
-    }
     return end > 0
         && one.kind == Kind.TOOL
         && other.kind == Kind.TOOL

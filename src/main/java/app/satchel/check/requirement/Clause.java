@@ -31,14 +31,13 @@ final class Clause {
           Role.AT_LEAST,
           Role.OPTION);
 
-  private static final Set<String> RELATIVES = Set.of("that", "which", "who");
   private static final Set<String> SET_UP =
       Set.of("configured", "connected", "enabled", "installed", "registered");
 
+  private static final Set<String> SHELLS = Set.of("bash", "sh");
+
   /** What a skill may bring as a whole. */
   private static final Set<String> SCRIPTS = Set.of("scripts", "helpers", "tools", "clis");
-
-  private static final Set<String> MEASURES = Set.of("MB", "GB", "TB", "MiB", "GiB");
 
   private static final Set<String> ARTICLES = Set.of("a", "an", "the", "this", "any", "your");
 
@@ -50,44 +49,9 @@ final class Clause {
     this.vocabulary = vocabulary;
   }
 
-  /** The part with words of the verbs turned into nouns where they stand as such. */
+  /** The part with its words as what they do where they stand ({@link Rewrites}). */
   static Clause of(List<Lexeme> whole, Vocabulary vocabulary) {
-    List<Lexeme> part = new ArrayList<>(whole);
-    ranges(part);
-    for (int at = 0; at < part.size(); at++) {
-      int itself = at > 1 && part.get(at - 1).text().equalsIgnoreCase("itself") ? 2 : 1;
-      itself += at > itself && part.get(at - itself).is(Role.COPULA) ? 1 : 0; // "that can assume"
-      boolean relative =
-          at >= itself && RELATIVES.contains(part.get(at - itself).text().toLowerCase(Locale.ROOT));
-      if (at == 0 && atLeast(part)) {
-        part.set(0, part.get(0).as(Role.GLUE));
-      } else if (at == 0 && opens(part, vocabulary)) {
-        part.set(0, part.get(0).as(Role.GENERIC));
-      } else if (at == 0 && part.size() > 2 && isAccess(part)) {
-        part.set(0, part.get(0).as(Role.NEED)); // "Access to the Acme MCP server"
-        part.set(1, part.get(1).as(Role.GLUE));
-      } else if (skilled(part, at, vocabulary)) {
-        part.set(at, part.get(at).as(Role.WORD)); // "the pdf and docx skills"
-      } else if (amount(part, at)) {
-        part.set(at, part.get(at).as(Role.GLUE)); // "16 GB": no version
-      } else if (runsSystem(part, at)) {
-        part.set(at, part.get(at).as(Role.WITH)); // "a Mac running macOS 26"
-      } else if (measures(part, at)) {
-        part.set(at, part.get(at).as(Role.GLUE));
-      } else if (installs(part, at)) {
-        part.set(at, part.get(at).as(Role.NEED)); // "For the search, install acme"
-      } else if (relative && part.get(at).is(Role.USE, Role.NEED)) {
-        part.set(at, part.get(at).as(Role.PREPOSITION));
-      } else if (makes(part, at)) {
-        part.set(at, part.get(at).as(Role.GENERIC));
-      } else if (serves(part, at, vocabulary)) {
-        part.set(at, part.get(at).as(Role.WORD));
-      } else if (isNoun(part, at)) {
-        boolean plain = article(part.get(at - 1)); // "the target CLI" has no name
-        part.set(at, part.get(at).as(plain ? Role.GENERIC : Role.WORD));
-      }
-    }
-    return new Clause(part, vocabulary);
+    return new Clause(new Rewrites(vocabulary).apply(whole), vocabulary);
   }
 
   List<Lexeme> lexemes() {
@@ -123,24 +87,9 @@ final class Clause {
         .anyMatch(w -> w.text().equalsIgnoreCase(word));
   }
 
-  private static boolean article(Lexeme word) {
+  /** Whether a word is an article. */
+  static boolean article(Lexeme word) {
     return word.is(Role.GLUE) && ARTICLES.contains(lastWord(word));
-  }
-
-  /** "At least Python 3.9" */
-  private static boolean atLeast(List<Lexeme> part) {
-    return part.size() > 1 && part.get(0).is(Role.AT_LEAST) && part.get(1).is(Role.TERM);
-  }
-
-  /** "Jump server", "Each account": the capital of a first word that all use says nothing. */
-  private static boolean opens(List<Lexeme> part, Vocabulary vocabulary) {
-    Lexeme word = part.get(0);
-    return part.size() > 1
-        && part.get(1).is(Role.HEAD)
-        && word.is(Role.WORD)
-        && !word.code()
-        && word.text().chars().allMatch(Character::isLetter)
-        && vocabulary.ordinary(word.text());
   }
 
   /** The last word of a phrase: "created by" ends in "by". */
@@ -153,44 +102,12 @@ final class Clause {
     return text.substring(text.lastIndexOf(' ') + 1);
   }
 
-  /** Makes one version of "between 3.9 and 3.12", and of "3.9 through 3.12". */
-  private static void ranges(List<Lexeme> part) {
-    for (int i = 1; i + 2 < part.size(); i++) {
-      Lexeme low = part.get(i);
-      Lexeme high = part.get(i + 2);
-      boolean between =
-          part.get(i - 1).text().equalsIgnoreCase("between") && part.get(i + 1).is(Role.AND);
-      boolean through = part.get(i + 1).text().equalsIgnoreCase("through");
-      if ((between || through) && low.is(Role.VERSION) && high.is(Role.VERSION)) {
-        int from = between ? i - 1 : i;
-        part.subList(from, i + 3).clear();
-        String range = low.text() + "-" + high.text();
-        part.add(
-            from, new Lexeme(Role.VERSION, range, List.of(), null, false, low.start(), high.end()));
-      }
-    }
-  }
-
   /** Whether it begins with a system and a comma: "On macOS, requires acme". */
   boolean opensOnSystem() {
     return is(0, Role.PREPOSITION)
         && get(0).text().equalsIgnoreCase("on")
         && names(1, Kind.OS)
         && commaAfter(0) < size() - 1;
-  }
-
-  /** "the filesystem MCP server": an everyday word that names one. */
-  private static boolean serves(List<Lexeme> part, int at, Vocabulary vocabulary) {
-    Lexeme next = at + 1 < part.size() ? part.get(at + 1) : null;
-    return next != null
-        && next.is(Role.HEAD)
-        && next.head().equals("mcp")
-        && part.get(at).is(Role.GENERIC, Role.WORD)
-        && vocabulary.mcpServer(part.get(at).text());
-  }
-
-  private static boolean isAccess(List<Lexeme> part) {
-    return part.get(0).text().equalsIgnoreCase("access") && part.get(1).is(Role.TO);
   }
 
   /** Whether an item says nothing but "access" before the "to" at a place. */
@@ -200,80 +117,15 @@ final class Clause {
         && is(at - 2, Role.WITH, Role.AND, Role.COMMA);
   }
 
-  /** Whether a word for files names a skill: the noun stands behind it, or behind the next. */
-  private static boolean skilled(List<Lexeme> part, int at, Vocabulary vocabulary) {
-    int noun = at + 1;
-    if (noun < part.size() && part.get(noun).is(Role.AND, Role.COMMA, Role.OR)) {
-      noun += 2;
-    }
-    return part.get(at).is(Role.GENERIC)
-        && vocabulary.skillName(part.get(at).text())
-        && noun < part.size()
-        && part.get(noun).is(Role.HEAD)
-        && part.get(noun).head().equals("skill");
-  }
-
-  private static boolean amount(List<Lexeme> part, int at) {
-    return part.get(at).is(Role.VERSION)
-        && at + 1 < part.size()
-        && part.get(at + 1).is(Role.WORD)
-        && MEASURES.contains(part.get(at + 1).text());
-  }
-
-  private static boolean runsSystem(List<Lexeme> part, int at) {
-    return at > 0
-        && at + 1 < part.size()
-        && part.get(at).text().equalsIgnoreCase("running")
-        && part.get(at + 1).is(Role.TERM)
-        && part.get(at + 1).term(Kind.OS) != null;
-  }
-
-  /** "8 GB of RAM" */
-  private static boolean measures(List<Lexeme> part, int at) {
-    return at > 0
-        && part.get(at).text().equalsIgnoreCase("of")
-        && MEASURES.contains(part.get(at - 1).text().replaceFirst("^\\d+", ""));
-  }
-
-  /** Whether a person is told to install what follows. */
-  private static boolean installs(List<Lexeme> part, int at) {
-    boolean begins = at == 0 || part.get(at - 1).is(Role.COMMA, Role.COLON);
-    return begins
-        && part.get(at).text().equalsIgnoreCase("install")
-        && at + 1 < part.size()
-        && (part.get(at + 1).is(Role.TERM)
-            || at + 2 < part.size() && article(part.get(at + 1)) && part.get(at + 2).is(Role.TERM));
-  }
-
-  /** "and make no network calls": a verb rather than the program. */
-  private static boolean makes(List<Lexeme> part, int at) {
-    Lexeme next = at + 1 < part.size() ? part.get(at + 1) : null;
-    return part.get(at).text().equals("make")
-        && !part.get(at).code()
-        && next != null
-        && (next.is(Role.NOT) || article(next));
-  }
-
-  /** "the target tenant", "Browser Use": a word of the verbs that is a noun here. */
-  private static boolean isNoun(List<Lexeme> part, int at) {
-    Lexeme word = part.get(at);
-    if (!word.is(Role.USE, Role.NEED) || word.text().indexOf(' ') >= 0 || at == 0) {
-      return false;
-    }
-    Lexeme before = part.get(at - 1);
-    boolean article = article(before);
-    boolean objectless = at + 1 == part.size() || part.get(at + 1).is(Role.COMMA, Role.CLOSE);
-    return article
-        || objectless && before.is(Role.TERM, Role.WORD, Role.GENERIC, Role.GLUE) // "on first use"
-        || before.is(Role.TO, Role.FOR, Role.CONDITION, Role.PREPOSITION)
-        || before.is(Role.WITH) && word.text().equals("target") // "configured with target context"
-        || (word.capitalised() && NOUNS.contains(before.role()));
-  }
-
   /** Of a command line in backticks only the command counts. */
   static List<Lexeme> commandLine(List<Lexeme> item) {
     List<Lexeme> kept = new ArrayList<>();
     for (Lexeme word : item) {
+      boolean shell = // "`bash scripts/setup.sh`": how a script of the skill is run
+          !kept.isEmpty() && SHELLS.contains(kept.getLast().text()) && word.is(Role.PLACE);
+      if (shell && kept.getLast().code() && word.code()) {
+        kept.removeLast();
+      }
       boolean argument = !kept.isEmpty() && kept.getLast().code() && word.code();
       if (!argument || word.is(Role.VERSION, Role.COMPARATOR)) {
         kept.add(word);
@@ -321,6 +173,13 @@ final class Clause {
             || words.stream().allMatch(vocabulary::whole)
             || !sort && vocabulary.wholeNoun(words.getLast());
     return whole ? Level.REQUIRED : Level.CONDITIONAL;
+  }
+
+  /** Whether the scripts of the skill itself are meant: "required for bundled Python scripts". */
+  boolean ownScripts(int from) {
+    List<Lexeme> words = lexemes.subList(from, commaAfter(from));
+    return words.stream().anyMatch(w -> vocabulary.bundled(w.text()))
+        && words.stream().anyMatch(w -> w.text().toLowerCase(Locale.ROOT).endsWith("scripts"));
   }
 
   /** The words of a stretch in lower case, without articles. */

@@ -198,7 +198,8 @@ final class HeadNouns {
       Mention runtime = Nouns.mention(named.get(end - 1).term(Kind.RUNTIME));
       return List.of(Nouns.versioned(runtime, named, end)); // "Python 3.10+ CLIs"
     }
-    return named.isEmpty() ? null : program(named, after, head);
+    boolean place = !named.isEmpty() && named.getLast().is(Role.PLACE); // "Codex /goal command"
+    return named.isEmpty() || place ? null : program(named, after, head);
   }
 
   private List<Mention> program(List<Lexeme> before, List<Lexeme> after, Lexeme head) {

@@ -110,6 +110,13 @@ final class ItemList {
     own.removeIf(m -> m.list == list && m.unknown && !m.code && m.version == null);
   }
 
+  /** Takes out the programs and libraries that the list names without a version. */
+  void dropPrograms() {
+    own.removeIf(
+        m ->
+            m.list == list && m.version == null && (m.kind == Kind.TOOL || m.kind == Kind.PACKAGE));
+  }
+
   /** Takes out what the list names without a version. */
   void dropList() {
     own.removeIf(m -> m.list == list && m.version == null);

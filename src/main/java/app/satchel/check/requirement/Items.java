@@ -198,7 +198,7 @@ final class Items {
       found = found.stream().filter(m -> !m.unknown).collect(Collectors.toList());
     }
     if (found.isEmpty() && !state.lenient && state.joinedBy == Role.OR && describes(item)) {
-      own.dropList(); // "Reads existing Acme, Emca or Zorbix specs"
+      own.dropPrograms(); // "Reads existing Acme, Emca or Zorbix specs"
     }
     if (found.isEmpty() && !state.lenient && state.joinedBy == Role.AND && Clause.isClause(item)) {
       // "macOS and Windows hosts follow ...": the subject of some verb.

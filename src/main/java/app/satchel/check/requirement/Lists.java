@@ -93,7 +93,8 @@ final class Lists {
     for (int i = 1; i < mentions.size(); i++) {
       Mention before = mentions.get(i - 1);
       Mention last = mentions.get(i);
-      boolean pair = last.kind == Kind.TOOL && last.joinedBy == Role.AND && last.list == before.list;
+      boolean pair =
+          last.kind == Kind.TOOL && last.joinedBy == Role.AND && last.list == before.list;
       if (pair && before.kind == Kind.PACKAGE && before.lower && before.version == null) {
         before.kind = Kind.TOOL;
       }
@@ -151,7 +152,8 @@ final class Lists {
     boolean alone =
         mentions.stream()
             .allMatch(m -> m == first || m.kind == Kind.AGENT || m.kind == Kind.NETWORK);
-    if (named && alone && !prose.needs()) {
+    boolean module = first != null && first.name.indexOf('_') > 0; // "chem_auto >= 0.2"
+    if (named && alone && !module && !prose.needs()) {
       first.kind = Kind.AGENT;
       first.alone = true;
       first.unknown = false;
@@ -184,6 +186,9 @@ final class Lists {
     }
     boolean apart = word.joinedBy == null && !word.strange && !word.code && all.indexOf(word) > 0;
     boolean said = word.strange || word.code || word.title || word.product;
+    if (listKind == Kind.MCP && prose.agentTool(word.name.replace('_', '-'))) {
+      return null; // "web_fetch and acme:find_all tools"
+    }
     if (listKind == Kind.CREDENTIAL && !said) {
       return null; // "a key (instant)"
     }

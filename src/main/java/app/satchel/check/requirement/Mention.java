@@ -169,7 +169,8 @@ final class Mention {
 
   /** Beside a skill: a name of several words that nobody knows is another skill. */
   void asCompanion() {
-    if (unknown && !product && !title && name.indexOf('-') > 0) {
+    boolean slug = unknown && !product && !title || lower && kind == Kind.TOOL;
+    if (slug && name.indexOf('-') > 0) {
       kind = Kind.SKILL;
       unknown = false;
     }

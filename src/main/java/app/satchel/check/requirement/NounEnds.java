@@ -68,7 +68,7 @@ final class NounEnds {
             || after.stream()
                 .allMatch(
                     w ->
-                        w.is(Role.GLUE, Role.GENERIC, Role.HEAD)
+                        w.is(Role.GLUE, Role.GENERIC, Role.HEAD, Role.PLACE)
                             || w.is(Role.WORD) && w.capitalised()));
   }
 

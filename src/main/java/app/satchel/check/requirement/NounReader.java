@@ -252,7 +252,10 @@ final class NounReader {
         if (!named || scoped || words.get(i + 1).term().kind() != word.term().kind()) {
           return i;
         }
-      } else if (!lenient && !word.is(Role.GLUE) && !amount(words, i)) {
+      } else if (!lenient
+          && !word.is(Role.GLUE)
+          && !amount(words, i)
+          && !word.text().endsWith("-hosted")) {
         return -1;
       }
     }

@@ -134,7 +134,7 @@ final class Postfixes {
     }
     String words = clause.get(at).text().toLowerCase(Locale.ROOT);
     state.condition |= words.endsWith(" if") || words.endsWith(" when"); // "only if you use Acme"
-    boolean whole = clause.wholeUntilComma(at + 1);
+    boolean whole = clause.wholeUntilComma(at + 1) || clause.ownScripts(at + 1);
     ItemList.level(spokenOf(at), whole ? Level.REQUIRED : Level.CONDITIONAL);
     state.purpose = true;
   }

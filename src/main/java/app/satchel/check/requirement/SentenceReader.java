@@ -182,6 +182,9 @@ final class SentenceReader {
     }
     if (clause.lexemes().stream().anyMatch(Verbs::pairs)) {
       own.all().forEach(Mention::asCompanion);
+      own.all().stream()
+          .filter(m -> m.kind == Kind.SKILL && !m.purpose.isEmpty())
+          .forEach(m -> m.level = Level.CONDITIONAL); // "Pairs with acme-auth for the login"
     }
     Lists.settle(own.all(), state.listKind, prose);
     return own.all();

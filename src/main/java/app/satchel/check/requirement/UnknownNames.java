@@ -98,7 +98,7 @@ final class UnknownNames {
             && rest.size() == 1
             && rest.getFirst().is(Role.VERSION)
             && (rest.getFirst().text().endsWith("+") || rest.getFirst().text().endsWith(".x"))
-            && !vocabulary.ordinary(word.text());
+            && (!vocabulary.ordinary(word.text()) || composedName(word));
     boolean floor = plus || rest.stream().anyMatch(w -> w.is(Role.COMPARATOR));
     boolean program = onPath(rest);
     boolean clear = lenient || floor || word.code() || program;
@@ -312,6 +312,13 @@ final class UnknownNames {
   private boolean saysLittle(Lexeme word) {
     boolean noun = word.is(Role.WORD) && !Nouns.capital(word) && vocabulary.ordinary(word.text());
     return noun || word.is(Role.GENERIC) || describesNothing(List.of(word));
+  }
+
+  /**
+   * "acme-data-kit 1.2+": words in lower case that hyphens join are a name where a floor follows.
+   */
+  private boolean composedName(Lexeme word) {
+    return word.text().indexOf('-') > 0 && !Nouns.capital(word) && nameLike(word);
   }
 
   private boolean isStrangeSlug(Lexeme word) {

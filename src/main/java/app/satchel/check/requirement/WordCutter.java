@@ -25,6 +25,9 @@ final class WordCutter {
   private static final Pattern ACTION =
       Pattern.compile("[a-z0-9-]+:[A-Z][a-z][A-Za-z]*|[a-z]+\\.[a-z.]*:(read|write|manage|admin)");
 
+  /** A function of an MCP server, as some agents write it. */
+  private static final Pattern FUNCTION = Pattern.compile("[a-z][a-z0-9-]+:[a-z]+(_[a-z]+)+");
+
   /** A part of a repository: {@code apps/notes}. */
   private static final Pattern FOLDER =
       Pattern.compile("(apps|packages|src|scripts|docs|tests|lib)/[\\w.-]+");
@@ -75,6 +78,8 @@ final class WordCutter {
       server(word, word.indexOf("__", 5), at, pieces);
     } else if (word.startsWith("mcp_") && word.indexOf(':') > 5) {
       server(word, word.indexOf(':'), at, pieces); // "mcp_acme:find" in some editors
+    } else if (FUNCTION.matcher(word).matches()) {
+      server(word, word.indexOf(':'), at, pieces); // "acme:find_all": a function of a server
     } else if (isSlashCommand(word, code)) {
       pieces.add(new Piece(Role.PLACE, word, code, at, end));
     } else if (!vocabulary.terms(word).isEmpty()) {
@@ -112,7 +117,7 @@ final class WordCutter {
 
   private static void server(String word, int last, int at, List<Piece> pieces) {
     int end = at + word.length();
-    int from = word.startsWith("mcp__") ? 5 : 4;
+    int from = word.startsWith("mcp__") ? 5 : word.startsWith("mcp_") ? 4 : 0;
     pieces.add(
         new Piece(null, word.substring(from, last < 0 ? word.length() : last), true, at, end));
     pieces.add(new Piece(null, "mcp", false, end, end));
@@ -136,8 +141,9 @@ final class WordCutter {
   /** A word in backticks with a slash, and nothing known on its sides: {@code scripts/acme}. */
   private boolean isFile(String word) {
     int slash = word.indexOf('/');
+    boolean repository = slash > 0 && word.matches("[\\w.-]+/[a-z]*[A-Z][\\w.-]*"); // `a/someKit`
     return slash > 0
-        && word.indexOf('-') < 0
+        && (word.indexOf('-') < 0 || repository)
         && Arrays.stream(word.split("/")).allMatch(part -> vocabulary.terms(part).isEmpty());
   }
 

@@ -130,7 +130,6 @@ class RequirementHabitsTest {
       textBlock =
           """
           Requires YOUTRACK_URL/TOKEN | credential YOUTRACK_URL; credential YOUTRACK_TOKEN
-          ffmpeg/ffprobe | tool ffmpeg; tool ffprobe
           Bash 3.2+ / fish 3+ | tool bash >=3.2 /a; tool fish >=3 /a
           Requires Playwright (Chromium) | package playwright; tool chromium
           Requires a GitHub (gh) or GitLab (glab) remote | tool gh /a; tool glab /a

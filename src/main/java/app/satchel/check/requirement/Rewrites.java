@@ -1,0 +1,200 @@
+package app.satchel.check.requirement;
+
+import app.satchel.check.requirement.Requirement.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Says what the words of a part of a sentence do where they stand, when that is not what they
+ * mostly do: a verb that is a noun, a number that is an amount. A list of rules; the first that
+ * speaks of a word decides. Immutable.
+ */
+final class Rewrites {
+  private static final Set<String> RELATIVES = Set.of("that", "which", "who");
+
+  private static final Set<String> MEASURES = Set.of("MB", "GB", "TB", "MiB", "GiB");
+
+  /** One rule: what the word at a place does there, or null. Places before it are settled. */
+  private interface Rule {
+    Role role(List<Lexeme> part, int at);
+  }
+
+  private final Vocabulary vocabulary;
+  private final List<Rule> rules;
+
+  Rewrites(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+    this.rules =
+        List.of(
+            Rewrites::atLeast,
+            this::opens,
+            Rewrites::access,
+            this::skill,
+            Rewrites::amount,
+            Rewrites::runsSystem,
+            Rewrites::measure,
+            Rewrites::installs,
+            Rewrites::relative,
+            Rewrites::makes,
+            this::server,
+            Rewrites::noun);
+  }
+
+  /** The words of a part with what they do there. */
+  List<Lexeme> apply(List<Lexeme> whole) {
+    List<Lexeme> part = new ArrayList<>(whole);
+    ranges(part);
+    for (int at = 0; at < part.size(); at++) {
+      for (Rule rule : rules) {
+        Role role = rule.role(part, at);
+        if (role != null) {
+          part.set(at, part.get(at).as(role));
+          break;
+        }
+      }
+    }
+    return part;
+  }
+
+  /** Makes one version of "between 3.9 and 3.12", and of "3.9 through 3.12". */
+  private static void ranges(List<Lexeme> part) {
+    for (int i = 1; i + 2 < part.size(); i++) {
+      Lexeme low = part.get(i);
+      Lexeme high = part.get(i + 2);
+      boolean between =
+          part.get(i - 1).text().equalsIgnoreCase("between") && part.get(i + 1).is(Role.AND);
+      boolean through = part.get(i + 1).text().equalsIgnoreCase("through");
+      if ((between || through) && low.is(Role.VERSION) && high.is(Role.VERSION)) {
+        int from = between ? i - 1 : i;
+        part.subList(from, i + 3).clear();
+        String range = low.text() + "-" + high.text();
+        part.add(
+            from, new Lexeme(Role.VERSION, range, List.of(), null, false, low.start(), high.end()));
+      }
+    }
+  }
+
+  /** "At least Python 3.9" */
+  private static Role atLeast(List<Lexeme> part, int at) {
+    boolean floor = at == 0 && part.get(0).is(Role.AT_LEAST) && is(part, 1, Role.TERM);
+    return floor ? Role.GLUE : null;
+  }
+
+  /** "Jump server", "Each account": the capital of a first word that all use says nothing. */
+  private Role opens(List<Lexeme> part, int at) {
+    Lexeme word = part.get(at);
+    boolean plain =
+        at == 0
+            && is(part, 1, Role.HEAD)
+            && word.is(Role.WORD)
+            && !word.code()
+            && word.text().chars().allMatch(Character::isLetter)
+            && vocabulary.ordinary(word.text());
+    return plain ? Role.GENERIC : null;
+  }
+
+  /** "Access to the Acme MCP server": what is asked for first. */
+  private static Role access(List<Lexeme> part, int at) {
+    boolean begins = part.size() > 2 && part.get(0).text().equalsIgnoreCase("access");
+    if (at == 0 && begins && part.get(1).is(Role.TO)) {
+      return Role.NEED;
+    }
+    return at == 1 && begins && part.get(0).is(Role.NEED) ? Role.GLUE : null;
+  }
+
+  /** "the pdf and docx skills": a word for files whose noun stands behind it, or the next. */
+  private Role skill(List<Lexeme> part, int at) {
+    int noun = is(part, at + 1, Role.AND, Role.COMMA, Role.OR) ? at + 3 : at + 1;
+    boolean named =
+        part.get(at).is(Role.GENERIC)
+            && vocabulary.skillName(part.get(at).text())
+            && is(part, noun, Role.HEAD)
+            && part.get(noun).head().equals("skill");
+    return named ? Role.WORD : null;
+  }
+
+  /** "16 GB": no version. */
+  private static Role amount(List<Lexeme> part, int at) {
+    boolean number = part.get(at).is(Role.VERSION) && is(part, at + 1, Role.WORD);
+    return number && MEASURES.contains(part.get(at + 1).text()) ? Role.GLUE : null;
+  }
+
+  /** "a Mac running macOS 26" */
+  private static Role runsSystem(List<Lexeme> part, int at) {
+    boolean runs =
+        at > 0
+            && part.get(at).text().equalsIgnoreCase("running")
+            && is(part, at + 1, Role.TERM)
+            && part.get(at + 1).term(Kind.OS) != null;
+    return runs ? Role.WITH : null;
+  }
+
+  /** "8 GB of RAM" */
+  private static Role measure(List<Lexeme> part, int at) {
+    boolean of = at > 0 && part.get(at).text().equalsIgnoreCase("of");
+    boolean amount = of && MEASURES.contains(part.get(at - 1).text().replaceFirst("^\\d+", ""));
+    return amount ? Role.GLUE : null;
+  }
+
+  /** "For the search, install acme": a person is told to install what follows. */
+  private static Role installs(List<Lexeme> part, int at) {
+    boolean begins = at == 0 || part.get(at - 1).is(Role.COMMA, Role.COLON);
+    boolean article = at + 1 < part.size() && Clause.article(part.get(at + 1));
+    boolean told = begins && part.get(at).text().equalsIgnoreCase("install");
+    return told && is(part, article ? at + 2 : at + 1, Role.TERM) ? Role.NEED : null;
+  }
+
+  /** "a host that uses acme", "a profile that can assume it": a verb of something else. */
+  private static Role relative(List<Lexeme> part, int at) {
+    int itself = at > 1 && part.get(at - 1).text().equalsIgnoreCase("itself") ? 2 : 1;
+    itself += at > itself && part.get(at - itself).is(Role.COPULA) ? 1 : 0;
+    boolean relative =
+        at >= itself && RELATIVES.contains(part.get(at - itself).text().toLowerCase(Locale.ROOT));
+    return relative && part.get(at).is(Role.USE, Role.NEED) ? Role.PREPOSITION : null;
+  }
+
+  /** "and make no network calls": a verb rather than the program. */
+  private static Role makes(List<Lexeme> part, int at) {
+    boolean plain = part.get(at).text().equals("make") && !part.get(at).code();
+    boolean verb =
+        plain
+            && at + 1 < part.size()
+            && (part.get(at + 1).is(Role.NOT) || Clause.article(part.get(at + 1)));
+    return verb ? Role.GENERIC : null;
+  }
+
+  /** "the filesystem MCP server": an everyday word that names one. */
+  private Role server(List<Lexeme> part, int at) {
+    boolean named =
+        is(part, at + 1, Role.HEAD)
+            && part.get(at + 1).head().equals("mcp")
+            && part.get(at).is(Role.GENERIC, Role.WORD)
+            && vocabulary.mcpServer(part.get(at).text());
+    return named ? Role.WORD : null;
+  }
+
+  /** "the target tenant", "on first use": a word of the verbs that is a noun here. */
+  private static Role noun(List<Lexeme> part, int at) {
+    Lexeme word = part.get(at);
+    if (!word.is(Role.USE, Role.NEED) || word.text().indexOf(' ') >= 0 || at == 0) {
+      return null;
+    }
+    Lexeme before = part.get(at - 1);
+    if (Clause.article(before)) {
+      return Role.GENERIC; // "the target CLI" has no name
+    }
+    boolean objectless = at + 1 == part.size() || part.get(at + 1).is(Role.COMMA, Role.CLOSE);
+    boolean noun =
+        objectless && before.is(Role.TERM, Role.WORD, Role.GENERIC, Role.GLUE)
+            || before.is(Role.TO, Role.FOR, Role.CONDITION, Role.PREPOSITION)
+            || before.is(Role.WITH) && word.text().equals("target") // "set up with target context"
+            || word.capitalised() && Clause.isNounRole(before);
+    return noun ? Role.WORD : null;
+  }
+
+  private static boolean is(List<Lexeme> part, int at, Role... roles) {
+    return at >= 0 && at < part.size() && part.get(at).is(roles);
+  }
+}
