@@ -124,7 +124,10 @@ final class AsideNames {
     }
     boolean published = item.kind == Kind.AGENT || item.kind == Kind.SERVICE;
     boolean itsOwn = item.unknown ? word.text().endsWith("/" + item.name) : published;
-    if (itsOwn && word.is(Role.SCOPED)) {
+    if (word.is(Role.SCOPED) && !word.text().startsWith("@") && item.kind == Kind.TOOL) {
+      return true; // "acme (github.com/someone/acme)": where its source lies
+    }
+    if (itsOwn && word.is(Role.SCOPED) && (word.text().startsWith("@") || !item.cli())) {
       item.kind = Kind.PACKAGE; // "the Acme Agent SDK (@acme/agent-sdk)"
       item.name = word.text();
       item.unknown = false;

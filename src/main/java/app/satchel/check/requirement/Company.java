@@ -19,6 +19,9 @@ final class Company {
    */
   static void apply(List<Mention> mentions, List<Mention> before, Kind listKind) {
     for (Mention mention : mentions) {
+      if (mention.plainService && reading(mention, Kind.TOOL) != null && tools(mention, mentions)) {
+        become(mention, reading(mention, Kind.TOOL)); // "chmod, envoy, npm and protoc"
+      }
       Term command = mention.kind == Kind.AGENT ? reading(mention, Kind.TOOL) : null;
       if (command != null && mention.lower && amongPrograms(mention, mentions)) {
         become(mention, command); // "sqlc, goose, pgx"
@@ -50,6 +53,13 @@ final class Company {
   private static void become(Mention mention, Term term) {
     mention.kind = term.kind();
     mention.name = term.name();
+  }
+
+  /** Whether at least two programs are beside it, and no service. */
+  private static boolean tools(Mention mention, List<Mention> all) {
+    List<Mention> others = beside(mention, all);
+    return others.stream().filter(m -> m.kind == Kind.TOOL).count() > 1
+        && others.stream().noneMatch(m -> m.kind == Kind.SERVICE);
   }
 
   /** Whether others are beside it, and none of them is a product that runs skills. */

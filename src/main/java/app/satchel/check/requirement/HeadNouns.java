@@ -258,6 +258,9 @@ final class HeadNouns {
     if ((several || sorted && !Nouns.capital(sort)) && plain && vocabulary.ordinary(last.text())) {
       return ""; // "the helper CLIs"
     }
+    if (plain && last.text().endsWith("ed") && vocabulary.ordinary(last.text())) {
+      return ""; // "that tool's documented CLI"
+    }
     boolean command = last.code() || (!Nouns.capital(last) && Nouns.isSlug(last.text()));
     if (command && last.is(Role.WORD, Role.TERM)) {
       return last.text();

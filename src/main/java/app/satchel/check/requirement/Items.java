@@ -4,7 +4,6 @@ import app.satchel.check.requirement.Requirement.Kind;
 import app.satchel.check.requirement.Requirement.Level;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -28,6 +27,8 @@ final class Items {
   private final ClauseState state;
   private final ItemList own;
   private final Completions completions;
+  private final Fallbacks fallbacks;
+  private final Hosts hosts;
 
   Items(Vocabulary vocabulary, NounReader nouns, Prose prose, ClauseState state, ItemList own) {
     this.nouns = nouns;
@@ -35,6 +36,13 @@ final class Items {
     this.state = state;
     this.own = own;
     this.completions = new Completions(vocabulary, prose, state, own);
+    this.fallbacks = new Fallbacks(nouns, prose, state, own);
+    this.hosts = new Hosts(prose, state);
+  }
+
+  /** "works without it", "falls back to the gh CLI". */
+  void fallback(Lexeme words) {
+    fallbacks.read(words);
   }
 
   /** Reads the words between two that govern. */
@@ -54,7 +62,7 @@ final class Items {
       state.purpose = false; // "git for cloning and internet access"
     }
     if (!state.insteadOf.isEmpty()) {
-      instead(item);
+      fallbacks.instead(item);
       return;
     }
     boolean another =
@@ -66,6 +74,11 @@ final class Items {
       String name = item.getFirst().text().replaceFirst("^/", "");
       add(List.of(new Mention(Kind.SKILL, name)), true);
       return; // "an index made by acme-docs-indexer"
+    }
+    if (sibling(item) && !state.negated && !state.verified) {
+      String path = item.getLast().text();
+      add(List.of(new Mention(Kind.SKILL, path.substring(3))), true);
+      return;
     }
     if (state.verified || state.purpose || state.idle) {
       state.lastItem = List.of();
@@ -95,6 +108,14 @@ final class Items {
     }
   }
 
+  /** "the sibling ../acme-docs": a skill by its folder. */
+  private static boolean sibling(List<Lexeme> item) {
+    Lexeme last = item.getLast();
+    return last.is(Role.PLACE)
+        && last.text().matches("\\.\\./[a-z0-9]+(-[a-z0-9]+)*")
+        && item.stream().anyMatch(w -> w.text().equalsIgnoreCase("sibling"));
+  }
+
   /** Whether an item is one name of several words, as skills have. */
   private static boolean isSkill(List<Lexeme> item) {
     Lexeme word = item.getFirst();
@@ -120,7 +141,7 @@ final class Items {
     }
     List<Mention> found = mentions(item);
     if (state.madeFor && own.inList().isEmpty() && !state.afterPreposition) {
-      found = hosts(found, item); // "Designed for Acmeworks"
+      found = hosts.madeFor(found, item); // "Designed for Acmeworks"
     }
     boolean through =
         state.via && found.isEmpty() && item.size() == 1 && item.getFirst().is(Role.HEAD);
@@ -148,7 +169,7 @@ final class Items {
       found = completions.accessTo(found, item);
     }
     boolean network = found.size() == 1 && found.getFirst().kind == Kind.NETWORK;
-    boolean hosts = network && Nouns.says(item, "access to");
+    boolean reaches = network && Nouns.says(item, "access to");
     if (state.hosts && found.stream().anyMatch(m -> m.kind != Kind.SERVICE && !m.product)) {
       state.hosts = false;
     }
@@ -175,8 +196,9 @@ final class Items {
           found.stream()
               .filter(
                   m ->
-                      (supported || m.kind == Kind.RUNTIME || m.kind == Kind.PACKAGE) && host(m)
-                          || held(m))
+                      (supported || m.kind == Kind.RUNTIME || m.kind == Kind.PACKAGE)
+                              && hosts.host(m)
+                          || hosts.held(m))
               .collect(Collectors.toList());
     }
     boolean within = state.via && found.size() == 1 && found.getFirst().name.equals("wsl");
@@ -223,6 +245,7 @@ final class Items {
     boolean besides = // "an Acme token and email, or the Acme MCP": still the token
         found.isEmpty()
             && state.joinedBy == Role.AND
+            && !(state.beforeBrackets && item.getLast().is(Role.GENERIC))
             && !state.lastItem.isEmpty()
             && state.lastItem.getLast().kind == Kind.CREDENTIAL;
     if (!besides && (!found.isEmpty() || !state.afterWith || !state.lenient)) {
@@ -233,7 +256,7 @@ final class Items {
       Kind kind = found.getFirst().kind;
       found.getFirst().shares = kind == Kind.CREDENTIAL || kind == Kind.MCP;
     }
-    state.hosts |= hosts; // "internet access to the Acme, Emca and Zorbix APIs"
+    state.hosts |= reaches; // "internet access to the Acme, Emca and Zorbix APIs"
     state.afterInstall = false;
     found.forEach(mention -> mention.afterPlural = state.pluralOver);
     Kind plural = Plurals.kindOfPlural(item, found, null);
@@ -250,46 +273,10 @@ final class Items {
     state.nextLevel = null;
   }
 
-  /** What something is said to be made for: a name that nobody knows is what runs it. */
-  private List<Mention> hosts(List<Mention> found, List<Lexeme> item) {
-    Lexeme word = item.getLast();
-    boolean acronym = item.size() == 1 && word.is(Role.WORD) && word.text().matches("[A-Z]{3,12}");
-    if (found.isEmpty() && acronym && !prose.ordinary(word.text())) {
-      return new ArrayList<>(
-          List.of(new Mention(Kind.AGENT, word.text().toLowerCase(Locale.ROOT))));
-    }
-    boolean alone = item.stream().allMatch(w -> w.is(Role.WORD, Role.GLUE) && w.capitalised());
-    if (found.size() != 1 || !found.getFirst().unknown || !found.getFirst().product) {
-      return found;
-    }
-    found.getFirst().kind = Kind.AGENT;
-    found.getFirst().unknown = false;
-    return alone ? found : List.of(); // "Designed for Acme recovery loops"
-  }
-
   /** Whether a name only says of what sort the plural behind it is: "Zorbix specs". */
   private static boolean describes(List<Lexeme> item) {
     Lexeme last = item.getLast();
     return Clause.isClause(item) && last.is(Role.WORD) && last.text().endsWith("s");
-  }
-
-  /** What something runs on: a system, a product, or a runtime from some version on. */
-  private boolean host(Mention mention) {
-    boolean used = state.useVerb || !state.positiveVerb && !state.lenient; // "Acme 3 on Java 17"
-    boolean project = state.inProject; // "pytest in a Python 3.12+ project"
-    boolean runtime = mention.kind == Kind.RUNTIME && mention.version != null && (used || project);
-    boolean library = mention.kind == Kind.PACKAGE && mention.version != null && used;
-    return mention.kind == Kind.OS || mention.kind == Kind.AGENT || runtime || library;
-  }
-
-  /** "a service key in ACME_KEY": a variable is needed wherever it is named. */
-  private boolean held(Mention mention) {
-    boolean service = mention.kind == Kind.SERVICE && !mention.unknown && state.connected;
-    boolean server = mention.kind == Kind.MCP && state.source || service; // "connected to Acme"
-    return server
-        || mention.kind == Kind.SKILL && !mention.unknown
-        || state.signedIn && mention.kind == Kind.CREDENTIAL
-        || mention.kind == Kind.CREDENTIAL && VersionWords.isVariable(mention.name);
   }
 
   private List<Mention> mentions(List<Lexeme> item) {
@@ -383,7 +370,7 @@ final class Items {
     for (int i = 0; i < found.size(); i++) {
       Mention mention = found.get(i);
       Level level = state.nextLevel == null ? state.level : state.nextLevel;
-      mention.level = supported(mention) ? Level.REQUIRED : level;
+      mention.level = hosts.supported(mention) ? Level.REQUIRED : level;
       if (state.oneWay) {
         mention.demote(Level.CONDITIONAL);
       }
@@ -397,65 +384,6 @@ final class Items {
       mention.commaBefore = state.commaBefore;
       mention.group = state.oneOf;
       own.add(mention);
-    }
-  }
-
-  /** "Compact mode works in Codex": where a part works is where the skill is made for. */
-  private boolean supported(Mention mention) {
-    boolean host = mention.kind == Kind.OS || mention.kind == Kind.AGENT;
-    return host && state.useVerb && state.level == Level.CONDITIONAL && !state.conditional;
-  }
-
-  /** "works without it", "falls back to the gh CLI". */
-  void fallback(Lexeme words) {
-    if (own.isEmpty() && state.inBrackets) {
-      return; // "git optional (falls back to a walk)": of what stands before the brackets
-    }
-    List<Mention> before = state.verbBefore ? prose.lastPartHere() : prose.lastPart();
-    List<Mention> spare = own.isEmpty() ? before : own.inList();
-    state.spareLevel = spare.isEmpty() ? Level.OPTIONAL : spare.getFirst().level;
-    ItemList.spare(spare);
-    state.idle = true;
-    boolean back = words.text().toLowerCase(Locale.ROOT).contains("back");
-    if (back && !spare.isEmpty()) {
-      state.insteadOf = spare; // "falls back to the gh CLI"
-      state.level = Level.OPTIONAL;
-      state.lenient = true;
-    } else if (back) {
-      state.fallsBack = true; // "keys for the remote mode; falls back to the local acme"
-      state.level = Level.CONDITIONAL;
-      state.lenient = true;
-      state.idle = false;
-    } else if (spare.isEmpty()) {
-      state.spared = true; // "Works without any tool; acme or emca makes it exact"
-    }
-  }
-
-  /** What something falls back to stands for it, if it is known at all. */
-  private void instead(List<Lexeme> item) {
-    List<Mention> spare = state.insteadOf;
-    state.insteadOf = List.of();
-    List<Lexeme> last =
-        item.getLast().text().equalsIgnoreCase("otherwise")
-            ? item.subList(0, item.size() - 1)
-            : item;
-    List<Mention> found = nouns.read(last, true).stream().filter(m -> !m.unknown).toList();
-    boolean words = // "falls back to unauthenticated requests"
-        last.getFirst().is(Role.WORD)
-            && !Nouns.capital(last.getFirst())
-            && found.stream().allMatch(m -> m.kind == Kind.PACKAGE);
-    if (found.size() == 1 && !words) {
-      int group = spare.getFirst().group == 0 ? prose.newGroup() : spare.getFirst().group;
-      state.fellBack = true;
-      Mention other = found.getFirst();
-      boolean there = // "Requires curl. Uses the Acme MCP; falls back to curl"
-          prose.before().stream().anyMatch(m -> m.kind == other.kind && m.name.equals(other.name));
-      Level level = there ? Level.OPTIONAL : state.spareLevel; // else one of the two is needed
-      spare.forEach(mention -> mention.level = level);
-      spare.forEach(mention -> mention.group = group);
-      found.getFirst().level = level;
-      found.getFirst().group = group;
-      own.add(found.getFirst());
     }
   }
 }

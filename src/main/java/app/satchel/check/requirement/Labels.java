@@ -83,6 +83,8 @@ final class Labels {
     return switch (head) {
       case "mcp" -> named ? state.listKind : Kind.MCP;
       case "credential" -> named ? state.listKind : Kind.CREDENTIAL;
+      case "" ->
+          clause.says("dependencies", Math.max(noun, 0), noun + 1) ? Kind.PACKAGE : state.listKind;
       default -> state.listKind;
     };
   }
@@ -102,6 +104,10 @@ final class Labels {
     }
     if (clause.words(state.subjectStart, at).stream().anyMatch(w -> w.endsWith("agnostic"))) {
       state.idle = true; // "Library-agnostic: applies to acme and emca"
+      return;
+    }
+    if (at > 0 && clause.get(at - 1).text().equalsIgnoreCase("default")) {
+      state.idle = true; // "(default: testnet)"
       return;
     }
     if (at > 0 && ALLOWED.contains(clause.get(at - 1).text().toLowerCase(Locale.ROOT))) {

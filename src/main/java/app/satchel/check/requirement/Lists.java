@@ -244,6 +244,16 @@ final class Lists {
       return null; // "acme create-site, delete-site"
     }
     Kind company = kindByCompany(known, prose.before(), word.strange || word.version != null);
+    if (company == null && services(word, all) && (word.strange || composed)) {
+      return Kind.SERVICE; // "slack, zoom and zorbly"
+    }
+    boolean slug = word.name.indexOf('-') > 0 && word.name.indexOf('_') < 0;
+    if (company == null && word.bare && word.floor && slug) {
+      return Kind.PACKAGE; // "acme-core-kit 0.19+"
+    }
+    if (company == null && slug && !word.strange && word.sole && word.version == null) {
+      return Kind.SKILL; // "Requires security-testing"
+    }
     return word.strange && (!word.bare || word.code) && company == null
         ? Kind.TOOL
         : word.strange || composed ? company : null;
@@ -293,6 +303,12 @@ final class Lists {
     return known.size() > 1
         && known.stream().allMatch(m -> m.kind == Kind.PACKAGE || m.kind == Kind.RUNTIME)
         && known.stream().anyMatch(m -> m.kind == Kind.PACKAGE);
+  }
+
+  /** Whether a list names at least two services, and nothing else that is known. */
+  private static boolean services(Mention word, List<Mention> all) {
+    List<Mention> known = all.stream().filter(m -> !m.unknown && m.list == word.list).toList();
+    return known.size() > 1 && known.stream().allMatch(m -> m.kind == Kind.SERVICE);
   }
 
   private static boolean hasPackages(Mention mention) {

@@ -24,6 +24,9 @@ final class Mention {
   /** Which list it stands in: verbs, purposes and sentences begin a new one. */
   int list;
 
+  /** All that its part of a sentence asks for. */
+  boolean sole;
+
   /** Stands after the comma behind a plural, which does not speak of it. */
   boolean afterPlural;
 
@@ -194,6 +197,11 @@ final class Mention {
         name = term.name();
       }
     }
+  }
+
+  /** Whether a name says that it is that of a program. */
+  boolean cli() {
+    return name.endsWith("-cli");
   }
 
   void require() {

@@ -103,7 +103,7 @@ final class NounEnds {
     boolean build = // "CMake build"
         words.size() == at + 2
             && (words.get(at).term(Kind.TOOL) != null || words.get(at).term(Kind.PACKAGE) != null)
-            && Set.of("build", "browsers").contains(words.getLast().text());
+            && Set.of("build", "browsers", "dependencies").contains(words.getLast().text());
     if (sort || tests || build) {
       return true;
     }

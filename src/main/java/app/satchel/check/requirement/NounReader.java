@@ -78,7 +78,8 @@ final class NounReader {
       return List.of(); // "with EC2 permissions": of an account named elsewhere
     }
     int head = HeadNouns.head(words);
-    if (head == 1 && UnknownNames.onPath(nouns) && isFile(words.get(1)) && isCommand(words)) {
+    boolean placed = nouns.stream().anyMatch(w -> w.is(Role.ON_PATH));
+    if (head == 1 && placed && isFile(words.get(1)) && isCommand(words)) {
       return List.of(new Mention(Kind.TOOL, words.getFirst().text())); // "the sage binary in PATH"
     }
     if (head >= 0) {
@@ -194,6 +195,9 @@ final class NounReader {
     }
     boolean described =
         words.subList(0, at).stream().anyMatch(w -> !vocabulary.adjective(w.text()));
+    if (!versioned && counts(nouns, name) && found.getFirst().kind == Kind.PACKAGE) {
+      return List.of(); // "All three install it"
+    }
     boolean thing = at == 0 && article(nouns, name) && !Nouns.capital(name);
     if (!versioned && thing && common(name) && found.getFirst().kind == Kind.TOOL) {
       return List.of(); // "the acme CLI and a vault": no program of that name
@@ -224,6 +228,15 @@ final class NounReader {
 
   private static boolean isApp(Lexeme word) {
     return Set.of("app", "application").contains(word.text());
+  }
+
+  /** Whether a name is a number here. */
+  private static boolean counts(List<Lexeme> nouns, Lexeme name) {
+    int at = nouns.indexOf(name);
+    return name.text().equalsIgnoreCase("three")
+        && at > 0
+        && Set.of("all", "these", "the", "those", "any")
+            .contains(nouns.get(at - 1).text().toLowerCase(Locale.ROOT));
   }
 
   /** Whether an article stands right before a name. */

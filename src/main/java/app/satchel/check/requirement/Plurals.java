@@ -66,6 +66,10 @@ final class Plurals {
     one |= any && last.is(Role.HEAD) && last.head().equals("mcp"); // "a tracker MCP (Acme or Emca)"
     named &=
         !several || !last.is(Role.HEAD) || !last.head().equals("skill"); // "Codex skills (a, b)"
+    boolean environment = last.text().equals("environment") || last.text().equals("dependencies");
+    if (environment && (found.isEmpty() || found.getFirst().name.equals("conda"))) {
+      return Kind.PACKAGE; // "dev dependencies (acme, emca)", "a conda environment (acme, emca)"
+    }
     if (named || !last.is(Role.HEAD) || !several && !one) {
       return null; // brackets after "the MCP server" may name its functions
     }

@@ -25,8 +25,6 @@ final class SentenceReader {
   /** From how many on names of what agents can do are a list of that. */
   private static final int SEVERAL = 3;
 
-  private static final Set<String> ABLE = Set.of("can", "may", "could");
-
   /** What a person has with a thing, which the computer need not have. */
   private static final Set<String> SKILLED =
       Set.of("familiarity", "experience", "proficiency", "familiar", "acquaintance");
@@ -42,6 +40,7 @@ final class SentenceReader {
   private Postfixes postfixes;
   private Verbs verbs;
   private Labels labels;
+  private Predicates predicates;
   private final Items items;
 
   private final ClauseState state = new ClauseState();
@@ -127,6 +126,7 @@ final class SentenceReader {
     postfixes = new Postfixes(clause, state, own);
     verbs = new Verbs(vocabulary, clause, state, own);
     labels = new Labels(vocabulary, clause, state, own);
+    predicates = new Predicates(clause, state, own);
     Brackets brackets = new Brackets(vocabulary, this, clause, state, own);
     List<Lexeme> part = clause.lexemes();
     if (clause.opensOnSystem()) {
@@ -186,6 +186,9 @@ final class SentenceReader {
           .filter(m -> m.kind == Kind.SKILL && !m.purpose.isEmpty())
           .forEach(m -> m.level = Level.CONDITIONAL); // "Pairs with acme-auth for the login"
     }
+    if (own.all().size() == 1 && part.size() == 2 && state.positiveVerb && !others()) {
+      own.last().sole = true; // "Requires security-testing"
+    }
     Lists.settle(own.all(), state.listKind, prose);
     return own.all();
   }
@@ -208,6 +211,12 @@ final class SentenceReader {
   private void abilities() {
     List<String> named =
         clause.lexemes().stream().map(Lexeme::text).filter(vocabulary::ability).toList();
+    List<String> functions =
+        clause.lexemes().stream().map(Lexeme::text).filter(vocabulary::agentTool).toList();
+    if (functions.size() >= SEVERAL && functions.stream().anyMatch(f -> f.indexOf('_') > 0)) {
+      own.all().removeIf(m -> m.kind == Kind.TOOL && vocabulary.agentTool(m.name));
+      own.all().removeIf(m -> m.unknown && vocabulary.agentTool(m.name));
+    }
     boolean tools = clause.says("tools", 0, clause.size());
     if (named.size() >= (tools ? 2 : SEVERAL)) {
       own.all()
@@ -264,7 +273,7 @@ final class SentenceReader {
       }
       case UNSUPPORTED -> {
         own.excludeRun();
-        refused(at);
+        predicates.refused(at);
       }
       case VERIFIED -> {
         state.verified = true;
@@ -306,7 +315,7 @@ final class SentenceReader {
         purposes.beginInfinitive(at);
       }
       case PREPOSITION -> preposition(lexeme, at);
-      case COPULA -> copula(at);
+      case COPULA -> predicates.copula(at);
       case COLON -> labels.read(at);
       default -> {}
     }
@@ -374,63 +383,6 @@ final class SentenceReader {
     state.onSystem |= clause.setUpIn(at);
     if (lexeme.text().equalsIgnoreCase("from") && !own.isEmpty() && own.last().unnamed) {
       state.afterPreposition = false; // "an API key from Stripe": the item names the service.
-    }
-  }
-
-  /** "Windows controllers are not supported": a system that only describes what is refused. */
-  private void refused(int at) {
-    boolean plain = clause.words(state.subjectStart, at, false).size() < 4;
-    for (Lexeme word : clause.lexemes().subList(state.subjectStart, at)) {
-      Term system = word.is(Role.TERM) ? word.term(Kind.OS) : null;
-      if (system != null && plain && own.inRun().isEmpty() && own.isEmpty()) {
-        Mention mention = Nouns.mention(system);
-        mention.level = Level.EXCLUDED;
-        own.add(mention);
-      }
-    }
-  }
-
-  private boolean anyBefore(int at) {
-    return clause.lexemes().subList(state.subjectStart, at).stream()
-        .anyMatch(w -> w.text().toLowerCase(Locale.ROOT).startsWith("any"));
-  }
-
-  /** Whether a verb follows that says what something does rather than that it is needed. */
-  private boolean does(int at) {
-    return clause.is(at, Role.WORD) && !clause.get(at).capitalised() && !clause.get(at).code();
-  }
-
-  /** "check.py is stdlib-only Python 3.10+": the file is a part. */
-  private void copula(int at) {
-    state.predicate = true;
-    state.knownBefore = own.known();
-    boolean file = clause.any(state.subjectStart, at, Role.PLACE);
-    if (!state.positiveVerb && !state.lenient) {
-      own.inRun().forEach(mention -> mention.subject = true);
-    }
-    boolean able = ABLE.contains(clause.get(at).text().toLowerCase(Locale.ROOT));
-    boolean relative = at > 0 && clause.says("that", at - 1, at);
-    if (able && relative && anyBefore(at) && does(at + 1)) {
-      state.purpose = true; // "any agent that can execute Python"
-      return;
-    }
-    boolean subject = clause.is(at - 1, Role.TERM, Role.HEAD); // not "a profile that can call it"
-    if (able && subject && !state.positiveVerb && !state.lenient && does(at + 1)) {
-      own.all().removeAll(own.inRun()); // "The Acme CLI can provision keys": an aside
-      state.idle = true;
-      return;
-    }
-    boolean bundled =
-        own.isEmpty()
-            && state.subjectStart < at
-            && clause.subjectLevel(state.subjectStart, at) == Level.REQUIRED;
-    if (file && !state.positiveVerb) {
-      state.level = Level.CONDITIONAL;
-      state.lenient = true;
-    } else if (bundled && !state.lenient) {
-      state.lenient = true; // "Bundled scripts are stdlib-only Python 3.10+"
-    } else if (own.isEmpty() && !state.lenient) {
-      state.idle = true; // "Windows users can install it with Chocolatey": a statement, no list.
     }
   }
 }

@@ -55,7 +55,15 @@ final class UnknownNames {
 
   /** Parts of a file system. */
   private static final Set<String> SPOTS =
-      Set.of("directory", "folder", "repository", "repo", "checkout", "clone");
+      Set.of(
+          "directory",
+          "folder",
+          "repository",
+          "repo",
+          "checkout",
+          "clone",
+          "docs",
+          "documentation");
 
   /** How permissions begin: "write:vector-store". */
   private static final Set<String> SCOPES = Set.of("read", "write", "admin", "repo", "user");

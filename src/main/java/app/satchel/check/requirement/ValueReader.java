@@ -329,7 +329,7 @@ final class ValueReader {
       return;
     }
     List<Found> read = prose(text, !isCompatibility(key) || text.indexOf(' ') < 0);
-    if (read.isEmpty() && key.equals("dependencies") && knownEcosystem(text)) {
+    if (read.isEmpty() && key.equals("dependencies") && vocabulary.ecosystem(text).isPresent()) {
       add(new Mention(Kind.PACKAGE, text.toLowerCase(Locale.ROOT)), level, text);
     }
     if (isCompatibility(key) && text.indexOf(' ') < 0 && read.size() == 1) {
@@ -352,10 +352,6 @@ final class ValueReader {
   private boolean builtIn(String key, String text) {
     boolean functions = key.equals("tool") || key.equals("tools");
     return vocabulary.ability(text) || functions && vocabulary.agentTool(text);
-  }
-
-  private boolean knownEcosystem(String name) {
-    return vocabulary.ecosystem(name).isPresent();
   }
 
   static boolean isCompatibility(String key) {

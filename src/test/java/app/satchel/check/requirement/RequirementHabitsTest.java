@@ -190,4 +190,47 @@ class RequirementHabitsTest {
   void namesNoProgram(String text, String expected) {
     assertThat(prose(text)).isEqualTo(expected);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Requires security-testing. | skill security-testing
+          Requires sibling ../drawio in the same folder | skill drawio
+          Requires chmod, envoy, npm and protoc | tool chmod; service envoy; tool npm; tool protoc
+          Requires slack, zoom and zorbly15 | service slack; service zoom; service zorbly15
+          Requires dev dependencies (pytest==8.1, zorb8) | package pytest ==8.1; package zorb8
+          Requires a conda environment (PyQt5, dash) | tool conda; package pyqt5; package dash
+          Stimulus 3.2+, Turbo 8+, Importmap | package stimulus >=3.2; package turbo >=8; package importmap
+          Requires plaid-cli (github.com/someone/plaid-cli) on PATH | tool plaid-cli
+          Requires an account of Stripe and an appropriate package manager (npm or pip) | credential stripe; tool npm /a; tool pip /a
+          Codex /goal command | agent codex
+          zorb-core-kit 0.19+ | package zorb-core-kit >=0.19
+          zorb_auto >= 0.2 | package zorb_auto >=0.2
+          Requires acmedata:find_all_items tools | mcp acmedata
+          Python and uv are required for the bundled Python scripts | runtime python; tool uv
+          Pairs with `acme-login` for user paths | skill acme-login conditional
+          """)
+  void namesByTheirPlace(String text, String expected) {
+    assertThat(prose(text)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Requires write, edit, read_file, grep | ''
+          All three install with one command | ''
+          Set ACME_NET (default: testnet) | credential ACME_NET
+          Uses git; verify exact Minecraft, Java and Kotlin versions | tool git
+          First-time setup: `bash scripts/setup.sh` | ''
+          Each tool's documented CLI | ''
+          The old `acme` package is deprecated | ''
+          Any workspace of zorb docs | ''
+          """)
+  void saysWhatToDo(String text, String expected) {
+    assertThat(prose(text)).isEqualTo(expected);
+  }
 }
