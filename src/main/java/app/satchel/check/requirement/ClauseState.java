@@ -106,6 +106,12 @@ final class ClauseState {
   /** After "falls back to" with nothing that it could stand for: only known names count. */
   boolean fallsBack;
 
+  /** Right before a "required" that ends the sentence. */
+  boolean demanded;
+
+  /** After "self-managed": the ways to have what was named follow. */
+  boolean hosting;
+
   /** After "network access to": hosts and services follow, which are no needs of their own. */
   boolean hosts;
 

@@ -12,6 +12,13 @@ final class Completions {
   private static final Set<String> ACCOUNTS =
       Set.of("instance", "services", "tenant", "org", "workspace", "api", "apis");
 
+  /** What a program has: "the acme CLI with `stack` support". */
+  private static final Set<String> PARTS =
+      Set.of("support", "command", "commands", "group", "groups", "subcommand", "subcommands");
+
+  /** How one may have a service. */
+  private static final Set<String> HOSTED = Set.of("self-managed", "self-hosted", "on-premises");
+
   /** A name on the internet: {@code api.acme.com}, with its scheme or without. */
   private static final Pattern HOST =
       Pattern.compile("(https?://)?([a-z0-9-]{1,63}\\.){1,9}(com|org|net|io|dev|ai|app|co|gov)");
@@ -36,8 +43,26 @@ final class Completions {
     boolean apart = state.joinedBy == Role.COMMA || state.joinedBy == Role.AND;
     return own.last().unnamed && !apart && naming(item)
         || ownCommand(item)
+        || partOfProgram(item)
+        || hosting(item)
         || holding(item)
         || completes(item);
+  }
+
+  /** "the acme CLI with `stack` support", "with the `find` command group": what the program can. */
+  private boolean partOfProgram(List<Lexeme> item) {
+    boolean program = state.afterWith && own.last().kind == Kind.TOOL && !own.last().name.isEmpty();
+    boolean written = item.stream().anyMatch(w -> w.code() && !w.is(Role.VERSION, Role.VARIABLE));
+    String last = item.getLast().text().toLowerCase(Locale.ROOT);
+    return program && written && PARTS.contains(last);
+  }
+
+  /** "Acme 8, self-managed, Acme Cloud or Acme Serverless": ways to have one thing. */
+  private boolean hosting(List<Lexeme> item) {
+    boolean way = item.size() == 1 && HOSTED.contains(item.getFirst().text());
+    state.hosting |= way && own.last().kind == Kind.SERVICE;
+    boolean another = state.joinedBy == Role.COMMA || state.joinedBy == Role.OR;
+    return state.hosting && another && item.stream().noneMatch(w -> w.is(Role.VERSION));
   }
 
   /** "an Acme token in ACME_TOKEN", "Acme credentials via ACME_FILE": the variable is its name. */

@@ -58,7 +58,8 @@ final class Cutter {
         i++;
       } else if (c == '?' && query(text, i)) {
         int end = chunkEnd(text, i + 1);
-        end = end < length && text.charAt(end) == '=' ? chunkEnd(text, end + 1) : end;
+        boolean set = text.startsWith("=", end) && !isSpace(text, end + 1);
+        end = set ? chunkEnd(text, end + 1) : end;
         pieces.add(new Piece(Role.PLACE, text.substring(i, end), code, i, end)); // "?probe=1"
         i = end;
       } else if (c == '{' && placeholder(text, i) > i) {
@@ -282,7 +283,7 @@ final class Cutter {
       }
       i++;
     }
-    return Math.max(i, from + 1);
+    return Math.min(text.length(), Math.max(i, from + 1));
   }
 
   /** Whether a colon stands before a port: {@code localhost:8080}. */

@@ -30,7 +30,7 @@ final class Hosts {
     }
     found.getFirst().kind = Kind.AGENT;
     found.getFirst().unknown = false;
-    return alone ? found : List.of(); // "Designed for Acme recovery loops"
+    return alone ? found : new ArrayList<>(); // "Designed for Acme recovery loops"
   }
 
   /** What something runs on: a system, a product, or a runtime from some version on. */

@@ -139,7 +139,7 @@ final class Items {
     if (Nouns.says(item, "either")) {
       state.either = own.known();
     }
-    List<Mention> found = mentions(item);
+    List<Mention> found = new ArrayList<>(mentions(item));
     if (state.madeFor && own.inList().isEmpty() && !state.afterPreposition) {
       found = hosts.madeFor(found, item); // "Designed for Acmeworks"
     }
@@ -149,7 +149,7 @@ final class Items {
       Plurals.become(own.lastAlternatives(), Kind.MCP); // "Jira or Linear through MCP"
     }
     if (state.joinedBy == Role.OR && found.isEmpty() && !own.isEmpty()) {
-      found = completions.otherForm(item); // "the Acme MCP tools or CLI"
+      found = new ArrayList<>(completions.otherForm(item)); // "the Acme MCP tools or CLI"
     }
     state.anyOfSort = found.isEmpty() && (Nouns.says(item, "any") || Nouns.says(item, "whatever"));
     if (state.afterBrackets && state.joinedBy == null && completions.keyOf(found)) {
@@ -166,7 +166,7 @@ final class Items {
     }
     state.bracketKind = Plurals.kindOfHead(item, found);
     if (state.access || Nouns.says(item, "access to")) {
-      found = completions.accessTo(found, item);
+      found = new ArrayList<>(completions.accessTo(found, item));
     }
     boolean network = found.size() == 1 && found.getFirst().kind == Kind.NETWORK;
     boolean reaches = network && Nouns.says(item, "access to");
@@ -174,7 +174,7 @@ final class Items {
       state.hosts = false;
     }
     if (state.hosts && !state.beforeBrackets) {
-      found = List.of(); // "network access to Acme, Emca and Zorbix"
+      found = new ArrayList<>(); // "network access to Acme, Emca and Zorbix"
     }
     if (state.joinedBy == Role.AND && !state.afterWith) {
       completions.signedIn(found, item);
@@ -210,7 +210,7 @@ final class Items {
     }
     boolean server = !state.lastItem.isEmpty() && state.lastItem.getLast().kind == Kind.MCP;
     if (server && state.afterWith && Nouns.says(item, "tool")) {
-      found = List.of(); // "the Acme MCP server with its find-item tool"
+      found = new ArrayList<>(); // "the Acme MCP server with its find-item tool"
     }
     if (state.worksWith && !prose.before().isEmpty()) {
       // "Node 20+. Works with Express": not what it needs.
@@ -315,7 +315,8 @@ final class Items {
             && !prose.ordinary(trimmed.getFirst().text());
     boolean single = pinned || Nouns.single(trimmed); // "with acme and emca installed"
     boolean unled = !state.lenient && single && !state.predicate;
-    List<Mention> found = new ArrayList<>(nouns.read(item, state.lenient || unled));
+    boolean titled = state.demanded && Nouns.titled(trimmed); // "Acme Studio required"
+    List<Mention> found = new ArrayList<>(nouns.read(item, state.lenient || unled || titled));
     if (found.isEmpty() && state.level == Level.OPTIONAL) {
       found.addAll(nouns.used(item));
     }

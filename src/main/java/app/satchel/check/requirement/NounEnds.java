@@ -86,7 +86,9 @@ final class NounEnds {
   boolean longerName(List<Lexeme> words) {
     Lexeme next = words.get(1);
     boolean written = next.is(Role.WORD) && Nouns.capital(next) && Nouns.capital(words.getFirst());
-    return written && !vocabulary.ordinary(next.text());
+    boolean titled = // "Acme Lab"
+        words.size() == 2 && words.getFirst().term(Kind.SERVICE) != null;
+    return written && (titled || !vocabulary.ordinary(next.text()));
   }
 
   boolean endsThere(List<Lexeme> words, int at) {

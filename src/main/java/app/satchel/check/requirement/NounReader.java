@@ -253,7 +253,8 @@ final class NounReader {
 
   /** Whether a name that is also a word is meant as a name here. */
   private static boolean listable(Lexeme name, boolean lenient) {
-    return lenient || Nouns.capital(name) || name.term().kind() == Kind.RUNTIME;
+    boolean runtime = name.term() != null && name.term().kind() == Kind.RUNTIME; // "@acme/go"
+    return lenient || Nouns.capital(name) || runtime;
   }
 
   private int nameAt(List<Lexeme> words, boolean lenient) {

@@ -80,6 +80,13 @@ final class Nouns {
             && !capital(item.getFirst());
   }
 
+  /** Whether an item is nothing but two or three words with capitals. */
+  static boolean titled(List<Lexeme> item) {
+    return item.size() > 1
+        && item.size() < 4
+        && item.stream().allMatch(w -> w.is(Role.WORD, Role.TERM) && capital(w));
+  }
+
   /** Whether an item has a word. */
   static boolean says(List<Lexeme> item, String word) {
     return item.stream()

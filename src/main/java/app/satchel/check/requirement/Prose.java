@@ -242,7 +242,7 @@ final class Prose {
     String host = place.toLowerCase(Locale.ROOT).replaceFirst("^https?://", "");
     int slash = host.indexOf('/');
     String[] labels = (slash < 0 ? host : host.substring(0, slash)).split("\\.");
-    String name = labels.length < 2 ? labels[0] : labels[labels.length - 2];
+    String name = labels.length == 0 ? "" : labels[Math.max(0, labels.length - 2)]; // "https://."
     return Nouns.isSlug(name) ? name : "";
   }
 

@@ -278,7 +278,8 @@ final class UnknownNames {
         words.getLast().text().equals("API")
             && named.stream().allMatch(w -> w.is(Role.WORD) && isTitle(w.text()));
     boolean written = mention.version != null && named.getFirst().is(Role.WORD) || api;
-    boolean clear = written || named.stream().anyMatch(this::isStrange);
+    boolean known = last == 2 && named.getFirst().term(Kind.SERVICE) != null; // "Acme KMS"
+    boolean clear = written || known || named.stream().anyMatch(this::isStrange);
     return clear && Nouns.isSlug(mention.name) ? mention : null;
   }
 
@@ -362,6 +363,7 @@ final class UnknownNames {
     return word.is(Role.WORD)
         && (Nouns.isSlug(word.text()) || Nouns.isVendored(word.text()))
         && word.text().length() > 1
+        && !word.text().startsWith("any-") // "any-agent-with-a-shell"
         && word.text().chars().anyMatch(c -> c < 0x250 && Character.isLetter(c))
         && (word.text().indexOf('.') <= 0 || !Nouns.capital(word) || Nouns.isSpace(word.text()))
         && (word.code() || !vocabulary.adjective(word.text()));

@@ -59,6 +59,15 @@ class RequirementHabitsTest {
           Qdrant running on localhost:6333 and Ollama | service qdrant; service ollama
           Tavily, Exa, or Brave Search MCP | mcp tavily /a; mcp exa /a; mcp brave-search /a
           Snakemake 8+, conda or mamba | tool snakemake >=8; tool conda /a; tool mamba /a
+          Requires the acme CLI with `stack es` support | tool acme
+          Requires the acme CLI with the `find every` command group | tool acme
+          GitLab 16.x or 17.x, self-managed, GitLab Dedicated, or GitLab Cloud | service gitlab >=16 <18
+          Zorbix Studio required | service zorbix-studio
+          Memgraph Lab recommended | service memgraph-lab optional
+          Requires AWS KMS | service aws-kms
+          Requires a report produced by the `acme-audit` skill | skill acme-audit
+          claude-code, cursor, any-agent-with-bash | agent claude-code /a; agent cursor /a
+          Works with a Platinum plan (or Serverless) | ''
           mosquitto_pub/mosquitto_sub | tool mosquitto_pub; tool mosquitto_sub
           """)
   void aroundANoun(String text, String expected) {
@@ -73,6 +82,8 @@ class RequirementHabitsTest {
           Requires Microsoft Graph permissions: Mail.Read, Calendars.ReadWrite | ''
           root (or CAP_NET_RAW) for live capture | ''
           Writes to {ACME_ROOT} and reads ${EMCA_ROOT} | credential EMCA_ROOT
+          Use an API key from https://./ | ''
+          A browser logged in to 2 and Python 3.9 | runtime python >=3.9
           Needs Node 20; the generated project uses Vite 6 | runtime node >=20
           Requires Supabase; inspect current SDK and schema | service supabase
           Requires the AWS CLI and local disk utilities | tool aws
@@ -226,6 +237,8 @@ class RequirementHabitsTest {
           Set ACME_NET (default: testnet) | credential ACME_NET
           Uses git; verify exact Minecraft, Java and Kotlin versions | tool git
           First-time setup: `bash scripts/setup.sh` | ''
+          Open it with ?probe= | ''
+          Writes to {ACME_ROOT} | ''
           Each tool's documented CLI | ''
           The old `acme` package is deprecated | ''
           Any workspace of zorb docs | ''
