@@ -12,7 +12,7 @@ final class Ideographs {
   private static final String PLAIN = ",,;:()???/+";
 
   /** Letters of the longest word that is looked for. */
-  private static final int LONGEST = 6;
+  private static final int LONGEST = 8;
 
   private Ideographs() {}
 
@@ -21,7 +21,8 @@ final class Ideographs {
     return Character.isIdeographic(c)
         || Character.UnicodeScript.of(c) == Character.UnicodeScript.HANGUL
         || Character.UnicodeScript.of(c) == Character.UnicodeScript.HIRAGANA
-        || Character.UnicodeScript.of(c) == Character.UnicodeScript.KATAKANA;
+        || Character.UnicodeScript.of(c) == Character.UnicodeScript.KATAKANA
+        || c == '\u30fc'; // the sign for a long vowel belongs to no script
   }
 
   /** The text, letter for letter, with ordinary signs for those of full width. */

@@ -168,6 +168,10 @@ final class Lists {
 
   /** What an unknown word is by its company; null when nothing tells. */
   private static Kind kindOf(Mention word, List<Mention> all, Kind listKind, Prose prose) {
+    boolean agent = (word.bare || word.title) && word.name.matches("[a-z]{3,}agent");
+    if (agent && !word.lower) {
+      return Kind.AGENT; // "AcmeAgent"
+    }
     if (word.everyday) {
       boolean named = listKind == Kind.MCP || listKind == Kind.SKILL;
       named &= !word.afterPlural;
@@ -183,6 +187,9 @@ final class Lists {
       }
       boolean host = products(word, all) && word.strange;
       return host ? Kind.AGENT : null;
+    }
+    if (listKind == Kind.CREDENTIAL && word.cli()) {
+      return Kind.TOOL; // "acme-cli and Acme API credentials"
     }
     boolean apart = word.joinedBy == null && !word.strange && !word.code && all.indexOf(word) > 0;
     boolean said = word.strange || word.code || word.title || word.product;

@@ -162,6 +162,10 @@ final class NounReader {
     if (!versioned && words.size() > at + 1 && Nouns.says(nouns, "this")) {
       return List.of(); // "this repository's .NET solution": what there is to work on
     }
+    boolean pinned = words.size() > at + 1 && words.get(at + 1).text().equals("==");
+    if (pinned && found.getFirst().kind == Kind.TOOL) {
+      found.getFirst().kind = Kind.PACKAGE; // "black==24.10.0": how pip writes it
+    }
     boolean always = name.is(Role.SCOPED); // "the @acme/kit plugin": can be nothing else
     if (found.getFirst().kind == Kind.HARDWARE) {
       found.getFirst().version = null; // "24 GB of RAM": an amount is no version

@@ -33,6 +33,7 @@ final class Rewrites {
             Rewrites::access,
             this::skill,
             Rewrites::amount,
+            Rewrites::ofInterface,
             Rewrites::runsSystem,
             Rewrites::measure,
             Rewrites::installs,
@@ -74,6 +75,13 @@ final class Rewrites {
             from, new Lexeme(Role.VERSION, range, List.of(), null, false, low.start(), high.end()));
       }
     }
+  }
+
+  /** "Acme API v2": the number is that of the interface, not of the product. */
+  private static Role ofInterface(List<Lexeme> part, int at) {
+    boolean version =
+        part.get(at).is(Role.VERSION) && at > 1 && part.get(at - 1).text().equals("API");
+    return version && part.get(at - 2).term(Kind.SERVICE) != null ? Role.GLUE : null;
   }
 
   /** "At least Python 3.9" */

@@ -158,6 +158,10 @@ final class UnknownNames {
     if (plugin && lower && lenient && nameLike(word) && isPluginName(word)) {
       return List.of(new Mention(Kind.SKILL, word.text())); // "the acme-notes plugin"
     }
+    boolean composed = word.text().matches("[A-Z][A-Za-z0-9]*[a-z0-9][A-Z][A-Za-z0-9]*");
+    if (plugin && composed && lenient && nameLike(word) && !word.code()) {
+      return List.of(new Mention(Kind.SERVICE, word.text().toLowerCase(Locale.ROOT)));
+    }
     boolean delegate = !noun.isEmpty() && noun.getLast().text().equals("agent");
     if (delegate && lower && lenient && word.text().indexOf('-') > 0 && isStrangeSlug(word)) {
       return List.of(new Mention(Kind.SKILL, word.text())); // "the acme-implementer agent"

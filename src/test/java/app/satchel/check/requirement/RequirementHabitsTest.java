@@ -68,6 +68,13 @@ class RequirementHabitsTest {
           Requires a report produced by the `acme-audit` skill | skill acme-audit
           claude-code, cursor, any-agent-with-bash | agent claude-code /a; agent cursor /a
           Works with a Platinum plan (or Serverless) | ''
+          Requires zorbix-cli and Zorbix API credentials | tool zorbix-cli; credential zorbix
+          PagerDuty API v2, Events API v2 | service pagerduty
+          Requires the AcmePress plugin on a WordPress site | service acmepress
+          AcmeAgent (on demand); requires git | agent acmeagent; tool git
+          Requires dev dependencies (black==24.10.0, acme) | package black ==24.10.0; package acme
+          Requires access to web_search and fetch tools | network internet
+          インターネット接続が必要です | network internet
           mosquitto_pub/mosquitto_sub | tool mosquitto_pub; tool mosquitto_sub
           """)
   void aroundANoun(String text, String expected) {
