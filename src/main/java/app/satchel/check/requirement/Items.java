@@ -314,8 +314,9 @@ final class Items {
             && !Nouns.capital(trimmed.getFirst())
             && !prose.ordinary(trimmed.getFirst().text());
     boolean single = pinned || Nouns.single(trimmed); // "with acme and emca installed"
-    boolean unled = !state.lenient && single && !state.predicate;
     boolean titled = state.demanded && Nouns.titled(trimmed); // "Acme Studio required"
+    titled |= state.demanded && trimmed.size() == 1 && Nouns.capital(trimmed.getFirst());
+    boolean unled = !state.lenient && single && !state.predicate && !titled;
     List<Mention> found = new ArrayList<>(nouns.read(item, state.lenient || unled || titled));
     if (found.isEmpty() && state.level == Level.OPTIONAL) {
       found.addAll(nouns.used(item));

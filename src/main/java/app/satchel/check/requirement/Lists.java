@@ -152,8 +152,9 @@ final class Lists {
     boolean alone =
         mentions.stream()
             .allMatch(m -> m == first || m.kind == Kind.AGENT || m.kind == Kind.NETWORK);
-    boolean module = first != null && first.name.indexOf('_') > 0; // "chem_auto >= 0.2"
-    if (named && alone && !module && !prose.needs()) {
+    boolean written = // "chem_auto >= 0.2": how packages are written
+        mentions.size() == 1 && first.floored && !first.product && !first.title;
+    if (named && alone && !written && !prose.needs()) {
       first.kind = Kind.AGENT;
       first.alone = true;
       first.unknown = false;
@@ -255,7 +256,7 @@ final class Lists {
       return Kind.SERVICE; // "slack, zoom and zorbly"
     }
     boolean slug = word.name.indexOf('-') > 0 && word.name.indexOf('_') < 0;
-    if (company == null && word.bare && word.floor && slug) {
+    if (company == null && word.bare && word.floor && (slug || word.strange)) {
       return Kind.PACKAGE; // "acme-core-kit 0.19+"
     }
     if (company == null && slug && !word.strange && word.sole && word.version == null) {

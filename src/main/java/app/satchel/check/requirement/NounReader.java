@@ -203,7 +203,9 @@ final class NounReader {
       return List.of(); // "All three install it"
     }
     boolean thing = at == 0 && article(nouns, name) && !Nouns.capital(name);
-    if (!versioned && thing && common(name) && found.getFirst().kind == Kind.TOOL) {
+    Kind kind = found.getFirst().kind;
+    boolean some = kind == Kind.PACKAGE && Set.of("a", "an").contains(nouns.getFirst().text());
+    if (!versioned && thing && common(name) && (kind == Kind.TOOL || some)) {
       return List.of(); // "the acme CLI and a vault": no program of that name
     }
     if (!versioned && common(name) && (described || !listable(name, lenient))) {

@@ -37,6 +37,22 @@ final class Predicates {
         .anyMatch(w -> w.text().toLowerCase(Locale.ROOT).startsWith("any"));
   }
 
+  /**
+   * Whether "required", "must be running" or "is recommended" follows what the sentence begins
+   * with.
+   */
+  boolean demands(int at) {
+    int said = at;
+    while (clause.is(said, Role.COPULA)) {
+      said++;
+    }
+    boolean running =
+        said > at && clause.is(said, Role.HEAD) && clause.get(said).text().equals("running");
+    boolean ends = said > at || said + 1 == clause.size();
+    boolean purpose = clause.is(at, Role.ONLY_FOR); // "is required for export"
+    return running || purpose || ends && clause.is(said, Role.REQUIRED, Role.OPTIONAL);
+  }
+
   /** Whether a verb follows that says what something does rather than that it is needed. */
   private boolean does(int at) {
     return clause.is(at, Role.WORD) && !clause.get(at).capitalised() && !clause.get(at).code();

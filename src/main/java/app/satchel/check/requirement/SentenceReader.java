@@ -147,7 +147,7 @@ final class SentenceReader {
         state.connected = i > 0 && clause.get(i - 1).text().equalsIgnoreCase("connected to");
         state.afterBrackets = clause.is(i - 1, Role.CLOSE);
         state.beforeBrackets = clause.is(end, Role.OPEN);
-        state.demanded = end + 1 == part.size() && clause.is(end, Role.REQUIRED, Role.OPTIONAL);
+        state.demanded = predicates.demands(end);
         state.source = i > 0 && SOURCES.contains(clause.lastWord(i - 1)) && !goesWith(i - 1);
         items.read(Clause.commandLine(part.subList(i, end)));
         i = end;

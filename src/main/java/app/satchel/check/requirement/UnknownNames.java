@@ -130,8 +130,13 @@ final class UnknownNames {
     if (!lenient && !lower && isStrange(word) && edition(rest)) {
       Mention mention = Mention.unknown(word.text()); // "Acmeworks 0.3+ project workspaces"
       mention.unknown = false;
+      mention.product = true;
       mention.floored = true;
       return List.of(Nouns.versioned(mention, words, 1));
+    }
+    Mention titled = lower || lenient ? null : titled(words);
+    if (titled != null) {
+      return List.of(titled);
     }
     boolean versioned = rest.size() == 1 && rest.getFirst().is(Role.VERSION);
     if (versioned && Nouns.isSpace(word.text())) {
@@ -285,6 +290,20 @@ final class UnknownNames {
     boolean known = last == 2 && named.getFirst().term(Kind.SERVICE) != null; // "Acme KMS"
     boolean clear = written || known || named.stream().anyMatch(this::isStrange);
     return clear && Nouns.isSlug(mention.name) ? mention : null;
+  }
+
+  /** "Acme Studio 8.2+": two or three capitals and the version it takes; null when it is not. */
+  private Mention titled(List<Lexeme> words) {
+    int last = words.size() - 1;
+    boolean floor = words.getLast().is(Role.VERSION) && words.getLast().text().endsWith("+");
+    boolean titles =
+        Nouns.titled(words.subList(0, last)) && words.stream().noneMatch(w -> w.is(Role.TERM));
+    Mention product = floor && titles ? product(words) : null;
+    if (product != null) {
+      product.kind = Kind.SERVICE;
+      product.unknown = false;
+    }
+    return product;
   }
 
   /** Whether a word has one capital, as in a title. */

@@ -75,6 +75,15 @@ class RequirementHabitsTest {
           Requires dev dependencies (black==24.10.0, acme) | package black ==24.10.0; package acme
           Requires access to web_search and fetch tools | network internet
           インターネット接続が必要です | network internet
+          Zorbix must be running | service zorbix
+          Zorbix Studio is required for export | service zorbix-studio conditional
+          PlonkHub needs to be installed | service plonkhub
+          pandoc needs to be installed | tool pandoc
+          Docker needs to be running, approval is required | tool docker
+          Fnordle Studio 8.2+ with HPOS, PHP 7.4 | service fnordle-studio >=8.2; runtime php >=7.4
+          zorbify >= 2 | package zorbify >=2
+          zorbify 4.0+; git | package zorbify >=4.0; tool git
+          Python, a dataset | runtime python
           mosquitto_pub/mosquitto_sub | tool mosquitto_pub; tool mosquitto_sub
           """)
   void aroundANoun(String text, String expected) {
