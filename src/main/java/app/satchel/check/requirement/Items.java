@@ -262,7 +262,7 @@ final class Items {
     Kind plural = Plurals.kindOfPlural(item, found, null);
     state.listKind = plural == null ? state.listKind : plural;
     state.pluralSaid |= plural != null && !found.isEmpty() && item.getLast().is(Role.HEAD);
-    if (UnknownNames.onPath(item)) {
+    if (Nouns.onPath(item)) {
       found.forEach(Mention::asProgram); // "Blender 4 on PATH"
       own.inList().forEach(Mention::asCommand); // "claude, codex or opencode on PATH"
     }

@@ -7,6 +7,9 @@ import java.util.Set;
 /** Settles what only a whole list tells: the sort of its unknown words, and its alternatives. */
 final class Lists {
   /** An unknown alternative to one of these is another. */
+  /** What names of programs stand beside. */
+  private static final Set<Kind> LISTED = Set.of(Kind.RUNTIME);
+
   private static final Set<Kind> NAMED_ALIKE = Set.of(Kind.TOOL, Kind.PACKAGE, Kind.AGENT);
 
   /** Runtimes whose skills mostly name packages besides. */
@@ -187,7 +190,8 @@ final class Lists {
         return Kind.PACKAGE;
       }
       boolean host = products(word, all) && word.strange;
-      return host ? Kind.AGENT : null;
+      boolean server = mcp(word, all) && word.strange; // "Zorbix, Exa, or Brave Search MCP"
+      return host ? Kind.AGENT : server ? Kind.SERVICE : null;
     }
     if (listKind == Kind.CREDENTIAL && word.cli()) {
       return Kind.TOOL; // "acme-cli and Acme API credentials"
@@ -262,7 +266,9 @@ final class Lists {
     if (company == null && slug && !word.strange && word.sole && word.version == null) {
       return Kind.SKILL; // "Requires security-testing"
     }
-    return word.strange && (!word.bare || word.code) && company == null
+    boolean listed = // "Rust 1.70+, acmectl"
+        all.stream().anyMatch(m -> m != word && m.list == word.list && LISTED.contains(m.kind));
+    return word.strange && (!word.bare || word.code || listed && word.lower) && company == null
         ? Kind.TOOL
         : word.strange || composed ? company : null;
   }
@@ -317,6 +323,13 @@ final class Lists {
   private static boolean services(Mention word, List<Mention> all) {
     List<Mention> known = all.stream().filter(m -> !m.unknown && m.list == word.list).toList();
     return known.size() > 1 && known.stream().allMatch(m -> m.kind == Kind.SERVICE);
+  }
+
+  /** Whether a list is a choice of services of which the last is said to be an MCP server. */
+  private static boolean mcp(Mention word, List<Mention> all) {
+    List<Mention> list = all.stream().filter(m -> m != word && m.list == word.list).toList();
+    boolean last = !list.isEmpty() && list.getLast().kind == Kind.MCP && list.getLast().shares;
+    return last && list.stream().allMatch(m -> m.kind == Kind.MCP || m.kind == Kind.SERVICE);
   }
 
   private static boolean hasPackages(Mention mention) {

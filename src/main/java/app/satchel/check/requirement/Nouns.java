@@ -80,6 +80,12 @@ final class Nouns {
             && !capital(item.getFirst());
   }
 
+  /** Whether something is said to be on the PATH, as only programs are. */
+  static boolean onPath(List<Lexeme> words) {
+    return words.stream()
+        .anyMatch(w -> w.is(Role.ON_PATH) && w.text().toLowerCase(Locale.ROOT).contains("path"));
+  }
+
   /** Whether an item is nothing but two or three words with capitals. */
   static boolean titled(List<Lexeme> item) {
     return item.size() > 1

@@ -100,10 +100,7 @@ final class PackageNouns {
             && !(follows && after.size() == 1 && ecosystem(head) && word(named.getLast()))
             && !(after.isEmpty() && titled(named.getLast(), follows, head))
             && !packageLike(
-                named.getLast(),
-                follows,
-                head.text().endsWith("s"),
-                vocabulary.ordinary(named.getLast().text())))) {
+                named.getLast(), follows, vocabulary.ordinary(named.getLast().text())))) {
       return List.of();
     }
     Mention mention =
@@ -130,8 +127,7 @@ final class PackageNouns {
   }
 
   /** Whether an unknown word beside "package" is its name rather than part of the sentence. */
-  private static boolean packageLike(
-      Lexeme word, boolean follows, boolean plural, boolean ordinary) {
+  private static boolean packageLike(Lexeme word, boolean follows, boolean ordinary) {
     String name = word.text();
     boolean lower =
         name.equals(name.toLowerCase(Locale.ROOT)) && Nouns.isSlug(name)
@@ -139,7 +135,7 @@ final class PackageNouns {
             || Nouns.isSpace(name);
     boolean composed = name.indexOf('-') > 0 || name.indexOf('_') > 0 || Nouns.isSpace(name);
     boolean everyday = !word.code() && !composed && ordinary;
-    return !everyday && packageShaped(word, lower, composed, follows || plural);
+    return !everyday && packageShaped(word, lower, composed, follows);
   }
 
   private static boolean packageShaped(

@@ -108,7 +108,7 @@ final class UnknownNames {
             && (rest.getFirst().text().endsWith("+") || rest.getFirst().text().endsWith(".x"))
             && (!vocabulary.ordinary(word.text()) || composedName(word));
     boolean floor = plus || rest.stream().anyMatch(w -> w.is(Role.COMPARATOR));
-    boolean program = onPath(rest);
+    boolean program = Nouns.onPath(rest);
     boolean clear = lenient || floor || word.code() || program;
     boolean place = !rest.isEmpty() && SPOTS.contains(rest.getLast().text());
     if (Nouns.namesMcp(word) && place) {
@@ -294,8 +294,15 @@ final class UnknownNames {
 
   /** "Acme Studio 8.2+": two or three capitals and the version it takes; null when it is not. */
   private Mention titled(List<Lexeme> words) {
-    int last = words.size() - 1;
-    boolean floor = words.getLast().is(Role.VERSION) && words.getLast().text().endsWith("+");
+    int last = 0;
+    while (last < words.size() && words.get(last).is(Role.WORD)) {
+      last++;
+    }
+    List<Lexeme> rest = words.subList(last, words.size());
+    boolean floor =
+        rest.stream().anyMatch(w -> w.is(Role.VERSION))
+            && rest.stream()
+                .allMatch(w -> w.is(Role.VERSION, Role.COMPARATOR, Role.OR_LATER, Role.AT_LEAST));
     boolean titles =
         Nouns.titled(words.subList(0, last)) && words.stream().noneMatch(w -> w.is(Role.TERM));
     Mention product = floor && titles ? product(words) : null;
@@ -390,11 +397,5 @@ final class UnknownNames {
         && word.text().chars().anyMatch(c -> c < 0x250 && Character.isLetter(c))
         && (word.text().indexOf('.') <= 0 || !Nouns.capital(word) || Nouns.isSpace(word.text()))
         && (word.code() || !vocabulary.adjective(word.text()));
-  }
-
-  /** Whether something is said to be on the PATH, as only programs are. */
-  static boolean onPath(List<Lexeme> words) {
-    return words.stream()
-        .anyMatch(w -> w.is(Role.ON_PATH) && w.text().toLowerCase(Locale.ROOT).contains("path"));
   }
 }

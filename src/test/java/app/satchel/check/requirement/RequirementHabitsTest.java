@@ -84,6 +84,10 @@ class RequirementHabitsTest {
           zorbify >= 2 | package zorbify >=2
           zorbify 4.0+; git | package zorbify >=4.0; tool git
           Python, a dataset | runtime python
+          Requires numpy and pyplonk packages | package numpy; package pyplonk
+          Rust 1.70+, plonkctl | runtime rust >=1.70; tool plonkctl
+          Fnordle Studio 8.14 or later | service fnordle-studio >=8.14
+          Zorbify, Exa, or Brave Search MCP | mcp zorbify /a; mcp exa /a; mcp brave-search /a
           mosquitto_pub/mosquitto_sub | tool mosquitto_pub; tool mosquitto_sub
           """)
   void aroundANoun(String text, String expected) {
