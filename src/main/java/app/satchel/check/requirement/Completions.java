@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Reads items that only say more of something named before: its version, its service. */
 final class Completions {
@@ -92,6 +93,11 @@ final class Completions {
     Lexeme last = item.getLast();
     boolean named = last.is(Role.TERM) && !last.text().toLowerCase(Locale.ROOT).endsWith("cluster");
     boolean plain = named || ACCOUNTS.contains(last.text().toLowerCase(Locale.ROOT));
+    boolean product = found.size() == 1 && found.getFirst().unknown && found.getFirst().product;
+    if (product && last.is(Role.WORD) && Nouns.capital(last)) {
+      found.getFirst().kind = Kind.CREDENTIAL; // "access to Acmeworks"
+      found.getFirst().unknown = false;
+    }
     if (found.size() == 1 && found.getFirst().kind == Kind.SERVICE && plain) {
       found.getFirst().kind = Kind.CREDENTIAL;
     }
@@ -208,8 +214,10 @@ final class Completions {
     String own = program == null ? "" : vocabulary.account(program.name).orElse("");
     found.removeIf(mention -> mention.name.equals(own));
     for (Mention mention : found) {
-      if (mention.kind == Kind.SERVICE && state.lenient) {
+      boolean product = mention.unknown && mention.product; // "logged in to Acmeworks"
+      if ((mention.kind == Kind.SERVICE || product) && state.lenient) {
         mention.kind = Kind.CREDENTIAL;
+        mention.unknown = false;
       }
     }
   }
@@ -246,7 +254,9 @@ final class Completions {
     Lexeme last = item.getLast();
     Term service = last.term(Kind.SERVICE);
     if (last.is(Role.PLACE) || service != null || (last.is(Role.WORD) && last.capitalised())) {
-      key.name = service != null ? service.name() : prose.hostName(last.text());
+      String whole = item.stream().map(Lexeme::text).collect(Collectors.joining("-"));
+      String word = Nouns.titled(item) ? whole : last.text(); // "a key from Acme Studio"
+      key.name = service != null ? service.name() : prose.hostName(word);
       key.unnamed = key.name.isEmpty();
       key.group = state.oneOf; // "an API key for one of: Acme, Emca"
       state.lastItem = List.of(key);

@@ -80,7 +80,8 @@ final class UnknownNames {
           "validator",
           "checker",
           "add-on",
-          "addon");
+          "addon",
+          "installation");
 
   private final Vocabulary vocabulary;
 
@@ -103,9 +104,12 @@ final class UnknownNames {
     List<Lexeme> rest = words.subList(1, words.size());
     boolean plus =
         !lenient
-            && rest.size() == 1
+            && !rest.isEmpty()
             && rest.getFirst().is(Role.VERSION)
-            && (rest.getFirst().text().endsWith("+") || rest.getFirst().text().endsWith(".x"))
+            && (rest.size() == 1
+                    && (rest.getFirst().text().endsWith("+")
+                        || rest.getFirst().text().endsWith(".x"))
+                || rest.size() == 2 && rest.getLast().is(Role.OR_LATER))
             && (!vocabulary.ordinary(word.text()) || composedName(word));
     boolean floor = plus || rest.stream().anyMatch(w -> w.is(Role.COMPARATOR));
     boolean program = Nouns.onPath(rest);

@@ -88,6 +88,11 @@ class RequirementHabitsTest {
           Rust 1.70+, plonkctl | runtime rust >=1.70; tool plonkctl
           Fnordle Studio 8.14 or later | service fnordle-studio >=8.14
           Zorbify, Exa, or Brave Search MCP | mcp zorbify /a; mcp exa /a; mcp brave-search /a
+          You must be logged in to Zorbify | credential zorbify
+          Requires login to Fnordle Studio, access to PlonkHub and git | credential fnordle-studio; credential plonkhub; tool git
+          Requires an API key from Fnordle Studio | credential fnordle-studio
+          Requires a working zorbix installation | tool zorbix
+          react-native-zorbix 9.7 or newer; git | package react-native-zorbix >=9.7; tool git
           mosquitto_pub/mosquitto_sub | tool mosquitto_pub; tool mosquitto_sub
           """)
   void aroundANoun(String text, String expected) {
