@@ -241,7 +241,7 @@ final class AsideReader {
       named.level = choice ? Level.CONDITIONAL : item.level; // "Python 3.10+ (acme-kit 1.x)"
       return List.of(Nouns.versioned(named, content, 1));
     }
-    boolean packages = runtime && only(content, Kind.PACKAGE);
+    boolean packages = runtime && (only(content, Kind.PACKAGE) || libraries(content));
     boolean systems =
         only(content, Kind.OS)
             && content.size() > 1
@@ -268,6 +268,19 @@ final class AsideReader {
         && word.is(Role.WORD)
         && !Nouns.namesMcp(word)
         && word.text().matches("[a-z0-9]+(-[a-z0-9]+)+");
+  }
+
+  /** "Python 3 (requests, zorbix)": a list of names of which one is that of a package. */
+  private static boolean libraries(List<Lexeme> content) {
+    boolean list = first(content, Role.COMMA) != null;
+    boolean known = content.stream().anyMatch(w -> w.is(Role.TERM) && w.term(Kind.PACKAGE) != null);
+    return list
+        && known
+        && content.stream()
+            .allMatch(
+                w ->
+                    w.is(Role.COMMA, Role.AND, Role.VERSION, Role.COMPARATOR)
+                        || w.is(Role.TERM, Role.WORD) && !Nouns.capital(w));
   }
 
   private static boolean only(List<Lexeme> content, Kind kind) {

@@ -47,7 +47,10 @@ final class HeadNouns {
     List<Lexeme> before = Nouns.trim(words.subList(0, head));
     List<Lexeme> after = Nouns.trim(words.subList(head + 1, words.size()));
     return switch (words.get(head).head()) {
-      case "mcp" -> mcp(words.subList(0, head), words.get(head));
+      case "mcp" ->
+          before.isEmpty() && after.size() == 1
+              ? server(after.getFirst(), words.get(head))
+              : mcp(words.subList(0, head), words.get(head));
       case "credential" ->
           goesOn(after) ? List.of() : credentials.read(words.subList(0, head), words.get(head));
       case "skill" -> skill(before, after, words.get(head), lenient);
@@ -118,6 +121,16 @@ final class HeadNouns {
     }
     boolean runtime = before.stream().allMatch(w -> w.term(Kind.RUNTIME) != null);
     return name.isEmpty() || runtime ? List.of() : List.of(new Mention(Kind.MCP, name));
+  }
+
+  /** "the MCP server github": a name that follows. */
+  private List<Mention> server(Lexeme word, Lexeme head) {
+    boolean named = word.is(Role.TERM, Role.WORD) && Nouns.isSlug(word.text());
+    boolean known = word.term() != null || word.code() || !vocabulary.ordinary(word.text());
+    boolean noun = head.text().toLowerCase(Locale.ROOT).matches("mcp servers?");
+    return noun && named && known
+        ? List.of(new Mention(Kind.MCP, word.text().toLowerCase(Locale.ROOT)))
+        : List.of();
   }
 
   private boolean describes(Lexeme word) {

@@ -23,6 +23,11 @@ final class ItemList {
     return own.isEmpty();
   }
 
+  /** How many of the mentions are known to name something, or look like it. */
+  int named() {
+    return (int) own.stream().filter(m -> !m.unknown || m.strange || m.code).count();
+  }
+
   /** How many of the mentions are known to name something. */
   int known() {
     return (int) own.stream().filter(mention -> !mention.unknown).count();

@@ -137,7 +137,7 @@ final class Items {
 
   private void named(List<Lexeme> item) {
     if (Nouns.says(item, "either")) {
-      state.either = own.known();
+      state.either = own.named();
     }
     List<Mention> found = new ArrayList<>(mentions(item));
     if (state.madeFor && own.inList().isEmpty() && !state.afterPreposition) {

@@ -40,7 +40,9 @@ final class Lists {
                     && prose.before().stream().noneMatch(each -> each.kind == m.kind))
         .toList()
         .forEach(m -> drop(m, mentions));
-    functions(mentions, prose);
+    if (listKind != Kind.PACKAGE) { // "Python packages: acme_kit"
+      functions(mentions, prose);
+    }
     // First the words that nobody knows: they are company for everyday words in the same list.
     mentions.stream()
         .filter(m -> m.strange)

@@ -100,7 +100,9 @@ final class PackageNouns {
             && !(follows && after.size() == 1 && ecosystem(head) && word(named.getLast()))
             && !(after.isEmpty() && titled(named.getLast(), follows, head))
             && !packageLike(
-                named.getLast(), follows, vocabulary.ordinary(named.getLast().text())))) {
+                named.getLast(),
+                follows && !head.text().endsWith("s"), // "the packages zorbix and emca"
+                vocabulary.ordinary(named.getLast().text())))) {
       return List.of();
     }
     Mention mention =

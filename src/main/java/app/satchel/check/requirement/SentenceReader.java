@@ -333,7 +333,7 @@ final class SentenceReader {
       state.afterPreposition = false;
     }
     if (role == Role.OR) {
-      state.beginOr(own.known());
+      state.beginOr(own.named());
     } else if (role == Role.AND) {
       state.beforeAnd = own.all().size();
     }

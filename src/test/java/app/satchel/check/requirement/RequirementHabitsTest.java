@@ -93,6 +93,12 @@ class RequirementHabitsTest {
           Requires an API key from Fnordle Studio | credential fnordle-studio
           Requires a working zorbix installation | tool zorbix
           react-native-zorbix 9.7 or newer; git | package react-native-zorbix >=9.7; tool git
+          Requires MCP server github | mcp github
+          Requires MCP servers slack and zorbix | mcp slack; mcp zorbix
+          Python 3 (requests, zorbix) | runtime python >=3; package requests; package zorbix
+          Requires either zorbix or plonkctl | tool zorbix /a; tool plonkctl /a
+          Requires Python packages: requests, plonk_kit | package requests; package plonk_kit
+          Requires Python packages zorbix and requests | package zorbix; package requests
           mosquitto_pub/mosquitto_sub | tool mosquitto_pub; tool mosquitto_sub
           """)
   void aroundANoun(String text, String expected) {
