@@ -239,6 +239,11 @@ final class Completions {
       last.version = bare; // "Acme CLI (ac) 2+"
       return true;
     }
+    boolean said = item.getFirst().is(Role.AT_LEAST) && state.joinedBy == Role.COMMA;
+    if (said && last != null && last.version == null) {
+      last.version = bare; // "Acme, version 2+"
+      return true;
+    }
     boolean second = bare.startsWith("<") || bare.startsWith("!=");
     boolean joined = state.joinedBy == Role.COMMA || state.joinedBy == Role.AND;
     if (second && joined && last != null && last.version != null) {

@@ -34,6 +34,7 @@ final class Rewrites {
             this::skill,
             Rewrites::amount,
             Rewrites::ofInterface,
+            Rewrites::toCluster,
             Rewrites::runsSystem,
             Rewrites::measure,
             Rewrites::installs,
@@ -75,6 +76,12 @@ final class Rewrites {
             from, new Lexeme(Role.VERSION, range, List.of(), null, false, low.start(), high.end()));
       }
     }
+  }
+
+  /** "Acme 1.27+ cluster access": the version is that of the cluster, not of an account. */
+  private static Role toCluster(List<Lexeme> part, int at) {
+    boolean access = at > 1 && part.get(at).text().equals("access") && is(part, at - 1, Role.HEAD);
+    return access && is(part, at - 2, Role.VERSION) ? Role.GLUE : null;
   }
 
   /** "Acme API v2": the number is that of the interface, not of the product. */

@@ -99,6 +99,9 @@ class RequirementHabitsTest {
           Requires either zorbix or plonkctl | tool zorbix /a; tool plonkctl /a
           Requires Python packages: requests, plonk_kit | package requests; package plonk_kit
           Requires Python packages zorbix and requests | package zorbix; package requests
+          Node.js, version 18+ | runtime node >=18
+          macOS Sonoma+. Doesn't run on Windows | os macos; os windows excluded
+          Requires Kubernetes 1.27+ cluster access | service kubernetes >=1.27
           mosquitto_pub/mosquitto_sub | tool mosquitto_pub; tool mosquitto_sub
           """)
   void aroundANoun(String text, String expected) {
