@@ -102,6 +102,8 @@ class RequirementHabitsTest {
           Node.js, version 18+ | runtime node >=18
           macOS Sonoma+. Doesn't run on Windows | os macos; os windows excluded
           Requires Kubernetes 1.27+ cluster access | service kubernetes >=1.27
+          Requires Stripe test keys and a Supabase anon key | credential stripe; credential supabase
+          Requires Google Chrome or Microsoft Edge | tool chrome /a; tool edge /a
           mosquitto_pub/mosquitto_sub | tool mosquitto_pub; tool mosquitto_sub
           """)
   void aroundANoun(String text, String expected) {
