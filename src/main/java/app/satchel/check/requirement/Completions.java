@@ -93,11 +93,6 @@ final class Completions {
     Lexeme last = item.getLast();
     boolean named = last.is(Role.TERM) && !last.text().toLowerCase(Locale.ROOT).endsWith("cluster");
     boolean plain = named || ACCOUNTS.contains(last.text().toLowerCase(Locale.ROOT));
-    boolean product = found.size() == 1 && found.getFirst().unknown && found.getFirst().product;
-    if (product && last.is(Role.WORD) && Nouns.capital(last)) {
-      found.getFirst().kind = Kind.CREDENTIAL; // "access to Acmeworks"
-      found.getFirst().unknown = false;
-    }
     if (found.size() == 1 && found.getFirst().kind == Kind.SERVICE && plain) {
       found.getFirst().kind = Kind.CREDENTIAL;
     }

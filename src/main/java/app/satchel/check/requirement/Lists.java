@@ -120,7 +120,9 @@ final class Lists {
   /** "read_file, grep and run_shell": a list of what agents do by themselves names nothing. */
   private static void functions(List<Mention> mentions, Prose prose) {
     long functions = mentions.stream().filter(m -> m.unknown && m.name.indexOf('_') > 0).count();
-    boolean others = mentions.stream().anyMatch(m -> !m.unknown && m.kind != Kind.TOOL);
+    boolean others =
+        mentions.stream()
+            .anyMatch(m -> !m.unknown && m.kind != Kind.TOOL && m.kind != Kind.NETWORK);
     if (functions > 1 && !others) {
       mentions.removeIf(m -> prose.agentTool(m.name));
     }

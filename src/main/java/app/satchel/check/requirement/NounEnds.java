@@ -72,6 +72,14 @@ final class NounEnds {
                             || w.is(Role.WORD) && w.capitalised()));
   }
 
+  /** "Spring Boot Kotlin": a framework and the language it is used with. */
+  static boolean stack(Lexeme framework, Lexeme language) {
+    return framework.term(Kind.PACKAGE) != null
+        && language.term(Kind.RUNTIME) != null
+        && Nouns.capital(framework)
+        && Nouns.capital(language);
+  }
+
   /** "macOS Apple Silicon": a system and its hardware are two things. */
   static boolean pair(Lexeme system, Lexeme next) {
     boolean host = HOSTS.contains(next.text()); // "Linux box": no Box

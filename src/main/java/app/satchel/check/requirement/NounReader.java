@@ -121,7 +121,10 @@ final class NounReader {
   private List<Mention> plain(List<Lexeme> all, List<Lexeme> nouns, boolean lenient) {
     int at = nameAt(all, lenient);
     List<Lexeme> words = withoutEdition(all, at);
-    if (at >= 0 && at + 1 < words.size() && NounEnds.pair(words.get(at), words.get(at + 1))) {
+    boolean two = at >= 0 && at + 2 == words.size(); // not "Acme Python 2+": its own version
+    boolean stack = two && NounEnds.stack(words.get(at), words.get(at + 1));
+    boolean further = at >= 0 && at + 1 < words.size();
+    if (stack || further && NounEnds.pair(words.get(at), words.get(at + 1))) {
       return List.of(Nouns.mention(words.get(at).term()), Nouns.mention(words.get(at + 1).term()));
     }
     if (at < 0 && nouns.stream().anyMatch(w -> vocabulary.bundled(w.text()))) {
@@ -167,7 +170,7 @@ final class NounReader {
       found.getFirst().kind = Kind.PACKAGE; // "black==24.10.0": how pip writes it
     }
     boolean always = name.is(Role.SCOPED); // "the @acme/kit plugin": can be nothing else
-    if (found.getFirst().kind == Kind.HARDWARE) {
+    if (found.getFirst().kind == Kind.HARDWARE || found.getFirst().kind == Kind.NETWORK) {
       found.getFirst().version = null; // "24 GB of RAM": an amount is no version
     }
     boolean distribution = name.term(Kind.OS) != null && !numbered(name);

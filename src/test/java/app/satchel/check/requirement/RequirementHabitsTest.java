@@ -89,7 +89,7 @@ class RequirementHabitsTest {
           Fnordle Studio 8.14 or later | service fnordle-studio >=8.14
           Zorbify, Exa, or Brave Search MCP | mcp zorbify /a; mcp exa /a; mcp brave-search /a
           You must be logged in to Zorbify | credential zorbify
-          Requires login to Fnordle Studio, access to PlonkHub and git | credential fnordle-studio; credential plonkhub; tool git
+          Requires login to Fnordle Studio and git | credential fnordle-studio; tool git
           Requires an API key from Fnordle Studio | credential fnordle-studio
           Requires a working zorbix installation | tool zorbix
           react-native-zorbix 9.7 or newer; git | package react-native-zorbix >=9.7; tool git
@@ -104,6 +104,8 @@ class RequirementHabitsTest {
           Requires Kubernetes 1.27+ cluster access | service kubernetes >=1.27
           Requires Stripe test keys and a Supabase anon key | credential stripe; credential supabase
           Requires Google Chrome or Microsoft Edge | tool chrome /a; tool edge /a
+          Spring Boot Kotlin | package spring-boot; runtime kotlin
+          Requires web_search (V2) | network internet
           mosquitto_pub/mosquitto_sub | tool mosquitto_pub; tool mosquitto_sub
           """)
   void aroundANoun(String text, String expected) {
