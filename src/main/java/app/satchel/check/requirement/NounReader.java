@@ -35,13 +35,15 @@ final class NounReader {
 
   private final Vocabulary vocabulary;
   private final HeadNouns heads;
+  private final ProductNames products;
   private final UnknownNames unknown;
   private final NounEnds ends;
 
   NounReader(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
     this.heads = new HeadNouns(vocabulary);
-    this.unknown = new UnknownNames(vocabulary);
+    this.products = new ProductNames(vocabulary);
+    this.unknown = new UnknownNames(vocabulary, products);
     this.ends = new NounEnds(vocabulary);
   }
 
@@ -180,7 +182,7 @@ final class NounReader {
     if (!versioned && !always && !ends.endsThere(words, at) && !ends.product(words, at, lenient)) {
       boolean numbered = words.stream().anyMatch(w -> w.is(Role.VERSION));
       boolean whole = (lenient || numbered) && at == 0;
-      Mention longer = whole && ends.longerName(words) ? unknown.product(words) : null;
+      Mention longer = whole && ends.longerName(words) ? products.product(words) : null;
       if (longer != null) {
         return List.of(longer); // "Acme Tidepool": a name that only begins with a known one.
       }
