@@ -106,6 +106,9 @@ final class ClauseState {
   /** After "falls back to" with nothing that it could stand for: only known names count. */
   boolean fallsBack;
 
+  /** Right before a "for": "acme for letters, emca for slides". */
+  boolean ownPurpose;
+
   /** Right before a "required" that ends the sentence. */
   boolean demanded;
 

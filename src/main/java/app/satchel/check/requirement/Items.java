@@ -217,7 +217,10 @@ final class Items {
       found = found.stream().filter(m -> COMPANIONS.contains(m.kind)).collect(Collectors.toList());
     }
     if (state.purposeSeen || state.predicate || state.fallsBack) {
-      found = found.stream().filter(m -> !m.unknown).collect(Collectors.toList());
+      boolean further = state.ownPurpose || state.commaBefore && state.joinedBy == Role.AND;
+      boolean own = further && !state.predicate && !state.fallsBack;
+      boolean single = Nouns.trim(item).size() == 1;
+      found.removeIf(m -> m.unknown && !(own && (m.strange || m.product) && single));
     }
     if (found.isEmpty() && !state.lenient && state.joinedBy == Role.OR && describes(item)) {
       own.dropPrograms(); // "Reads existing Acme, Emca or Zorbix specs"

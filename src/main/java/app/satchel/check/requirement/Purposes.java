@@ -27,7 +27,11 @@ final class Purposes {
 
   /** Whether a name in a purpose has a purpose of its own, and so is an item of the list. */
   boolean follows(int from, int to) {
-    return clause.is(to, Role.FOR) && !state.condition && clause.any(from, to, Role.TERM);
+    Lexeme word = clause.get(from);
+    boolean name = // "acme for letters and zorbix for slides"
+        to == from + 1 && word.is(Role.WORD) && !vocabulary.ordinary(word.text());
+    boolean named = name || clause.any(from, to, Role.TERM);
+    return clause.is(to, Role.FOR) && !state.condition && named;
   }
 
   /** "to fetch the feed": a purpose that a verb begins. */

@@ -106,6 +106,10 @@ class RequirementHabitsTest {
           Requires Google Chrome or Microsoft Edge | tool chrome /a; tool edge /a
           Spring Boot Kotlin | package spring-boot; runtime kotlin
           Requires web_search (V2) | network internet
+          Requires npx for servers, zorbix for charts | tool npx; tool zorbix conditional
+          Requires jq, ffmpeg for charts, and plonkctl | tool jq; tool ffmpeg conditional; tool plonkctl
+          pandoc for letters and zorbix for slides | tool pandoc conditional; tool zorbix conditional
+          Requires npx for servers, and optionally zorbix for charts | tool npx; tool zorbix optional
           mosquitto_pub/mosquitto_sub | tool mosquitto_pub; tool mosquitto_sub
           """)
   void aroundANoun(String text, String expected) {
