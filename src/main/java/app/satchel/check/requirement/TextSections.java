@@ -51,7 +51,12 @@ final class TextSections {
   /** The passages of a skill's text, in the order written. */
   static List<Passage> of(SkillMd skill, Vocabulary vocabulary) {
     TextSections sections = new TextSections(vocabulary);
-    BodyLine.of(skill).forEach(sections::read);
+    for (BodyLine line : BodyLine.of(skill)) {
+      if (sections.full()) {
+        break;
+      }
+      sections.read(line);
+    }
     return List.copyOf(sections.passages);
   }
 
@@ -107,12 +112,16 @@ final class TextSections {
   }
 
   private void take(String text, BodyLine line) {
-    if (text.isBlank() || passages.size() >= MOST_PASSAGES || taken > MOST_TEXT) {
+    if (text.isBlank() || full()) {
       return;
     }
     taken += text.length();
     passages.add(
         new Passage(heading.text(), line.number(), text.strip(), optional || optionalPart));
+  }
+
+  private boolean full() {
+    return passages.size() >= MOST_PASSAGES || taken > MOST_TEXT;
   }
 
   private static String cut(String text) {
