@@ -18,8 +18,6 @@ final class AsideReader {
   private static final Set<String> PARTS =
       Set.of("script", "scripts", "tests", "test", "export", "hooks", "build", "validation");
 
-  private static final Set<Kind> PROGRAMS = Set.of(Kind.TOOL, Kind.RUNTIME, Kind.PACKAGE);
-
   private final Vocabulary vocabulary;
   private final SentenceReader outer;
   private final AsideNames names;
@@ -62,7 +60,7 @@ final class AsideReader {
     if (item.kind == Kind.OS && item.name.equals("windows") && linuxWithin(content, item)) {
       return List.of();
     }
-    if (first.is(Role.NEED) && content.size() > 1 && PROGRAMS.contains(item.kind)) {
+    if (first.is(Role.NEED) && content.size() > 1 && item.partial()) {
       return outer.inner(item.level, true).read(content); // "acme (needs emca)"
     }
     if (AsideNames.published(content, item)) {
@@ -135,7 +133,7 @@ final class AsideReader {
         content.stream().anyMatch(w -> vocabulary.part(w.text().toLowerCase(Locale.ROOT)));
     part |= first(content, Role.PLACE) != null;
     // "ffmpeg (for video files), git": each for what it is for; of two ways the whole needs one
-    part |= !choice && PROGRAMS.contains(item.kind) && item.group == 0;
+    part |= !choice && item.partial() && item.group == 0;
     boolean only =
         content.size() > 1 && content.size() < 4 && content.getLast().text().equals("only");
     if (only && content.stream().anyMatch(w -> PARTS.contains(w.text().toLowerCase(Locale.ROOT)))) {

@@ -109,7 +109,7 @@ final class ClauseState {
   /** Right before a "for": "acme for letters, emca for slides". */
   boolean ownPurpose;
 
-  /** Right before a "required" that ends the sentence. */
+  /** Right before a "required" that ends the sentence, or "must be running". */
   boolean demanded;
 
   /** After "self-managed": the ways to have what was named follow. */
@@ -203,6 +203,7 @@ final class ClauseState {
     worksWith = false;
     madeFor = false;
     supports = false;
+    hosting = false;
     hosts = false;
     purpose = false;
     scope = false;

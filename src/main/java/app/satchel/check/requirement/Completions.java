@@ -1,6 +1,7 @@
 package app.satchel.check.requirement;
 
 import app.satchel.check.requirement.Requirement.Kind;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -19,6 +20,10 @@ final class Completions {
 
   /** How one may have a service. */
   private static final Set<String> HOSTED = Set.of("self-managed", "self-hosted", "on-premises");
+
+  /** What the offers of those who run it for others are called. */
+  private static final Set<String> OFFERS =
+      Set.of("cloud", "dedicated", "enterprise", "hosted", "saas", "serverless");
 
   /** A name on the internet: {@code api.acme.com}, with its scheme or without. */
   private static final Pattern HOST =
@@ -63,7 +68,11 @@ final class Completions {
     boolean way = item.size() == 1 && HOSTED.contains(item.getFirst().text());
     state.hosting |= way && own.last().kind == Kind.SERVICE;
     boolean another = state.joinedBy == Role.COMMA || state.joinedBy == Role.OR;
-    return state.hosting && another && item.stream().noneMatch(w -> w.is(Role.VERSION));
+    boolean offer =
+        item.stream()
+            .flatMap(w -> Arrays.stream(w.text().toLowerCase(Locale.ROOT).split(" ")))
+            .anyMatch(OFFERS::contains);
+    return state.hosting && another && (way || offer);
   }
 
   /** "an Acme token in ACME_TOKEN", "Acme credentials via ACME_FILE": the variable is its name. */

@@ -14,8 +14,6 @@ final class ComposedNames {
           "api", "mcp", "server", "servers", "cli", "agent", "tool", "tools", "access", "rest",
           "admin", "app", "bot", "web");
 
-  private static final Set<String> ARTICLES = Set.of("the", "a", "an", "your");
-
   private final Vocabulary vocabulary;
 
   ComposedNames(Vocabulary vocabulary) {
@@ -35,7 +33,7 @@ final class ComposedNames {
       if (word.is(Role.SCOPED)) {
         return word.text();
       }
-      boolean article = word.is(Role.GLUE) && ARTICLES.contains(word.text());
+      boolean article = word.is(Role.GLUE) && Nouns.article(word);
       if (article && !parts.isEmpty()) {
         break; // "Describes the hosted Acme MCP server"
       }

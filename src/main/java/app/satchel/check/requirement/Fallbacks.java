@@ -69,9 +69,9 @@ final class Fallbacks {
       Level level = there ? Level.OPTIONAL : state.spareLevel; // else one of the two is needed
       spare.forEach(mention -> mention.level = level);
       spare.forEach(mention -> mention.group = group);
-      found.getFirst().level = level;
-      found.getFirst().group = group;
-      own.add(found.getFirst());
+      other.level = level;
+      other.group = group;
+      own.add(other);
     }
   }
 }

@@ -328,7 +328,7 @@ final class Items {
       found.addAll(nouns.asked(item));
     }
     if (single && found.isEmpty()) {
-      NounReader.quoted(Nouns.trim(item).getFirst()).ifPresent(found::add);
+      NounReader.quoted(trimmed.getFirst()).ifPresent(found::add);
     }
     if (state.inBrackets && state.listKind == null) {
       found.removeIf(m -> m.unknown && m.product && m.version == null);

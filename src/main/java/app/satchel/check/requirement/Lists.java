@@ -7,9 +7,6 @@ import java.util.Set;
 /** Settles what only a whole list tells: the sort of its unknown words, and its alternatives. */
 final class Lists {
   /** An unknown alternative to one of these is another. */
-  /** What names of programs stand beside. */
-  private static final Set<Kind> LISTED = Set.of(Kind.RUNTIME);
-
   private static final Set<Kind> NAMED_ALIKE = Set.of(Kind.TOOL, Kind.PACKAGE, Kind.AGENT);
 
   /** Runtimes whose skills mostly name packages besides. */
@@ -271,7 +268,7 @@ final class Lists {
       return Kind.SKILL; // "Requires security-testing"
     }
     boolean listed = // "Rust 1.70+, acmectl"
-        all.stream().anyMatch(m -> m != word && m.list == word.list && LISTED.contains(m.kind));
+        all.stream().anyMatch(m -> m != word && m.list == word.list && m.kind == Kind.RUNTIME);
     return word.strange && (!word.bare || word.code || listed && word.lower) && company == null
         ? Kind.TOOL
         : word.strange || composed ? company : null;

@@ -199,6 +199,11 @@ final class Mention {
     }
   }
 
+  /** Whether it is a program or library, which a skill can need for a part alone. */
+  boolean partial() {
+    return kind == Kind.TOOL || kind == Kind.RUNTIME || kind == Kind.PACKAGE;
+  }
+
   /** Whether a name says that it is that of a program. */
   boolean cli() {
     return name.endsWith("-cli");

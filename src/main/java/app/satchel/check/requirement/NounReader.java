@@ -253,9 +253,7 @@ final class NounReader {
   /** Whether an article stands right before a name. */
   private static boolean article(List<Lexeme> nouns, Lexeme name) {
     int at = nouns.indexOf(name);
-    return at > 0
-        && Set.of("a", "an", "your", "the")
-            .contains(nouns.get(at - 1).text().toLowerCase(Locale.ROOT));
+    return at > 0 && Nouns.article(nouns.get(at - 1));
   }
 
   private boolean common(Lexeme name) {

@@ -3,9 +3,12 @@ package app.satchel.check.requirement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** What several readers of items ask about words. */
 final class Nouns {
+  private static final Set<String> ARTICLES = Set.of("the", "a", "an", "your");
+
   private Nouns() {}
 
   static List<Lexeme> trim(List<Lexeme> nouns) {
@@ -78,6 +81,11 @@ final class Nouns {
             && item.getFirst().is(Role.WORD)
             && item.getFirst().text().indexOf('-') > 0
             && !capital(item.getFirst());
+  }
+
+  /** Whether a word is an article, as stands before a name. */
+  static boolean article(Lexeme word) {
+    return ARTICLES.contains(word.text().toLowerCase(Locale.ROOT));
   }
 
   /** Whether something is said to be on the PATH, as only programs are. */

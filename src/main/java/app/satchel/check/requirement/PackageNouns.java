@@ -59,8 +59,8 @@ final class PackageNouns {
     }
     boolean several = head.text().toLowerCase(Locale.ROOT).endsWith("packages");
     if (!named.isEmpty() && several && after.size() == 1 && after.getFirst().is(Role.TERM)) {
-      List<Mention> both = new ArrayList<>(); // "Acme 3.18 packages emca, zorbix"
-      both.addAll(read(before, List.of(), head) instanceof List<Mention> own ? own : List.of());
+      List<Mention> own = read(before, List.of(), head); // "Acme 3.18 packages emca, zorbix"
+      List<Mention> both = new ArrayList<>(own == null ? List.of() : own);
       both.add(Nouns.mention(after.getFirst().term()));
       return both;
     }

@@ -37,10 +37,7 @@ final class Predicates {
         .anyMatch(w -> w.text().toLowerCase(Locale.ROOT).startsWith("any"));
   }
 
-  /**
-   * Whether "required", "must be running" or "is recommended" follows what the sentence begins
-   * with.
-   */
+  /** Whether "required" at the end, "must be running" or "is recommended" follows at a place. */
   boolean demands(int at) {
     int said = at;
     while (clause.is(said, Role.COPULA)) {

@@ -3,16 +3,12 @@ package app.satchel.check.requirement;
 import app.satchel.check.requirement.Requirement.Kind;
 import app.satchel.check.requirement.Requirement.Level;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Reads what things are needed for, and when: nothing in a purpose or condition is itself needed,
  * but it may say that what stands before it is only needed for a part.
  */
 final class Purposes {
-  /** What can be needed for a part alone. */
-  private static final Set<Kind> PROGRAMS = Set.of(Kind.TOOL, Kind.RUNTIME, Kind.PACKAGE);
-
   private final Vocabulary vocabulary;
   private final Clause clause;
   private final ClauseState state;
@@ -222,7 +218,7 @@ final class Purposes {
         && isFor(at)
         && own.inList().size() > last.size()
         && own.inRun().size() == last.size()
-        && last.stream().allMatch(m -> PROGRAMS.contains(m.kind) && !m.via);
+        && last.stream().allMatch(m -> m.partial() && !m.via);
   }
 
   /** "for the bundled helpers": for what the skill itself runs. */

@@ -12,9 +12,6 @@ import java.util.Set;
  * between them is an item of a list and is left to {@link NounReader}.
  */
 final class SentenceReader {
-  /** What can be needed for a part alone. */
-  private static final Set<Kind> PROGRAMS = Set.of(Kind.TOOL, Kind.RUNTIME, Kind.PACKAGE);
-
   /** What has parts and models of its own. */
   private static final Set<Kind> PARTS = Set.of(Kind.SERVICE, Kind.TOOL, Kind.RUNTIME);
 
@@ -201,7 +198,7 @@ final class SentenceReader {
   private void purposes() {
     List<Mention> used =
         own.all().stream()
-            .filter(m -> !m.purpose.isEmpty() && PROGRAMS.contains(m.kind) && !m.unknown)
+            .filter(m -> !m.purpose.isEmpty() && m.partial() && !m.unknown)
             .filter(m -> m.level == Level.REQUIRED)
             .toList();
     if (used.stream().map(m -> m.run).distinct().count() > 1) {

@@ -4,6 +4,7 @@ import app.satchel.check.requirement.Requirement.Kind;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Reads an item that names nothing the vocabulary knows. Better nothing than a wrong requirement:
@@ -50,6 +51,10 @@ final class UnknownNames {
           "add-on",
           "addon",
           "installation");
+
+  /** Words run together: the name of a product rather than a word at the start of a sentence. */
+  private static final Pattern CAMEL_CASE =
+      Pattern.compile("[A-Z][A-Za-z0-9]*[a-z0-9][A-Z][A-Za-z0-9]*");
 
   private final Vocabulary vocabulary;
   private final ProductNames products;
@@ -137,9 +142,10 @@ final class UnknownNames {
     if (plugin && lower && lenient && products.nameLike(word) && isPluginName(word)) {
       return List.of(new Mention(Kind.SKILL, word.text())); // "the acme-notes plugin"
     }
-    boolean composed = word.text().matches("[A-Z][A-Za-z0-9]*[a-z0-9][A-Z][A-Za-z0-9]*");
-    if (plugin && composed && lenient && products.nameLike(word) && !word.code()) {
-      return List.of(new Mention(Kind.SERVICE, word.text().toLowerCase(Locale.ROOT)));
+    boolean product = plugin && lenient && !word.code() && products.nameLike(word);
+    if (product && CAMEL_CASE.matcher(word.text()).matches()) {
+      return List.of( // "the AcmePress plugin"
+          new Mention(Kind.SERVICE, word.text().toLowerCase(Locale.ROOT)));
     }
     boolean delegate = !noun.isEmpty() && noun.getLast().text().equals("agent");
     if (delegate && lower && lenient && word.text().indexOf('-') > 0 && isStrangeSlug(word)) {

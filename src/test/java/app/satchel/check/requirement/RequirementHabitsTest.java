@@ -110,6 +110,7 @@ class RequirementHabitsTest {
           Requires jq, ffmpeg for charts, and plonkctl | tool jq; tool ffmpeg conditional; tool plonkctl
           pandoc for letters and zorbix for slides | tool pandoc conditional; tool zorbix conditional
           Requires npx for servers, and optionally zorbix for charts | tool npx; tool zorbix optional
+          Elasticsearch 8+, self-managed, Docker, kubectl | service elasticsearch >=8; tool docker; tool kubectl
           mosquitto_pub/mosquitto_sub | tool mosquitto_pub; tool mosquitto_sub
           """)
   void aroundANoun(String text, String expected) {
