@@ -60,6 +60,11 @@ final class AsideReader {
     if (item.kind == Kind.OS && item.name.equals("windows") && linuxWithin(content, item)) {
       return List.of();
     }
+    if (item.kind == Kind.OS && item.level == Level.REQUIRED && otherSystem(content)) {
+      Mention within = new Mention(Kind.OS, "wsl"); // "macOS or Linux (WSL on Windows)"
+      within.joinedBy = Role.OR;
+      return List.of(within);
+    }
     if (first.is(Role.NEED) && content.size() > 1 && item.partial()) {
       return outer.inner(item.level, true).read(content); // "acme (needs emca)"
     }
@@ -118,7 +123,8 @@ final class AsideReader {
       return better;
     }
     boolean optional =
-        first(content, Role.OPTIONAL) != null || first(content, Role.IF_AVAILABLE) != null;
+        content.stream().anyMatch(w -> w.is(Role.OPTIONAL) && !isDefault(w))
+            || first(content, Role.IF_AVAILABLE) != null;
     boolean ofOther = content.getLast().is(Role.OPTIONAL) && first(content, Role.HEAD) != null;
     if (ofOther) {
       return List.of(); // "Acme (a paid plan is recommended)"
@@ -181,6 +187,11 @@ final class AsideReader {
     return goesOn && content.stream().anyMatch(w -> w.is(Role.COMMA));
   }
 
+  /** "(indexing; the flag defaults to true)": of a setting, not of what stands before. */
+  private static boolean isDefault(Lexeme word) {
+    return word.text().toLowerCase(Locale.ROOT).startsWith("default");
+  }
+
   /** Whether brackets list the commands of a program, its own among them. */
   private static boolean programs(List<Lexeme> content, Mention item) {
     return first(content, Role.COMMA) != null
@@ -210,6 +221,22 @@ final class AsideReader {
       windows.version = found.getFirst().version;
     }
     return within;
+  }
+
+  /** {@code (WSL on Windows)}, {@code (or WSL)} */
+  private static boolean otherSystem(List<Lexeme> content) {
+    List<String> systems =
+        content.stream()
+            .filter(w -> w.is(Role.TERM) && w.term(Kind.OS) != null)
+            .map(w -> w.term(Kind.OS).name())
+            .toList();
+    boolean only =
+        content.stream()
+            .allMatch(
+                w ->
+                    w.is(Role.PREPOSITION, Role.WITH, Role.OR, Role.VERSION)
+                        || w.is(Role.TERM) && w.term(Kind.OS) != null);
+    return only && systems.contains("wsl") && Set.of("wsl", "windows").containsAll(systems);
   }
 
   /** {@code Docker (or Podman)} */

@@ -28,7 +28,8 @@ final class AsideVersions {
       better.level = Level.OPTIONAL;
       return List.of(better);
     }
-    if (item.version == null && item.kind != Kind.OS) {
+    boolean numbered = item.kind != Kind.OS && item.kind != Kind.NETWORK;
+    if (item.version == null && numbered) {
       item.version = constraint;
     }
     return List.of();
@@ -37,7 +38,8 @@ final class AsideVersions {
   /** {@code (npx acme@1.2.3)}: the command that gets the item names its version. */
   static void pin(List<Lexeme> content, Mention item) {
     for (int i = 1; i + 1 < content.size(); i++) {
-      Lexeme version = content.get(i + 1);
+      boolean exact = content.get(i + 1).is(Role.COMPARATOR) && i + 2 < content.size();
+      Lexeme version = content.get(exact ? i + 2 : i + 1);
       boolean glued = version.is(Role.VERSION) && version.start() == content.get(i).end() + 1;
       if (glued && content.get(i).text().equalsIgnoreCase(item.name) && item.version == null) {
         item.version = VersionWords.constraint("==", version.text(), false);

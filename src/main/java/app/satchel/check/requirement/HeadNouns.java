@@ -30,12 +30,18 @@ final class HeadNouns {
       if (words.get(i).is(Role.HEAD)) {
         boolean mcp =
             found >= 0 && words.get(found).head().equals("mcp") && !words.get(found).code();
-        if (!mcp) {
+        if (!mcp || words.get(i).head().equals("package") && library(words, found)) {
           found = i;
         }
       }
     }
     return found;
+  }
+
+  /** "the mcp package": a library of that name. */
+  private static boolean library(List<Lexeme> words, int at) {
+    boolean named = at > 0 && words.get(at - 1).is(Role.WORD, Role.TERM);
+    return words.get(at).text().equals("mcp") && !named;
   }
 
   /** What a head noun's neighbours name; null when the head says nothing here. */
@@ -50,7 +56,7 @@ final class HeadNouns {
       case "mcp" ->
           before.isEmpty() && after.size() == 1
               ? server(after.getFirst(), words.get(head))
-              : mcp(words.subList(0, head), words.get(head));
+              : numbered(mcp(words.subList(0, head), words.get(head)), after);
       case "credential" ->
           goesOn(after) ? List.of() : credentials.read(words.subList(0, head), words.get(head));
       case "skill" -> skill(before, after, words.get(head), lenient);
@@ -84,6 +90,17 @@ final class HeadNouns {
   private static boolean article(Lexeme word) {
     return Set.of("the", "a", "an", "this", "that", "any")
         .contains(word.text().toLowerCase(Locale.ROOT));
+  }
+
+  /** "Acme MCP server v2+" */
+  private static List<Mention> numbered(List<Mention> servers, List<Lexeme> after) {
+    boolean version =
+        !after.isEmpty()
+            && after.stream().allMatch(w -> w.is(Role.VERSION, Role.COMPARATOR, Role.OR_LATER));
+    if (version && servers.size() == 1) {
+      Nouns.versioned(servers.getFirst(), after, 0);
+    }
+    return servers;
   }
 
   private List<Mention> mcp(List<Lexeme> whole, Lexeme head) {
@@ -292,7 +309,7 @@ final class HeadNouns {
     }
     while (before.size() > 1
         && before.getLast().is(Role.HEAD)
-        && Set.of("instance", "connection").contains(head.text())) {
+        && Set.of("instance", "connection", "running").contains(head.text())) {
       before = before.subList(0, before.size() - 1); // "an acme-mcp server instance"
     }
     if (before.isEmpty()) {
@@ -316,6 +333,11 @@ final class HeadNouns {
       return List.of(); // "an external Node-based server"
     }
     boolean endpoint = head.text().toLowerCase(Locale.ROOT).contains("endpoint");
+    boolean remote = endpoint && last.text().equals("RPC") && unversioned.size() == 2;
+    if (remote && Nouns.capital(unversioned.getFirst())) {
+      String node = unversioned.getFirst().text().toLowerCase(Locale.ROOT) + "-rpc";
+      return List.of(new Mention(Kind.SERVICE, node)); // "an Acme RPC endpoint"
+    }
     if (endpoint && last.term(Kind.SERVICE) == null) {
       return List.of(); // "a render endpoint"; but "a Foundry project endpoint"
     }
@@ -337,7 +359,7 @@ final class HeadNouns {
       if (mention.kind == Kind.OS) {
         return List.of(mention); // "Ubuntu 22.04 database hosts": no Linux 22.04
       }
-      if (mention.kind == Kind.PACKAGE && head.text().equalsIgnoreCase("server")) {
+      if (mention.kind == Kind.PACKAGE && head.text().toLowerCase(Locale.ROOT).endsWith("server")) {
         mention.kind = Kind.SERVICE; // "an MLflow server"
       }
       return List.of(Nouns.versioned(mention, words(from(before, last), after), 0));

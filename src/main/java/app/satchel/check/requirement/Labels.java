@@ -188,6 +188,12 @@ final class Labels {
       state.level = Level.CONDITIONAL;
     }
     state.labelKind = listed(at - 1, label);
+    boolean programs =
+        clause.lexemes().subList(at, clause.size()).stream()
+            .anyMatch(w -> w.term(Kind.TOOL) != null);
+    if (state.labelKind == Kind.PACKAGE && !programs) {
+      state.listKind = Kind.PACKAGE; // "Dependencies: acme-lib, acme-kit"
+    }
     state.verified |=
         state.useVerb
             && clause.says("any", state.subjectStart, at); // "works with any of many: a, b"

@@ -39,7 +39,14 @@ final class Lexer {
       Piece piece = pieces.get(i);
       Optional<Phrases.Match> match =
           piece.role() == null ? vocabulary.phrases().longest(words, i) : Optional.empty();
-      if (match.isPresent()) {
+      boolean pinned =
+          i + 1 < pieces.size() && pieces.get(i + 1).role() == Role.COMPARATOR && isMcp(piece);
+      if (pinned) {
+        lexemes.add( // "mcp>=1.0": the library rather than the noun
+            new Lexeme(
+                Role.SCOPED, "mcp", List.of(), null, piece.code(), piece.start(), piece.end()));
+        i++;
+      } else if (match.isPresent()) {
         int last = i + match.get().words() - 1;
         boolean versioned =
             last + 1 < pieces.size()
@@ -54,6 +61,10 @@ final class Lexer {
       }
     }
     return lexemes;
+  }
+
+  private static boolean isMcp(Piece piece) {
+    return piece.role() == null && piece.text().equals("mcp");
   }
 
   private static String phraseWord(Piece piece) {

@@ -158,7 +158,8 @@ final class Lists {
             .allMatch(m -> m == first || m.kind == Kind.AGENT || m.kind == Kind.NETWORK);
     boolean written = // "chem_auto >= 0.2": how packages are written
         mentions.size() == 1 && first.floored && !first.product && !first.title;
-    if (named && alone && !written && !prose.needs()) {
+    // "Acme Code 2.4+" says so itself
+    if (named && first.kind != Kind.AGENT && alone && !written && !prose.needs()) {
       first.kind = Kind.AGENT;
       first.alone = true;
       first.unknown = false;

@@ -79,6 +79,18 @@ final class NounReader {
     if (words.size() > 1 && (last.startsWith("permission") || DESCRIBED.contains(last))) {
       return List.of(); // "with EC2 permissions": of an account named elsewhere
     }
+    if (words.size() == 1
+        && words.getFirst().is(Role.HEAD)
+        && words.getFirst().text().equals("mcp")) {
+      Mention library = new Mention(Kind.PACKAGE, "mcp"); // "Python 3.10+, mcp, httpx"
+      library.doubtful = true;
+      return List.of(library);
+    }
+    boolean support = Nouns.says(nouns, "support"); // "with Acme Plugins 1.0+ support"
+    Mention edition = support ? null : products.edition(words, lenient);
+    if (edition != null) {
+      return List.of(edition); // "Acme Workspace 0.2+"
+    }
     int head = HeadNouns.head(words);
     boolean placed = nouns.stream().anyMatch(w -> w.is(Role.ON_PATH));
     if (head == 1 && placed && isFile(words.get(1)) && isCommand(words)) {

@@ -44,7 +44,7 @@ final class PackageNouns {
   List<Mention> read(List<Lexeme> before, List<Lexeme> after, Lexeme head) {
     List<Lexeme> named = new ArrayList<>(before);
     while (!named.isEmpty()
-        && !(named.getLast().is(Role.HEAD) && named.getLast().code()) // "the `mcp` package"
+        && !(named.getLast().is(Role.HEAD) && isMcp(named.getLast())) // "the mcp package"
         && (named
                 .getLast()
                 .is(
@@ -111,6 +111,10 @@ final class PackageNouns {
             known == null ? named.getLast().text().toLowerCase(Locale.ROOT) : known.name());
     List<Lexeme> versions = follows ? named : HeadNouns.from(before, named.getLast());
     return List.of(Nouns.versioned(mention, HeadNouns.words(versions, after), 0));
+  }
+
+  private static boolean isMcp(Lexeme word) {
+    return word.code() || word.text().equals("mcp");
   }
 
   /** "the npm package acme": whose package it is leaves no doubt that a name follows. */

@@ -50,6 +50,9 @@ final class Plurals {
       if (key) {
         mention.name = mention.name.replace("-cli", "").replace("-code", "");
       }
+      if (kind == Kind.PACKAGE && mention.kind == Kind.TOOL) {
+        mention.asPackage(); // "dev dependencies (acme, emca)"
+      }
       if (key || other || kind == Kind.MCP && SERVED.contains(mention.kind)) {
         mention.kind = kind;
       }
@@ -90,7 +93,12 @@ final class Plurals {
    * @param known what an earlier plural said, or null
    */
   static Kind kindOfPlural(List<Lexeme> item, List<Mention> found, Kind known) {
+    boolean format =
+        item.stream().anyMatch(w -> w.text().toLowerCase(Locale.ROOT).startsWith("compatible"));
     for (Lexeme word : item) {
+      if (format && word.is(Role.HEAD) && word.head().equals("skill")) {
+        continue; // "any Agent Skills compatible harness": a format
+      }
       String text = word.text().toLowerCase(Locale.ROOT);
       boolean several = text.endsWith("s") && !text.endsWith("ss"); // not "access"
       several |= text.equals("mcp access"); // "Acme and Emca MCP access"

@@ -9,6 +9,22 @@ import java.util.Set;
 final class Predicates {
   private static final Set<String> ABLE = Set.of("can", "may", "could");
 
+  /** Nouns that say themselves that something is needed. */
+  private static final Set<String> NEEDS =
+      Set.of(
+          "dependency",
+          "dependencies",
+          "requirement",
+          "requirements",
+          "prerequisite",
+          "prerequisites",
+          "floor",
+          "minimum",
+          "baseline");
+
+  /** What makes the noun "version" one of them. */
+  private static final Set<String> MINIMUM = Set.of("minimum", "lowest", "required", "oldest");
+
   private final Clause clause;
   private final ClauseState state;
   private final ItemList own;
@@ -55,6 +71,22 @@ final class Predicates {
     return clause.is(at, Role.WORD) && !clause.get(at).capitalised() && !clause.get(at).code();
   }
 
+  /** Whether a subject says that what follows is needed: "the only dependency", "the floor". */
+  private boolean speaksOfNeed(int at) {
+    String noun = at > state.subjectStart ? clause.lastWord(at - 1) : "";
+    boolean floor = noun.equals("version") && MINIMUM.stream().anyMatch(m -> lowest(m, at));
+    return floor || NEEDS.contains(noun) && !said("optional", at) && !said("no", at);
+  }
+
+  private boolean lowest(String word, int at) {
+    return clause.lexemes().subList(state.subjectStart, at).stream()
+        .anyMatch(w -> w.text().toLowerCase(Locale.ROOT).startsWith(word));
+  }
+
+  private boolean said(String word, int at) {
+    return clause.says(word, state.subjectStart, at);
+  }
+
   /** "check.py is stdlib-only Python 3.10+": the file is a part. */
   void copula(int at) {
     state.predicate = true;
@@ -73,6 +105,13 @@ final class Predicates {
     if (able && subject && !state.positiveVerb && !state.lenient && does(at + 1)) {
       own.all().removeAll(own.inRun()); // "The Acme CLI can provision keys": an aside
       state.idle = true;
+      return;
+    }
+    if (own.isEmpty() && !state.positiveVerb && speaksOfNeed(at)) {
+      state.beginVerb(false, at); // "The minimum version is Acme 3", "The only dependency is jq"
+      state.level = Level.REQUIRED;
+      state.lenient = true;
+      own.beginList();
       return;
     }
     boolean bundled =

@@ -30,6 +30,17 @@ final class ProductNames {
           "applications",
           "apps");
 
+  /** Last words of the names of products that run skills. */
+  private static final Set<String> HOSTS = Set.of("code", "bot", "agent", "harness");
+
+  /** Last words of the names of applications. */
+  private static final Set<String> APPLICATIONS =
+      Set.of("workspace", "studio", "desktop", "editor", "cloud", "platform", "engine", "hub");
+
+  /** What says what sort of thing has a version, and is no part of its name. */
+  private static final Set<String> SORTS =
+      Set.of("api", "server", "cli", "version", "release", "runtime", "mcp", "sdk", "protocol");
+
   /** Parts of a file system. */
   private static final Set<String> SPOTS =
       Set.of(
@@ -137,6 +148,58 @@ final class ProductNames {
       product.unknown = false;
     }
     return product;
+  }
+
+  /**
+   * "Acme Workspace 0.2+", "Great Docs >= 0.8": a name that ends in a common noun, which its
+   * version makes a name; null when it is none.
+   */
+  Mention edition(List<Lexeme> words, boolean lenient) {
+    int end = 0;
+    while (end < words.size() && words.get(end).capitalised() && namePart(words.get(end))) {
+      end++;
+    }
+    List<Lexeme> rest = words.subList(end, words.size());
+    boolean sign = !rest.isEmpty() && rest.getFirst().is(Role.COMPARATOR);
+    boolean floor = sign || !rest.isEmpty() && isFloor(rest.getFirst().text());
+    boolean named = end > 1 && end < 4;
+    named &= words.getFirst().is(Role.WORD, Role.GENERIC) || model(words.getFirst());
+    String last = named ? words.get(end - 1).text().toLowerCase(Locale.ROOT) : "";
+    boolean host = HOSTS.contains(last);
+    boolean common = named && (host || words.get(end - 1).is(Role.GENERIC, Role.HEAD, Role.GLUE));
+    if (!common || !(floor || lenient && versions(rest)) || !versions(rest)) {
+      return null;
+    }
+    String name =
+        words.subList(0, end).stream()
+            .map(w -> w.text().toLowerCase(Locale.ROOT))
+            .collect(Collectors.joining("-"));
+    boolean slug = Nouns.isSlug(name) && !SORTS.contains(last);
+    if (!slug) {
+      return null;
+    }
+    boolean application = APPLICATIONS.contains(last);
+    Mention mention =
+        new Mention(host ? Kind.AGENT : application ? Kind.SERVICE : Kind.PACKAGE, name);
+    mention.floored = !application;
+    mention.product = !sign; // an application where no library stands beside it
+    return Nouns.versioned(mention, words, end);
+  }
+
+  /** "Grok Bot": named after the language model in it. */
+  private boolean model(Lexeme word) {
+    return vocabulary.model(word.text().toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean isFloor(String version) {
+    return VersionWords.isVersion(version)
+        && (version.endsWith("+") || version.endsWith(".x") || version.startsWith("v"));
+  }
+
+  private static boolean versions(List<Lexeme> rest) {
+    return !rest.isEmpty()
+        && rest.stream()
+            .allMatch(w -> w.is(Role.VERSION, Role.COMPARATOR, Role.OR_LATER, Role.AT_LEAST));
   }
 
   /** Whether a version follows a name, and then words that only say what of it is meant. */

@@ -37,6 +37,7 @@ final class Rewrites {
             Rewrites::toCluster,
             Rewrites::runsSystem,
             Rewrites::measure,
+            Rewrites::matching,
             Rewrites::installs,
             Rewrites::relative,
             Rewrites::makes,
@@ -62,6 +63,17 @@ final class Rewrites {
 
   /** Makes one version of "between 3.9 and 3.12", and of "3.9 through 3.12". */
   private static void ranges(List<Lexeme> part) {
+    for (int i = 1; i + 2 < part.size(); i++) {
+      boolean ceiling = // "acme>=2,<3": one item
+          is(part, i - 1, Role.VERSION)
+              && is(part, i, Role.COMMA)
+              && is(part, i + 1, Role.COMPARATOR)
+              && part.get(i + 1).text().startsWith("<")
+              && is(part, i + 2, Role.VERSION);
+      if (ceiling) {
+        part.remove(i);
+      }
+    }
     for (int i = 1; i + 2 < part.size(); i++) {
       Lexeme low = part.get(i);
       Lexeme high = part.get(i + 2);
@@ -144,6 +156,13 @@ final class Rewrites {
             && is(part, at + 1, Role.TERM)
             && part.get(at + 1).term(Kind.OS) != null;
     return runs ? Role.WITH : null;
+  }
+
+  /** "with a matching server": what is beside, rather than what something else must fit. */
+  private static Role matching(List<Lexeme> part, int at) {
+    boolean said = at > 0 && part.get(at).text().equalsIgnoreCase("matching");
+    int before = said && Clause.article(part.get(at - 1)) ? at - 2 : at - 1;
+    return said && is(part, before, Role.WITH) ? Role.GLUE : null;
   }
 
   /** "8 GB of RAM" */

@@ -52,9 +52,12 @@ final class VersionWords {
     }
     for (String tag : List.of("rc", "alpha", "beta", "a", "b", "post", "dev")) {
       int at = word.indexOf(tag);
-      if (at > 0 && i >= at && i < at + tag.length() && Character.isDigit(word.charAt(at - 1))) {
-        return at + tag.length() < word.length()
-            && Character.isDigit(word.charAt(at + tag.length()));
+      boolean follows = // "1.0rc1", "2.0.0-beta.2"
+          at > 0 && (Character.isDigit(word.charAt(at - 1)) || word.charAt(at - 1) == '-');
+      if (follows && i >= at && i < at + tag.length()) {
+        int number = at + tag.length();
+        number += number < word.length() && word.charAt(number) == '.' ? 1 : 0;
+        return number < word.length() && Character.isDigit(word.charAt(number));
       }
     }
     return false;

@@ -42,6 +42,9 @@ final class WordCutter {
           "k8s.io",
           "google.golang.org");
 
+  /** A version of which there is one: {@code 0.182.0} of {@code acme@0.182.0}. */
+  private static final Pattern EXACT = Pattern.compile("\\d+\\.\\d+\\.\\d+");
+
   private final Vocabulary vocabulary;
   private final Spellings spellings;
 
@@ -247,6 +250,9 @@ final class WordCutter {
       if (cut > 0 && (pinned || !vocabulary.terms(name.substring(0, cut)).isEmpty())) {
         int version = Character.isLetterOrDigit(name.charAt(cut)) ? cut : cut + 1;
         pieces.add(new Piece(null, name.substring(0, cut), code, at, at + cut));
+        if (pinned && EXACT.matcher(name.substring(version)).matches()) {
+          pieces.add(new Piece(Role.COMPARATOR, "=", code, at + cut, at + version));
+        }
         pieces.add(new Piece(Role.VERSION, name.substring(version), code, at + version, end));
         return;
       }
