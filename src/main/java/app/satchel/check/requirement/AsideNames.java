@@ -50,6 +50,10 @@ final class AsideNames {
     }
     AsideVersions.pin(content, item);
     Lexeme last = content.getLast();
+    boolean kit = item.kind == Kind.PACKAGE && item.name.endsWith("-sdk") && content.size() == 2;
+    if (kit && last.is(Role.WORD, Role.TERM, Role.SCOPED)) {
+      item.name = last.text(); // "the Acme SDK (npm install acme)"
+    }
     if (item.kind == Kind.PACKAGE && last.text().endsWith("-" + item.name)) {
       item.name = last.text(); // "the Acme SDK (pip install emca-acme-sdk)"
     }
@@ -133,8 +137,21 @@ final class AsideNames {
       item.unknown = false;
       return true;
     }
+    boolean vendor = // "the Acme SDK (@acme/sdk)"
+        word.text().startsWith("@" + item.name.split("-", 2)[0] + "/") && !word.code();
+    if (word.is(Role.SCOPED) && item.kind == Kind.PACKAGE && vendor) {
+      item.name = word.text();
+      return true;
+    }
     if (word.is(Role.SCOPED) && item.kind == Kind.MCP && word.text().contains("mcp")) {
       item.name = word.text(); // "the Acme MCP server (@acme/mcp-server)"
+      return true;
+    }
+    boolean registered = word.text().endsWith("-mcp") || word.text().startsWith(item.name + "-");
+    boolean slug = word.is(Role.WORD, Role.TERM) && Nouns.isSlug(word.text());
+    registered &= !Nouns.capital(word) && word.text().indexOf('.') < 0;
+    if (item.kind == Kind.MCP && slug && registered) {
+      item.name = word.text(); // "the Acme MCP server (acme-cloud-mcp)"
       return true;
     }
     if (word.term(Kind.RUNTIME) != null && item.kind == Kind.TOOL) {

@@ -92,6 +92,19 @@ final class Brackets {
           .forEach(w -> own.add(new Mention(Kind.MCP, w.text())));
       return; // "the Acme MCP servers (acme.find-mcp-server, acme.read-mcp-server)"
     }
+    if (commandsOf(content, open)) {
+      own.all().removeLast();
+      content.stream()
+          .filter(w -> w.is(Role.WORD, Role.TERM))
+          .map(w -> w.term(Kind.TOOL) == null ? w.text() : w.term(Kind.TOOL).name())
+          .map(name -> new Mention(Kind.TOOL, name))
+          .forEach(
+              command -> {
+                command.level = state.level;
+                own.add(command);
+              });
+      return; // "Acme command-line tools (acme-get, acme-put)"
+    }
     if (AsideReader.examples(content) || state.anyOfSort && !commands) {
       return;
     }
@@ -111,6 +124,8 @@ final class Brackets {
             mention.group = group == 0 ? mention.group : group; // "any browser (Acme 3, Emca 5)"
             own.add(mention);
           });
+    } else if (dependencies(content, open)) {
+      members(content, Kind.PACKAGE);
     } else if (!state.purpose && (!state.afterInstall || content.getFirst().is(Role.NEED))) {
       aside(content, next);
     } else if (state.purpose
@@ -125,12 +140,47 @@ final class Brackets {
     }
   }
 
+  /** "for dependency management (acme, emca)", "Python (dependencies: acme, emca)": libraries. */
+  private boolean dependencies(List<Lexeme> content, int open) {
+    String noun = open > 0 ? clause.lastWord(open - 1) : "";
+    boolean said = noun.equals("dependencies") || state.purpose && noun.equals("packages");
+    said |= clause.says("dependency", Math.max(open - 2, 0), open);
+    said |=
+        open > 0 && clause.get(open - 1).text().toLowerCase(Locale.ROOT).startsWith("dependency ");
+    boolean known = content.stream().anyMatch(w -> w.term(Kind.PACKAGE) != null);
+    return said
+        && known
+        && content.stream()
+            .allMatch(
+                w ->
+                    w.is(Role.COMMA, Role.AND, Role.TERM, Role.VERSION, Role.COMPARATOR)
+                        || w.is(Role.WORD) && !Nouns.capital(w));
+  }
+
   /** "the `acme` package (someone/acme)": where its source lies. */
   private boolean repository(List<Lexeme> content) {
     return content.size() == 3
         && content.get(1).is(Role.SLASH)
         && !own.isEmpty()
         && content.get(2).text().equalsIgnoreCase(own.last().name);
+  }
+
+  /** Whether brackets hold the commands that a product comes with. */
+  private boolean commandsOf(List<Lexeme> content, int open) {
+    String noun = open > 0 ? clause.lastWord(open - 1) : "";
+    boolean several = noun.equals("tools") || noun.equals("utilities") || noun.equals("clis");
+    return several
+        && content.size() > 2
+        && !own.isEmpty()
+        && own.last().readings.isEmpty()
+        && own.last().version == null
+        && Set.of(Kind.TOOL, Kind.SERVICE, Kind.CREDENTIAL).contains(own.last().kind)
+        && content.stream()
+            .allMatch(
+                w ->
+                    w.is(Role.COMMA, Role.AND, Role.SLASH)
+                        || w.is(Role.WORD) && !Nouns.capital(w) && Nouns.isSlug(w.text())
+                        || w.term(Kind.TOOL) != null);
   }
 
   /** Whether brackets hold the names of several MCP servers that were announced before them. */

@@ -32,7 +32,7 @@ final class Clause {
           Role.OPTION);
 
   private static final Set<String> SET_UP =
-      Set.of("configured", "connected", "enabled", "installed", "registered");
+      Set.of("configured", "connected", "enabled", "installed", "registered", "active");
 
   private static final Set<String> SHELLS = Set.of("bash", "sh");
 

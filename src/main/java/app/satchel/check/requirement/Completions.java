@@ -18,6 +18,9 @@ final class Completions {
   private static final Set<String> PARTS =
       Set.of("support", "command", "commands", "group", "groups", "subcommand", "subcommands");
 
+  /** What a key can be for. */
+  private static final Set<Kind> KEYED = Set.of(Kind.SERVICE, Kind.MCP);
+
   /** How one may have a service. */
   private static final Set<String> HOSTED = Set.of("self-managed", "self-hosted", "on-premises");
 
@@ -101,6 +104,9 @@ final class Completions {
     }
     Lexeme last = item.getLast();
     boolean named = last.is(Role.TERM) && !last.text().toLowerCase(Locale.ROOT).endsWith("cluster");
+    if (Nouns.says(item, "running")) {
+      return found; // "access to a running Acme instance"
+    }
     boolean plain = named || ACCOUNTS.contains(last.text().toLowerCase(Locale.ROOT));
     if (found.size() == 1 && found.getFirst().kind == Kind.SERVICE && plain) {
       found.getFirst().kind = Kind.CREDENTIAL;
@@ -142,7 +148,7 @@ final class Completions {
     boolean unnamed = found.size() == 1 && found.getFirst().unnamed;
     if (unnamed && program != null && program.kind == Kind.TOOL) {
       found.getFirst().name(vocabulary.account(program.name).orElse(""));
-    } else if (unnamed && program != null && program.kind == Kind.SERVICE) {
+    } else if (unnamed && program != null && KEYED.contains(program.kind)) {
       found.getFirst().name(program.name); // "a running Grafana with an admin token"
     }
   }
@@ -155,7 +161,7 @@ final class Completions {
       service = own.last(); // "the AWS CLI, SSO or key-based credentials"
     }
     boolean server = service != null && (service.kind == Kind.SERVICE || service.kind == Kind.MCP);
-    boolean known = server && !service.unknown;
+    boolean known = server && !service.unknown && !service.name.startsWith("@");
     boolean bare =
         item.stream()
             .allMatch(

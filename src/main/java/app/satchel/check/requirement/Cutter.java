@@ -27,7 +27,8 @@ final class Cutter {
 
   private static final Pattern RANGE =
       Pattern.compile(
-          "v?\\d{1,4}(\\.\\d{1,4})+\\s+(to|through|up to|[-–])\\s+v?\\d{1,4}(\\.\\d{1,4})+\\b");
+          "v?\\d{1,4}(\\.\\d{1,4})+\\s+(to|through|up to|[-–])"
+              + "\\s+v?\\d{1,4}((\\.\\d{1,4})+\\b|(\\.\\d{1,4})*\\.x\\b)");
 
   private final WordCutter words;
 

@@ -11,6 +11,10 @@ import java.util.Set;
  * API key}, {@code QuickBooks MCP}, {@code the requests library}.
  */
 final class HeadNouns {
+  /** Last words of adjectives that also say what a skill does. */
+  private static final Set<String> TASKS =
+      Set.of("generation", "debugging", "editing", "making", "reading", "writing", "quality");
+
   private final Vocabulary vocabulary;
   private final PackageNouns packages;
   private final CredentialNouns credentials;
@@ -192,15 +196,21 @@ final class HeadNouns {
     if (agent && !word.code() && !composed) {
       return List.of(); // "parallel subagents"; but "the fact-checker subagent"
     }
+    boolean one = lenient && !head.text().endsWith("s");
     boolean slug =
         Nouns.isSlug(word.text())
             && word.text().indexOf('.') < 0
             && (word.code()
-                || !vocabulary.adjective(word.text())
+                || (!vocabulary.adjective(word.text()) || one && task(word.text()))
                     && word.is(Role.WORD, Role.TERM)
                     && word.text().equals(word.text().toLowerCase(Locale.ROOT))
                     && (lenient && !before.isEmpty() || composed));
     return slug ? List.of(new Mention(Kind.SKILL, word.text())) : List.of();
+  }
+
+  /** "the report-writing skill": what it does, rather than an adjective. */
+  private static boolean task(String word) {
+    return TASKS.contains(word.substring(word.lastIndexOf('-') + 1));
   }
 
   private static boolean slugged(Lexeme word) {
@@ -250,6 +260,17 @@ final class HeadNouns {
       return List.of(); // "Go binary", "macOS executable": what it is made of or for
     }
     boolean plain = file && term == null && !last.code() && vocabulary.ordinary(last.text());
+    boolean everyday = // "the native fork command"
+        head.text().equalsIgnoreCase("command")
+            && term == null
+            && last.is(Role.WORD)
+            && !last.code()
+            && !Nouns.capital(last)
+            && last.text().indexOf('-') < 0
+            && vocabulary.ordinary(last.text());
+    if (everyday) {
+      return List.of();
+    }
     boolean letters = last.text().length() < 3 && last.is(Role.WORD); // "the rk binary"
     if (plain && !letters && last.text().indexOf('-') < 0) {
       return List.of(); // "reviewed native binaries"
@@ -324,7 +345,13 @@ final class HeadNouns {
     }
     Lexeme last = unversioned.getLast();
     boolean what = last.is(Role.WORD) && !Nouns.capital(last) && vocabulary.ordinary(last.text());
-    if (what && unversioned.size() > 1 && unversioned.get(unversioned.size() - 2).term() != null) {
+    Lexeme sort = unversioned.size() > 1 ? unversioned.get(unversioned.size() - 2) : null;
+    boolean strange = // "the acme-island widget running"
+        sort != null
+            && head.text().equals("running")
+            && sort.is(Role.WORD)
+            && !vocabulary.ordinary(sort.text());
+    if (what && sort != null && (sort.term() != null || strange)) {
       unversioned = unversioned.subList(0, unversioned.size() - 1); // "the Acme tracking server"
       last = unversioned.getLast();
     }

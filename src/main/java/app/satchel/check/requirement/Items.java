@@ -220,7 +220,7 @@ final class Items {
       boolean further = state.ownPurpose || state.commaBefore && state.joinedBy == Role.AND;
       boolean own = further && !state.predicate && !state.fallsBack;
       boolean single = Nouns.trim(item).size() == 1;
-      found.removeIf(m -> m.unknown && !(own && (m.strange || m.product) && single));
+      found.removeIf(m -> m.unknown && !(own && (m.product || m.strange && single)));
     }
     if (found.isEmpty() && !state.lenient && state.joinedBy == Role.OR && describes(item)) {
       own.dropPrograms(); // "Reads existing Acme, Emca or Zorbix specs"
@@ -321,6 +321,13 @@ final class Items {
     titled |= state.demanded && trimmed.size() == 1 && Nouns.capital(trimmed.getFirst());
     boolean unled = !state.lenient && single && !state.predicate && !titled;
     List<Mention> found = new ArrayList<>(nouns.read(item, state.lenient || unled || titled));
+    boolean opens = !state.lenient && own.isEmpty() && prose.before().isEmpty();
+    boolean doubtful = found.stream().allMatch(m -> m.unknown);
+    Mention host = doubtful && opens ? nouns.host(item) : null;
+    if (host != null) {
+      found.clear();
+      found.add(host); // "Acme local runtime; read-only"
+    }
     if (found.isEmpty() && state.level == Level.OPTIONAL) {
       found.addAll(nouns.used(item));
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Says what one item of a list names: {@code Python 3.10+}, {@code the ax CLI}, {@code a Stripe API
@@ -32,6 +33,8 @@ final class NounReader {
   /** What is made of, or for, that whose name stands before it. */
   private static final Set<String> DESCRIBED =
       Set.of("image", "images", "simulator", "simulators", "emulator", "emulators");
+
+  private static final Pattern SCOPED_SERVER = Pattern.compile("@[^/]+/([\\w.-]+-)?mcp(-server)?");
 
   private final Vocabulary vocabulary;
   private final HeadNouns heads;
@@ -85,6 +88,15 @@ final class NounReader {
       Mention library = new Mention(Kind.PACKAGE, "mcp"); // "Python 3.10+, mcp, httpx"
       library.doubtful = true;
       return List.of(library);
+    }
+    boolean access =
+        words.getLast().term(Kind.NETWORK) != null && Nouns.says(words, "network access");
+    if (access) {
+      return List.of(new Mention(Kind.NETWORK, "internet")); // "MCP network access"
+    }
+    Mention extension = products.extension(nouns);
+    if (extension != null) {
+      return List.of(extension);
     }
     boolean support = Nouns.says(nouns, "support"); // "with Acme Plugins 1.0+ support"
     Mention edition = support ? null : products.edition(words, lenient);
@@ -155,7 +167,8 @@ final class NounReader {
     }
     List<Mention> found = new ArrayList<>();
     if (name.is(Role.SCOPED)) {
-      found.add(new Mention(Kind.PACKAGE, name.text()));
+      boolean server = SCOPED_SERVER.matcher(name.text()).matches(); // "@acme/mcp-server"
+      found.add(new Mention(server ? Kind.MCP : Kind.PACKAGE, name.text()));
     } else {
       for (String each : vocabulary.expand(NounEnds.best(name).name())) {
         found.add(new Mention(NounEnds.best(name).kind(), each));
@@ -332,6 +345,15 @@ final class NounReader {
   private static boolean numbered(Lexeme system) {
     return !system.term(Kind.OS).name().equals("linux")
         || system.text().toLowerCase(Locale.ROOT).startsWith("linux");
+  }
+
+  /** "Acme local runtime": what runs skills, named by that alone; or null. */
+  Mention host(List<Lexeme> nouns) {
+    int from = 0;
+    while (from < nouns.size() && nouns.get(from).is(Role.GLUE) && !nouns.get(from).capitalised()) {
+      from++;
+    }
+    return from == nouns.size() ? null : products.host(nouns.subList(from, nouns.size()));
   }
 
   /** "Exa company search": what a service is asked for. */

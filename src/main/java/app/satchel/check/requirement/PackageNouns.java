@@ -83,7 +83,7 @@ final class PackageNouns {
       return List.of(new Mention(Kind.PACKAGE, named.getLast().text())); // "stripe Python package"
     }
     if (brand) {
-      return head.text().equalsIgnoreCase("framework") ? null : sdk(named, head);
+      return head.text().equalsIgnoreCase("framework") ? null : sdk(named, after, head);
     }
     if (!named.getLast().code() && vocabulary.adjective(named.getLast().text())) {
       return null; // "whichever platform-specific package"
@@ -91,7 +91,8 @@ final class PackageNouns {
     boolean kit = head.text().equalsIgnoreCase("sdk") && named.size() == 1 && known == null;
     if (kit && named.getLast().capitalised() && word(named.getLast())) {
       String name = named.getLast().text().toLowerCase(Locale.ROOT);
-      return List.of(new Mention(Kind.PACKAGE, name + "-sdk")); // "the Acme SDK"
+      Mention mention = new Mention(Kind.PACKAGE, name + "-sdk"); // "the Acme SDK 2.x"
+      return List.of(Nouns.versioned(mention, after, 0));
     }
     boolean scoped = named.getLast().is(Role.SCOPED);
     boolean single = named.size() == 1 || named.getLast().code() || known != null || scoped;
@@ -154,10 +155,11 @@ final class PackageNouns {
   }
 
   /** "OpenTelemetry SDK" names the package; a runtime's or tool's own SDK is that runtime. */
-  private List<Mention> sdk(List<Lexeme> named, Lexeme head) {
-    Term term = named.getLast().term();
-    if (term.kind() == Kind.SERVICE && head.text().toLowerCase(Locale.ROOT).contains("sdk")) {
-      return List.of(new Mention(Kind.PACKAGE, term.name() + "-sdk"));
+  private List<Mention> sdk(List<Lexeme> named, List<Lexeme> after, Lexeme head) {
+    Term term = named.getLast().term(Kind.SERVICE);
+    if (term != null && head.text().toLowerCase(Locale.ROOT).contains("sdk")) {
+      Mention mention = new Mention(Kind.PACKAGE, term.name() + "-sdk");
+      return List.of(Nouns.versioned(mention, after, 0));
     }
     return null;
   }

@@ -33,6 +33,14 @@ final class ProductNames {
   /** Last words of the names of products that run skills. */
   private static final Set<String> HOSTS = Set.of("code", "bot", "agent", "harness");
 
+  /** What has extensions. */
+  private static final Set<String> BROWSERS =
+      Set.of("chrome", "browser", "firefox", "vscode", "vs code", "edge", "chromium");
+
+  /** What runs skills. */
+  private static final Set<String> RUNNERS =
+      Set.of("runtime", "adapter", "agent", "assistant", "harness", "host");
+
   /** Last words of the names of applications. */
   private static final Set<String> APPLICATIONS =
       Set.of("workspace", "studio", "desktop", "editor", "cloud", "platform", "engine", "hub");
@@ -111,7 +119,8 @@ final class ProductNames {
     if (last == 1 && NounReader.isEdition(words.getFirst())) {
       return null; // "the Enterprise 10.6 contract"
     }
-    if (vocabulary.model(brand.toLowerCase(Locale.ROOT)) || vocabulary.agentTool(brand)) {
+    String family = brand.toLowerCase(Locale.ROOT).replaceFirst("[0-9.]+$", "");
+    if (vocabulary.model(family) || vocabulary.agentTool(brand)) {
       return null; // "GPT-5": a language model
     }
     if (last == 0 || !rest.stream().allMatch(this::saysLittle) || vocabulary.adjective(name)) {
@@ -184,6 +193,50 @@ final class ProductNames {
     mention.floored = !application;
     mention.product = !sign; // an application where no library stands beside it
     return Nouns.versioned(mention, words, end);
+  }
+
+  /**
+   * "Acmeworks Forge adapter", "Acme local runtime": a strange name, and that it runs skills; null
+   * where something else is said.
+   */
+  Mention host(List<Lexeme> words) {
+    int end = 0;
+    while (end < words.size()
+        && words.get(end).capitalised()
+        && words.get(end).is(Role.WORD, Role.TERM)) {
+      end++;
+    }
+    String last = words.getLast().text().toLowerCase(Locale.ROOT).replaceFirst("(?<!s)s$", "");
+    boolean said =
+        end < words.size() && RUNNERS.contains(last.substring(last.lastIndexOf(' ') + 1));
+    boolean strange =
+        end > 0 && end < 4 && words.subList(0, end).stream().anyMatch(this::isStrange);
+    strange &= words.getFirst().is(Role.WORD);
+    boolean plain =
+        words.subList(end, words.size()).stream()
+            .allMatch(w -> w.is(Role.WORD, Role.GENERIC, Role.GLUE, Role.HEAD) && !w.code());
+    String name = words.subList(0, end).stream().map(Lexeme::text).collect(Collectors.joining("-"));
+    return said && strange && plain && Nouns.isSlug(name)
+        ? new Mention(Kind.AGENT, name.toLowerCase(Locale.ROOT))
+        : null;
+  }
+
+  /** "the acme-swarm Chrome extension": an extension's own name; null where it has none. */
+  Mention extension(List<Lexeme> words) {
+    int last = words.size() - 1;
+    String phrase = words.getLast().text().toLowerCase(Locale.ROOT);
+    String browser = phrase.replaceFirst(" ?extension$", "");
+    boolean apart = browser.isEmpty() && last > 0; // "Chrome extension" may be one phrase
+    String of = apart ? words.get(last - 1).text().toLowerCase(Locale.ROOT) : browser;
+    int name = apart ? last - 2 : last - 1;
+    if (!phrase.endsWith("extension") || !BROWSERS.contains(of) || name < 0) {
+      return null;
+    }
+    Lexeme word = words.get(name);
+    boolean strange = !vocabulary.ordinary(word.text()) || word.text().indexOf('-') > 0;
+    return nameLike(word) && strange
+        ? new Mention(Kind.SERVICE, word.text().toLowerCase(Locale.ROOT))
+        : null;
   }
 
   /** "Grok Bot": named after the language model in it. */

@@ -147,6 +147,8 @@ final class Prose {
             .allMatch(
                 w ->
                     w.is(Role.OPTIONAL, Role.REQUIRED, Role.NEED, Role.GLUE)
+                        || lexemes.get(from).is(Role.FOR) // "For the export - pandoc"
+                            && w.is(Role.FOR, Role.WORD, Role.GENERIC, Role.GLUE)
                         || lexemes.get(from).is(Role.OPTIONAL) && w.is(Role.HEAD, Role.GENERIC));
   }
 

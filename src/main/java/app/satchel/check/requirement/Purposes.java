@@ -26,7 +26,9 @@ final class Purposes {
     Lexeme word = clause.get(from);
     boolean name = // "acme for letters and zorbix for slides"
         to == from + 1 && word.is(Role.WORD) && !vocabulary.ordinary(word.text());
-    boolean named = name || clause.any(from, to, Role.TERM);
+    boolean service = // "the Acme API for pages and the Emca API for films"
+        word.capitalised() && clause.get(to - 1).text().equals("API") && to > from + 1;
+    boolean named = name || service || clause.any(from, to, Role.TERM);
     return clause.is(to, Role.FOR) && !state.condition && named;
   }
 
@@ -187,7 +189,10 @@ final class Purposes {
     boolean name =
         clause.is(next, Role.TERM) && clause.names(next, Kind.SERVICE)
             || clause.is(next, Role.WORD) && clause.get(next).capitalised();
-    boolean ends = next + 1 >= clause.size() || !Clause.isNounRole(clause.get(next + 1));
+    boolean place = // "credentials for an Acme cluster"
+        clause.is(next + 1, Role.HEAD) && clause.get(next + 1).head().equals("service");
+    int last = place ? next + 1 : next;
+    boolean ends = last + 1 >= clause.size() || !Clause.isNounRole(clause.get(last + 1));
     if (own.isEmpty() || !own.last().unnamed || !name || !ends) {
       return false;
     }

@@ -217,6 +217,15 @@ final class SentenceReader {
       own.all().removeIf(m -> m.unknown && vocabulary.agentTool(m.name));
     }
     boolean tools = clause.says("tools", 0, clause.size());
+    long snake =
+        clause.lexemes().stream().filter(w -> w.is(Role.WORD) && w.text().indexOf('_') > 0).count();
+    if (tools && snake > 1) {
+      own.all()
+          .removeIf( // "the read_file, say and find_all tools": functions of an agent
+              m ->
+                  (m.kind == Kind.TOOL || m.unknown)
+                      && (m.name.indexOf('_') > 0 || vocabulary.common(m.name)));
+    }
     if (named.size() >= (tools ? 2 : SEVERAL)) {
       own.all()
           .removeIf(m -> m.kind == Kind.TOOL && named.stream().anyMatch(m.name::equalsIgnoreCase));

@@ -77,13 +77,19 @@ final class UnknownNames {
     }
     Lexeme word = words.getFirst();
     List<Lexeme> rest = words.subList(1, words.size());
+    boolean exact = // "AcmeKitSwift 5.1.22": a library
+        !rest.isEmpty()
+            && rest.getFirst().text().indexOf('.') > 0
+            && !rest.getFirst().text().matches(".*[+x]")
+            && camelCase(word);
     boolean plus =
         !lenient
             && !rest.isEmpty()
             && rest.getFirst().is(Role.VERSION)
             && (rest.size() == 1
                     && (rest.getFirst().text().endsWith("+")
-                        || rest.getFirst().text().endsWith(".x"))
+                        || rest.getFirst().text().endsWith(".x")
+                        || exact)
                 || rest.size() == 2 && rest.getLast().is(Role.OR_LATER))
             && (!vocabulary.ordinary(word.text()) || composedName(word));
     boolean floor = plus || rest.stream().anyMatch(w -> w.is(Role.COMPARATOR));
@@ -128,6 +134,15 @@ final class UnknownNames {
       mention.title = true;
       mention.strange = products.isStrange(word);
       return List.of(mention);
+    }
+    boolean running = rest.stream().anyMatch(w -> w.text().equals("running"));
+    if (running
+        && lower
+        && lenient
+        && isNamed(word)
+        && products.nameLike(word)
+        && saysLittle(rest)) {
+      return List.of(new Mention(Kind.SERVICE, word.text())); // "the acme-island widget running"
     }
     boolean extension = rest.size() == 1 && rest.getFirst().text().equals("extension");
     int stem = word.text().indexOf('-');
@@ -179,6 +194,10 @@ final class UnknownNames {
     if (word.text().indexOf(':') > 0) {
       return List.of(new Mention(Kind.SKILL, word.text()));
     }
+    if (Nouns.isVendored(word.text()) && !rest.isEmpty() && rest.getFirst().is(Role.VERSION)) {
+      return List.of( // "acme/mail-kit 2.x"
+          Nouns.versioned(new Mention(Kind.PACKAGE, word.text()), words, 1));
+    }
     Mention mention = Mention.unknown(word.text());
     mention.strange = word.code() || !vocabulary.ordinary(word.text());
     mention.code = word.code();
@@ -194,12 +213,21 @@ final class UnknownNames {
       mention.kind = Kind.TOOL;
     }
     if (floor || program) {
-      mention.product = !lower && plus; // "Acme 2.8+"
+      mention.product = !lower && plus && !exact; // "Acme 2.8+"
       mention.kind = mention.name.endsWith("-cli") ? Kind.TOOL : mention.kind;
       mention.unknown = false; // name>=1.0 is how packages are written.
       mention.floored = !program;
     }
     return List.of(mention);
+  }
+
+  /** "AcmeKitSwift 5.1.22" */
+  private static boolean camelCase(Lexeme word) {
+    return CAMEL_CASE.matcher(word.text()).matches();
+  }
+
+  private static boolean saysLittle(List<Lexeme> rest) {
+    return rest.stream().allMatch(w -> w.is(Role.WORD, Role.GENERIC, Role.GLUE, Role.HEAD));
   }
 
   /** Whether a word only says that a program is one. */

@@ -233,7 +233,11 @@ final class ValueReader {
     if (key.length() > Excerpts.BRIEF) {
       return Optional.empty();
     }
-    String name = key.replace('_', '-').toLowerCase(Locale.ROOT);
+    String name = // "python-version", "minNodeVersion"
+        key.replace('_', '-')
+            .toLowerCase(Locale.ROOT)
+            .replaceFirst("^(min|minimum)-?(?=[a-z])", "")
+            .replaceFirst("(?<=[a-z.])-?version$", "");
     return vocabulary.terms(name).stream()
         .filter(t -> t.kind() == Kind.RUNTIME || t.kind() == Kind.AGENT || t.kind() == Kind.OS)
         .findFirst();

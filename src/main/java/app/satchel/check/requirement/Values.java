@@ -7,9 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What a value under a key says of the key: yes, no, or a version. */
 final class Values {
+  private static final Pattern OR_LATER =
+      Pattern.compile("\\s+(or|and)\\s+(later|newer|higher|above|greater|up)$");
+
   private Values() {}
 
   static boolean affirms(FrontmatterValue value) {
@@ -45,7 +49,8 @@ final class Values {
       return null;
     }
     List<String> parts = new ArrayList<>();
-    for (String part : scalar.text().strip().split("[,\\s]+(?=[<>=~^!])")) {
+    String plain = OR_LATER.matcher(scalar.text().strip()).replaceFirst(""); // "1.11 or later"
+    for (String part : plain.split("[,\\s]+(?=[<>=~^!])")) {
       int digits = 0;
       while (digits < part.length() && "<>=~^! ".indexOf(part.charAt(digits)) >= 0) {
         digits++;

@@ -121,7 +121,7 @@ final class Verbs {
         && subject.getFirst().kind == Kind.RUNTIME
         && (word(verb).startsWith("runs ") // "Python 3 runs the validator"
             || clause.lexemes().stream()
-                .anyMatch(w -> w.is(Role.TERM) && word(w).endsWith(" scripts")));
+                .anyMatch(w -> w.is(Role.TERM) && word(w).matches(".* scripts?")));
   }
 
   /** Whether a list before a verb ends in what is done with its names. */

@@ -1,0 +1,94 @@
+package app.satchel.check.requirement;
+
+import static app.satchel.check.requirement.Readings.prose;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What kind of thing a name is that nobody knows, by what is said of it. */
+class RequirementKindsTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Zorbix Forge adapter; writes only its own files | agent zorbix-forge
+          Zorbix local runtime; a read-only review | agent zorbix
+          Zorbix launch agents. Made for one platform | agent zorbix
+          LangChain, Zorbix adapter | package langchain
+          NVIDIA runtime | ''
+          Works with Claude on the web and coding agents | agent claude-ai
+          """)
+  void hosts(String text, String expected) {
+    assertThat(prose(text)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Requires the @acme/notes-mcp-server connected | mcp @acme/notes-mcp-server
+          Requires the Acme MCP server (acme-cloud-mcp) | mcp acme-cloud-mcp
+          Requires the Acme MCP server (mcp-acme) | mcp acme
+          Requires Acme MCP with API key | mcp acme; credential acme
+          Requires the Figma MCP server active in Claude Code | mcp figma; agent claude-code
+          Optional: MCP network access for the search | network internet optional
+          Needs the code_access, say and secret_snippet tools and the zorbix CLI | tool zorbix
+          """)
+  void servers(String text, String expected) {
+    assertThat(prose(text)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Requires the Zorbix SDK 2.x (@zorbix/sdk) | package @zorbix/sdk >=2 <3
+          Requires the Stripe SDK v14+ (npm install stripe) | package stripe >=14
+          AcmeKitSwift 5.1.22; iOS 15.1+ | package acmekitswift >=5.1.22; os ios >=15.1
+          TYPO3 v14.3+ and `acme/content-kit` 2.x | service typo3 >=14.3; package acme/content-kit >=2 <3
+          TYPO3 13.0 - 14.x | service typo3 >=13.0 <15
+          Uses uv for dependency management (requests, zorbix) | tool uv; package requests; package zorbix
+          Requires network access to install packages (puppeteer, zorb-kit) | network internet; package puppeteer; package zorb-kit
+          TypeScript 5.x, ESLint 9.x | package typescript >=5 <6; tool eslint >=9 <10
+          Python script requires uv | runtime python; tool uv
+          """)
+  void packages(String text, String expected) {
+    assertThat(prose(text)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Requires the zorbix-island widget running | service zorbix-island
+          Requires a locally loaded zorbix-swarm Chrome extension | service zorbix-swarm
+          Requires access to a running Memgraph instance | service memgraph
+          Requires test-user credentials for an OpenSearch cluster | credential opensearch
+          Requires OCI CLI 3.91+ with an authenticated profile | tool oci >=3.91; credential oci
+          Requires Acme API for pages and Emca API for films | service acme; service emca
+          Requires Zorbix command-line tools (zorb-get, zorb-put) | tool zorb-get; tool zorb-put
+          A person runs the native fork command | ''
+          For PDF export - pandoc | tool pandoc conditional
+          """)
+  void applicationsAndPrograms(String text, String expected) {
+    assertThat(prose(text)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Depends on the acme-generation skill | skill acme-generation
+          May rely on image-generation skills | ''
+          Needs an agent harness with subagent fan-out | ''
+          """)
+  void skills(String text, String expected) {
+    assertThat(prose(text)).isEqualTo(expected);
+  }
+}
