@@ -53,6 +53,9 @@ final class AsideReader {
     if (first.is(Role.VERSION, Role.COMPARATOR, Role.AT_LEAST)) {
       return AsideVersions.read(content, item);
     }
+    if (first.is(Role.OPTIONALLY) && content.size() > 1 && content.get(1).is(Role.VERSION)) {
+      return AsideVersions.preferred(content.subList(1, content.size()), item);
+    }
     boolean host = item.kind == Kind.OS || item.kind == Kind.AGENT;
     if (host && first.is(Role.USE, Role.NEED) && content.size() > 2) {
       return outer.inner(item.level, true).read(content); // "macOS only (uses sips and open)"

@@ -22,10 +22,11 @@ final class AsideVersions {
     if (constraint == null) {
       return List.of();
     }
-    if (optional && item.version != null) {
+    boolean part = content.size() > end + 1 && content.get(end).is(Role.FOR);
+    if ((optional || part) && item.version != null) {
       Mention better = new Mention(item.kind, item.name);
       better.version = constraint;
-      better.level = Level.OPTIONAL;
+      better.level = optional ? Level.OPTIONAL : Level.CONDITIONAL; // "(19 for the charts)"
       return List.of(better);
     }
     boolean numbered = item.kind != Kind.OS && item.kind != Kind.NETWORK;
@@ -33,6 +34,13 @@ final class AsideVersions {
       item.version = constraint;
     }
     return List.of();
+  }
+
+  /** {@code (preferably 3.12)} */
+  static List<Mention> preferred(List<Lexeme> content, Mention item) {
+    Mention better = new Mention(item.kind, item.name);
+    better.level = Level.OPTIONAL;
+    return List.of(Nouns.versioned(better, content, 0));
   }
 
   /** {@code (npx acme@1.2.3)}: the command that gets the item names its version. */

@@ -189,6 +189,16 @@ final class ClauseState {
   /** The level that brackets before an item gave to it alone, or null. */
   Level nextLevel;
 
+  /** What was said of the item that ends here says nothing of the next. */
+  void endItem() {
+    afterInstall = false;
+    joinedBy = null;
+    signedIn = false;
+    afterWith = false;
+    commaBefore = false;
+    nextLevel = null;
+  }
+
   /** After a verb everything begins anew. */
   void beginVerb(boolean use, int at) {
     labelKind = null;

@@ -11,20 +11,22 @@ import java.util.Set;
  * API key}, {@code QuickBooks MCP}, {@code the requests library}.
  */
 final class HeadNouns {
-  /** Last words of adjectives that also say what a skill does. */
-  private static final Set<String> TASKS =
-      Set.of("generation", "debugging", "editing", "making", "reading", "writing", "quality");
-
   private final Vocabulary vocabulary;
   private final PackageNouns packages;
   private final CredentialNouns credentials;
   private final ComposedNames composed;
+  private final ServerNouns servers;
+  private final SkillNouns skills;
+  private final ProgramNouns programs;
 
   HeadNouns(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
     this.packages = new PackageNouns(vocabulary);
     this.composed = new ComposedNames(vocabulary);
     this.credentials = new CredentialNouns(vocabulary, composed);
+    this.servers = new ServerNouns(vocabulary, composed);
+    this.skills = new SkillNouns(vocabulary);
+    this.programs = new ProgramNouns(vocabulary, composed);
   }
 
   /** The last noun that says what its neighbours name; -1 when there is none. */
@@ -57,15 +59,12 @@ final class HeadNouns {
     List<Lexeme> before = Nouns.trim(words.subList(0, head));
     List<Lexeme> after = Nouns.trim(words.subList(head + 1, words.size()));
     return switch (words.get(head).head()) {
-      case "mcp" ->
-          before.isEmpty() && after.size() == 1
-              ? server(after.getFirst(), words.get(head))
-              : numbered(mcp(words.subList(0, head), words.get(head)), after);
+      case "mcp" -> servers.read(words.subList(0, head), before, after, words.get(head));
       case "credential" ->
           goesOn(after) ? List.of() : credentials.read(words.subList(0, head), words.get(head));
-      case "skill" -> skill(before, after, words.get(head), lenient);
+      case "skill" -> skills.read(before, after, words.get(head), lenient);
       case "package" -> packages.read(before, after, words.get(head));
-      case "tool" -> tool(before, after, words.get(head));
+      case "tool" -> programs.read(before, after, words.get(head));
       case "service" ->
           words.get(head).text().toLowerCase(Locale.ROOT).startsWith("integration")
                   && (before.isEmpty() || before.getLast().term(Kind.SERVICE) == null)
@@ -96,230 +95,10 @@ final class HeadNouns {
         .contains(word.text().toLowerCase(Locale.ROOT));
   }
 
-  /** "Acme MCP server v2+" */
-  private static List<Mention> numbered(List<Mention> servers, List<Lexeme> after) {
-    boolean version =
-        !after.isEmpty()
-            && after.stream().allMatch(w -> w.is(Role.VERSION, Role.COMPARATOR, Role.OR_LATER));
-    if (version && servers.size() == 1) {
-      Nouns.versioned(servers.getFirst(), after, 0);
-    }
-    return servers;
-  }
-
-  private List<Mention> mcp(List<Lexeme> whole, Lexeme head) {
-    List<Lexeme> before = whole;
-    while (before.size() > 1
-        && describes(before.getLast())
-        && names(before.get(before.size() - 2))) {
-      before = before.subList(0, before.size() - 1); // "the acme-cloud managed MCP server"
-    }
-    Lexeme last = before.isEmpty() ? null : before.getLast();
-    boolean slug =
-        last != null
-            && last.is(Role.WORD)
-            && last.text().indexOf('-') > 0
-            && last.text().equals(last.text().toLowerCase(Locale.ROOT))
-            && !vocabulary.adjective(last.text());
-    // "the Acme-hosted file-keeper MCP": such a name is whole.
-    slug |= last != null && last.code() && Nouns.isSlug(last.text());
-    boolean plain = last != null && last.is(Role.WORD) && !last.code() && !Nouns.capital(last);
-    boolean function = plain && last.text().indexOf('_') > 0;
-    if (function && head.text().equalsIgnoreCase("MCP tool")) {
-      return List.of(); // "the read_page MCP tool": a function of a server without a name
-    }
-    boolean sentence =
-        before.stream().allMatch(w -> w.is(Role.WORD) && vocabulary.ordinary(w.text()));
-    boolean any = sentence && head.text().toLowerCase(Locale.ROOT).endsWith("tools");
-    boolean common = plain && last.text().indexOf('-') < 0 && vocabulary.ordinary(last.text());
-    boolean sort = before.size() > 1 && before.get(before.size() - 2).is(Role.GENERIC);
-    if (common && (any || sort && !vocabulary.mcpServer(last.text()))) {
-      return List.of(); // "can call MCP tools", "a project management MCP"
-    }
-    String name = slug && Nouns.isSlug(last.text()) ? last.text() : composed.joined(before, true);
-    if (name.isEmpty()) {
-      name = ComposedNames.common(before);
-    }
-    boolean runtime = before.stream().allMatch(w -> w.term(Kind.RUNTIME) != null);
-    return name.isEmpty() || runtime ? List.of() : List.of(new Mention(Kind.MCP, name));
-  }
-
-  /** "the MCP server github": a name that follows. */
-  private List<Mention> server(Lexeme word, Lexeme head) {
-    boolean named = word.is(Role.TERM, Role.WORD) && Nouns.isSlug(word.text());
-    boolean known = word.term() != null || word.code() || !vocabulary.ordinary(word.text());
-    boolean noun = head.text().toLowerCase(Locale.ROOT).matches("mcp servers?");
-    return noun && named && known
-        ? List.of(new Mention(Kind.MCP, word.text().toLowerCase(Locale.ROOT)))
-        : List.of();
-  }
-
-  private boolean describes(Lexeme word) {
-    boolean plain = word.is(Role.WORD) && !word.code() && !Nouns.capital(word);
-    return plain && word.text().indexOf('-') < 0 && vocabulary.ordinary(word.text());
-  }
-
-  private static boolean names(Lexeme word) {
-    return word.is(Role.TERM) || word.code() || Nouns.capital(word) || word.text().indexOf('-') > 0;
-  }
-
-  private List<Mention> skill(
-      List<Lexeme> before, List<Lexeme> after, Lexeme head, boolean lenient) {
-    List<Lexeme> side = before.isEmpty() ? after : before;
-    if (side.isEmpty()) {
-      return null;
-    }
-    boolean quoted = !after.isEmpty() && after.getFirst().code(); // "the migration skill `acme-up`"
-    Lexeme word = before.isEmpty() || quoted ? after.getFirst() : side.getLast();
-    if (word.term(Kind.AGENT) != null && !after.isEmpty() && slugged(after.getFirst())) {
-      return List.of(new Mention(Kind.SKILL, after.getFirst().text())); // "Codex skills acme-a, b"
-    }
-    if (word.term(Kind.AGENT) != null && !word.code()) {
-      return null; // "Claude Code skills"
-    }
-    if (word.is(Role.PLACE)
-        && word.text().startsWith("/")
-        && Nouns.isSlug(word.text().substring(1))) {
-      boolean own = before.stream().anyMatch(w -> vocabulary.bundled(w.text()));
-      String name = word.text().substring(1); // "the /acme-review skill"
-      return own ? List.of() : List.of(new Mention(Kind.SKILL, name));
-    }
-    if (word.text().equalsIgnoreCase("so")) {
-      return List.of(); // "so the skill works without it"
-    }
-    boolean plain = word.is(Role.WORD) && !word.code() && word.text().indexOf('-') < 0;
-    if (before.size() > 1 && plain && vocabulary.ordinary(word.text())) {
-      return List.of(); // "a product that loads skills"
-    }
-    boolean agent = head.text().toLowerCase(Locale.ROOT).startsWith("subagent");
-    boolean composed = word.text().indexOf('-') > 0 || word.text().indexOf('_') > 0;
-    if (agent && !word.code() && !composed) {
-      return List.of(); // "parallel subagents"; but "the fact-checker subagent"
-    }
-    boolean one = lenient && !head.text().endsWith("s");
-    boolean slug =
-        Nouns.isSlug(word.text())
-            && word.text().indexOf('.') < 0
-            && (word.code()
-                || (!vocabulary.adjective(word.text()) || one && task(word.text()))
-                    && word.is(Role.WORD, Role.TERM)
-                    && word.text().equals(word.text().toLowerCase(Locale.ROOT))
-                    && (lenient && !before.isEmpty() || composed));
-    return slug ? List.of(new Mention(Kind.SKILL, word.text())) : List.of();
-  }
-
-  /** "the report-writing skill": what it does, rather than an adjective. */
-  private static boolean task(String word) {
-    return TASKS.contains(word.substring(word.lastIndexOf('-') + 1));
-  }
-
-  private static boolean slugged(Lexeme word) {
-    return word.is(Role.WORD) && word.text().indexOf('-') > 0 && Nouns.isSlug(word.text());
-  }
-
   static List<Lexeme> words(List<Lexeme> first, List<Lexeme> second) {
     List<Lexeme> all = new ArrayList<>(first);
     all.addAll(second);
     return all;
-  }
-
-  private List<Mention> tool(List<Lexeme> before, List<Lexeme> after, Lexeme head) {
-    List<Lexeme> named = before;
-    while (named.size() > 1
-        && named.getLast().is(Role.HEAD)
-        && named.getLast().head().equals("tool")) {
-      named = named.subList(0, named.size() - 1); // "the `acme` CLI binary"
-    }
-    int end = named.size();
-    while (end > 1 && named.get(end - 1).is(Role.VERSION, Role.COMPARATOR)) {
-      end--;
-    }
-    if (end < named.size() && named.get(end - 1).term(Kind.RUNTIME) != null) {
-      Mention runtime = Nouns.mention(named.get(end - 1).term(Kind.RUNTIME));
-      return List.of(Nouns.versioned(runtime, named, end)); // "Python 3.10+ CLIs"
-    }
-    boolean place = !named.isEmpty() && named.getLast().is(Role.PLACE); // "Codex /goal command"
-    return named.isEmpty() || place ? null : program(named, after, head);
-  }
-
-  private List<Mention> program(List<Lexeme> before, List<Lexeme> after, Lexeme head) {
-    Lexeme last = before.getLast();
-    if (last.is(Role.SCOPED)) {
-      return List.of(new Mention(Kind.PACKAGE, last.text()));
-    }
-    // "Codex CLI" is the agent, "GitHub CLI" the tool: the vocabulary knows the phrase or the name.
-    Term term =
-        last.term(Kind.TOOL) != null
-            ? last.term(Kind.TOOL)
-            : last.term(Kind.AGENT) != null ? last.term(Kind.AGENT) : last.term(Kind.RUNTIME);
-    boolean file =
-        Set.of("binary", "binaries", "executable").contains(head.text().toLowerCase(Locale.ROOT));
-    boolean made = term != null && term.kind() == Kind.RUNTIME || last.term(Kind.OS) != null;
-    boolean run = head.text().equalsIgnoreCase("executable"); // "the Rscript executable"
-    if (file && made && !run || last.term(Kind.OS) != null) {
-      return List.of(); // "Go binary", "macOS executable": what it is made of or for
-    }
-    boolean plain = file && term == null && !last.code() && vocabulary.ordinary(last.text());
-    boolean everyday = // "the native fork command"
-        head.text().equalsIgnoreCase("command")
-            && term == null
-            && last.is(Role.WORD)
-            && !last.code()
-            && !Nouns.capital(last)
-            && last.text().indexOf('-') < 0
-            && vocabulary.ordinary(last.text());
-    if (everyday) {
-      return List.of();
-    }
-    boolean letters = last.text().length() < 3 && last.is(Role.WORD); // "the rk binary"
-    if (plain && !letters && last.text().indexOf('-') < 0) {
-      return List.of(); // "reviewed native binaries"
-    }
-    if (term != null && term.kind() == Kind.AGENT && !Nouns.capital(last)) {
-      return List.of(new Mention(Kind.TOOL, last.text())); // "the codex CLI" is a command.
-    }
-    boolean given = last.code() && term != null && term.kind() == Kind.TOOL;
-    given &= Nouns.isSlug(last.text()) && !Nouns.capital(last); // "the `acme-client` CLI"
-    String name = term == null ? commandName(before, head) : given ? last.text() : term.name();
-    if (name.isEmpty()) {
-      return List.of();
-    }
-    Mention mention = new Mention(term == null ? Kind.TOOL : term.kind(), name);
-    return List.of(Nouns.versioned(mention, words(before, after), 0));
-  }
-
-  /** The command of an unknown CLI: the last word when it looks like a command, else all joined. */
-  private String commandName(List<Lexeme> before, Lexeme head) {
-    Lexeme last = before.getLast();
-    String like = last.text().toLowerCase(Locale.ROOT).replaceFirst("-compatible$", "");
-    if (like.length() < last.text().length() && !vocabulary.terms(like).isEmpty()) {
-      return vocabulary.terms(like).getFirst().name(); // "a Docker-compatible CLI"
-    }
-    if (!last.code() && vocabulary.adjective(last.text())) {
-      return ""; // "read-only platform CLIs"
-    }
-    if (last.term(Kind.HARDWARE) != null) {
-      return ""; // "local disk utilities"
-    }
-    boolean several = head.text().toLowerCase(Locale.ROOT).endsWith("s");
-    boolean plain = last.is(Role.WORD) && !last.code() && !Nouns.capital(last);
-    Lexeme sort = before.size() > 1 ? before.get(before.size() - 2) : last;
-    boolean sorted = // "an issue tracker CLI"
-        sort != last && sort.is(Role.GENERIC, Role.WORD) && vocabulary.ordinary(sort.text());
-    if ((several || sorted && !Nouns.capital(sort)) && plain && vocabulary.ordinary(last.text())) {
-      return ""; // "the helper CLIs"
-    }
-    if (plain && last.text().endsWith("ed") && vocabulary.ordinary(last.text())) {
-      return ""; // "that tool's documented CLI"
-    }
-    boolean command = last.code() || (!Nouns.capital(last) && Nouns.isSlug(last.text()));
-    if (command && last.is(Role.WORD, Role.TERM)) {
-      return last.text();
-    }
-    boolean described = last.is(Role.GENERIC) && before.stream().noneMatch(Lexeme::capitalised);
-    String name = described ? "" : composed.joined(before, true); // "a runnable test command"
-    boolean cli = head.text().equalsIgnoreCase("CLI");
-    return name.isEmpty() && cli ? ComposedNames.common(before) : name;
   }
 
   List<Mention> service(List<Lexeme> all, List<Lexeme> after, Lexeme head) {

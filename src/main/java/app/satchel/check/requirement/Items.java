@@ -5,22 +5,14 @@ import app.satchel.check.requirement.Requirement.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Takes the items between the words that govern them into the list of what is needed, as the state
  * of the sentence says: with its level, as another version, or not at all.
  */
 final class Items {
-  /** What a skill that works with it needs; of libraries and programs that says nothing. */
-  private static final Set<Kind> COMPANIONS =
-      Set.of(Kind.OS, Kind.AGENT, Kind.MCP, Kind.CREDENTIAL, Kind.SKILL, Kind.NETWORK);
-
   /** What a skill can leave to the person who uses it. */
   private static final Set<Kind> SUPPORTED = Set.of(Kind.PACKAGE, Kind.SERVICE, Kind.RUNTIME);
-
-  private static final Set<String> INSTALLERS =
-      Set.of("brew", "npm", "npx", "uvx", "pip", "pipx", "apt", "cargo", "winget");
 
   private final NounReader nouns;
   private final Prose prose;
@@ -29,6 +21,7 @@ final class Items {
   private final Completions completions;
   private final Fallbacks fallbacks;
   private final Hosts hosts;
+  private final ItemRules rules;
 
   Items(Vocabulary vocabulary, NounReader nouns, Prose prose, ClauseState state, ItemList own) {
     this.nouns = nouns;
@@ -38,6 +31,7 @@ final class Items {
     this.completions = new Completions(vocabulary, prose, state, own);
     this.fallbacks = new Fallbacks(nouns, prose, state, own);
     this.hosts = new Hosts(prose, state);
+    this.rules = new ItemRules(prose, state, own, completions, hosts);
   }
 
   /** "works without it", "falls back to the gh CLI". */
@@ -135,151 +129,48 @@ final class Items {
     return access && found.size() == 1 && found.getFirst().kind == Kind.NETWORK;
   }
 
-  private void named(List<Lexeme> item) {
-    if (Nouns.says(item, "either")) {
-      state.either = own.named();
-    }
-    List<Mention> found = new ArrayList<>(mentions(item));
-    if (state.madeFor && own.inList().isEmpty() && !state.afterPreposition) {
-      found = hosts.madeFor(found, item); // "Designed for Acmeworks"
-    }
-    boolean through =
-        state.via && found.isEmpty() && item.size() == 1 && item.getFirst().is(Role.HEAD);
-    if (through && item.getFirst().head().equals("mcp") && !own.isEmpty()) {
-      Plurals.become(own.lastAlternatives(), Kind.MCP); // "Jira or Linear through MCP"
-    }
-    if (state.joinedBy == Role.OR && found.isEmpty() && !own.isEmpty()) {
-      found = new ArrayList<>(completions.otherForm(item)); // "the Acme MCP tools or CLI"
-    }
-    state.anyOfSort = found.isEmpty() && (Nouns.says(item, "any") || Nouns.says(item, "whatever"));
-    if (state.afterBrackets && state.joinedBy == null && completions.keyOf(found)) {
-      return; // "an Acme (acme.example) API key"
-    }
-    boolean listed =
-        state.joinedBy == Role.AND || state.joinedBy == Role.OR || state.joinedBy == Role.COMMA;
-    if (listed && !state.afterWith) {
-      completions.keyThere(found, item);
-    }
-    if (state.joinedBy == Role.AND && state.afterWith) {
-      completions.account(found);
-      completions.session(found, item);
-    }
-    state.bracketKind = Plurals.kindOfHead(item, found);
-    if (state.access || Nouns.says(item, "access to")) {
-      found = new ArrayList<>(completions.accessTo(found, item));
-    }
-    boolean network = found.size() == 1 && found.getFirst().kind == Kind.NETWORK;
-    boolean reaches = network && Nouns.says(item, "access to");
-    if (state.hosts && found.stream().anyMatch(m -> m.kind != Kind.SERVICE && !m.product)) {
-      state.hosts = false;
-    }
-    if (state.hosts && !state.beforeBrackets) {
-      found = new ArrayList<>(); // "network access to Acme, Emca and Zorbix"
-    }
-    if (state.joinedBy == Role.AND && !state.afterWith) {
-      completions.signedIn(found, item);
-    }
-    if (state.signedIn) {
-      completions.signedInAt(found); // "a browser logged in to Acme"
-    }
-    boolean under =
-        state.afterPreposition && found.size() == 1 && found.getFirst().name.equals("wsl");
-    if (under && !own.isEmpty() && own.last().name.equals("windows")) {
-      found.getFirst().joinedBy = own.last().joinedBy;
-      own.all().removeLast(); // "Windows under WSL2"
-      state.afterPreposition = false;
-    }
-    if (state.afterPreposition) {
-      state.inProject = Nouns.says(item, "project") || Nouns.says(item, "environment");
-      boolean supported = state.useVerb || state.level == Level.EXCLUDED || state.onSystem;
-      found =
-          found.stream()
-              .filter(
-                  m ->
-                      (supported || m.kind == Kind.RUNTIME || m.kind == Kind.PACKAGE)
-                              && hosts.host(m)
-                          || hosts.held(m))
-              .collect(Collectors.toList());
-    }
-    boolean within = state.via && found.size() == 1 && found.getFirst().name.equals("wsl");
-    if (within && !own.isEmpty() && own.last().name.equals("windows")) {
-      own.all().removeLast(); // "Windows via WSL": what runs is the Linux within
-    }
-    if (state.via && !own.isEmpty()) {
-      found = found.stream().filter(m -> !INSTALLERS.contains(m.name)).collect(Collectors.toList());
-    }
-    boolean server = !state.lastItem.isEmpty() && state.lastItem.getLast().kind == Kind.MCP;
-    if (server && state.afterWith && Nouns.says(item, "tool")) {
-      found = new ArrayList<>(); // "the Acme MCP server with its find-item tool"
-    }
-    if (state.worksWith && !prose.before().isEmpty()) {
-      // "Node 20+. Works with Express": not what it needs.
-      found = found.stream().filter(m -> COMPANIONS.contains(m.kind)).collect(Collectors.toList());
-    }
-    if (state.purposeSeen || state.predicate || state.fallsBack) {
-      boolean further = state.ownPurpose || state.commaBefore && state.joinedBy == Role.AND;
-      boolean own = further && !state.predicate && !state.fallsBack;
-      boolean single = Nouns.trim(item).size() == 1;
-      found.removeIf(m -> m.unknown && !(own && (m.product || m.strange && single)));
-    }
-    if (found.isEmpty() && !state.lenient && state.joinedBy == Role.OR && describes(item)) {
-      own.dropPrograms(); // "Reads existing Acme, Emca or Zorbix specs"
-    }
-    if (found.isEmpty() && !state.lenient && state.joinedBy == Role.AND && Clause.isClause(item)) {
-      // "macOS and Windows hosts follow ...": the subject of some verb.
-      own.removeUnversionedRun();
+  private void named(List<Lexeme> words) {
+    ItemReading item = new ItemReading(words, mentions(words));
+    rules.apply(item);
+    if (item.taken) {
+      return;
     }
     boolean either = state.joinedBy == Role.OR || state.joinedBy == Role.SLASH;
-    if (found.isEmpty() && state.joinedBy == Role.SLASH && !own.isEmpty() && own.last().unknown) {
-      own.all().removeLast(); // "the acme/emca image"
-    }
-    boolean allowed = item.getLast().text().startsWith("permission");
-    if (allowed && state.joinedBy == Role.SLASH && !own.isEmpty()) {
-      own.all().removeIf(m -> m == own.last() && m.kind == Kind.SERVICE); // "S3/EC2 permissions"
-    }
-    boolean any =
-        found.isEmpty()
-            && state.joinedBy == Role.OR
-            && (Nouns.says(item, "any") || state.commaBefore);
-    if (any && !own.isEmpty() && own.last().run == own.lastRun() - 1) {
-      own.last().openChoice = true;
-    }
-    add(found, state.lastItemKnown || !either);
-    boolean besides = // "an Acme token and email, or the Acme MCP": still the token
-        found.isEmpty()
-            && state.joinedBy == Role.AND
-            && !(state.beforeBrackets && item.getLast().is(Role.GENERIC))
-            && !state.lastItem.isEmpty()
-            && state.lastItem.getLast().kind == Kind.CREDENTIAL;
-    if (!besides && (!found.isEmpty() || !state.afterWith || !state.lenient)) {
-      state.lastItem = found; // "the acme CLI with plugin support or ...": still the CLI
-      state.lastItemKnown = !found.isEmpty();
-    }
-    if (found.size() == 1 && SharedNouns.speaksOfMore(item)) {
-      Kind kind = found.getFirst().kind;
-      found.getFirst().shares = kind == Kind.CREDENTIAL || kind == Kind.MCP;
-    }
-    state.hosts |= reaches; // "internet access to the Acme, Emca and Zorbix APIs"
-    state.afterInstall = false;
-    found.forEach(mention -> mention.afterPlural = state.pluralOver);
-    Kind plural = Plurals.kindOfPlural(item, found, null);
-    state.listKind = plural == null ? state.listKind : plural;
-    state.pluralSaid |= plural != null && !found.isEmpty() && item.getLast().is(Role.HEAD);
-    if (Nouns.onPath(item)) {
-      found.forEach(Mention::asProgram); // "Blender 4 on PATH"
-      own.inList().forEach(Mention::asCommand); // "claude, codex or opencode on PATH"
-    }
-    state.joinedBy = null;
-    state.signedIn = false;
-    state.afterWith = false;
-    state.commaBefore = false;
-    state.nextLevel = null;
+    add(item.found, state.lastItemKnown || !either);
+    remember(item);
+    spread(item);
+    state.endItem();
   }
 
-  /** Whether a name only says of what sort the plural behind it is: "Zorbix specs". */
-  private static boolean describes(List<Lexeme> item) {
-    Lexeme last = item.getLast();
-    return Clause.isClause(item) && last.is(Role.WORD) && last.text().endsWith("s");
+  /** Keeps the item for what may speak of it. */
+  private void remember(ItemReading item) {
+    boolean besides = // "an Acme token and email, or the Acme MCP": still the token
+        item.found.isEmpty()
+            && state.joinedBy == Role.AND
+            && !(state.beforeBrackets && item.last().is(Role.GENERIC))
+            && !state.lastItem.isEmpty()
+            && state.lastItem.getLast().kind == Kind.CREDENTIAL;
+    if (!besides && (!item.found.isEmpty() || !state.afterWith || !state.lenient)) {
+      state.lastItem = item.found; // "the acme CLI with plugin support or ...": still the CLI
+      state.lastItemKnown = !item.found.isEmpty();
+    }
+    state.hosts |= item.reaches; // "internet access to the Acme, Emca and Zorbix APIs"
+  }
+
+  /** What an item says of others in its list: that they are of its kind, or on the PATH. */
+  private void spread(ItemReading item) {
+    Mention only = item.only();
+    if (only != null && SharedNouns.speaksOfMore(item.words)) {
+      only.shares = only.kind == Kind.CREDENTIAL || only.kind == Kind.MCP;
+    }
+    item.found.forEach(mention -> mention.afterPlural = state.pluralOver);
+    Kind plural = Plurals.kindOfPlural(item.words, item.found, null);
+    state.listKind = plural == null ? state.listKind : plural;
+    state.pluralSaid |= plural != null && !item.found.isEmpty() && item.last().is(Role.HEAD);
+    if (Nouns.onPath(item.words)) {
+      item.found.forEach(Mention::asProgram); // "Blender 4 on PATH"
+      own.inList().forEach(Mention::asCommand); // "claude, codex or opencode on PATH"
+    }
   }
 
   private List<Mention> mentions(List<Lexeme> item) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Says what one item of a list names: {@code Python 3.10+}, {@code the ax CLI}, {@code a Stripe API
@@ -34,20 +33,18 @@ final class NounReader {
   private static final Set<String> DESCRIBED =
       Set.of("image", "images", "simulator", "simulators", "emulator", "emulators");
 
-  private static final Pattern SCOPED_SERVER = Pattern.compile("@[^/]+/([\\w.-]+-)?mcp(-server)?");
-
   private final Vocabulary vocabulary;
   private final HeadNouns heads;
   private final ProductNames products;
   private final UnknownNames unknown;
-  private final NounEnds ends;
+  private final KnownNames known;
 
   NounReader(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
     this.heads = new HeadNouns(vocabulary);
     this.products = new ProductNames(vocabulary);
     this.unknown = new UnknownNames(vocabulary, products);
-    this.ends = new NounEnds(vocabulary);
+    this.known = new KnownNames(vocabulary, products);
   }
 
   /**
@@ -146,111 +143,13 @@ final class NounReader {
   /** An item without a head noun: a known name with an optional version, or an unknown word. */
   private List<Mention> plain(List<Lexeme> all, List<Lexeme> nouns, boolean lenient) {
     int at = nameAt(all, lenient);
-    List<Lexeme> words = withoutEdition(all, at);
-    boolean two = at >= 0 && at + 2 == words.size(); // not "Acme Python 2+": its own version
-    boolean stack = two && NounEnds.stack(words.get(at), words.get(at + 1));
-    boolean further = at >= 0 && at + 1 < words.size();
-    if (stack || further && NounEnds.pair(words.get(at), words.get(at + 1))) {
-      return List.of(Nouns.mention(words.get(at).term()), Nouns.mention(words.get(at + 1).term()));
+    if (at >= 0) {
+      return known.read(withoutEdition(all, at), at, nouns, lenient);
     }
-    if (at < 0 && nouns.stream().anyMatch(w -> vocabulary.bundled(w.text()))) {
+    if (nouns.stream().anyMatch(w -> vocabulary.bundled(w.text()))) {
       return List.of(); // "the bundled acme-kit" comes with the skill.
     }
-    if (at < 0) {
-      return unknown.read(nouns.subList(nouns.indexOf(words.getFirst()), nouns.size()), lenient);
-    }
-    Lexeme name = words.get(at);
-    boolean app = name.term(Kind.OS) != null && at + 1 < words.size() && isApp(words.get(at + 1));
-    if (app && at > 0 && words.get(at - 1).is(Role.WORD) && Nouns.capital(words.get(at - 1))) {
-      String product = words.get(at - 1).text().toLowerCase(Locale.ROOT);
-      return List.of(new Mention(Kind.SERVICE, product)); // "the Acme macOS app"
-    }
-    List<Mention> found = new ArrayList<>();
-    if (name.is(Role.SCOPED)) {
-      boolean server = SCOPED_SERVER.matcher(name.text()).matches(); // "@acme/mcp-server"
-      found.add(new Mention(server ? Kind.MCP : Kind.PACKAGE, name.text()));
-    } else {
-      for (String each : vocabulary.expand(NounEnds.best(name).name())) {
-        found.add(new Mention(NounEnds.best(name).kind(), each));
-      }
-    }
-    List<Lexeme> before = nouns.subList(0, nouns.indexOf(name));
-    boolean script =
-        found.getFirst().kind == Kind.RUNTIME
-            && (name.text() + " " + all.getLast().text()).contains("script");
-    if (script && before.stream().anyMatch(w -> vocabulary.bundled(w.text()))) {
-      Nouns.versioned(found.getFirst(), words, at + 1);
-      return found; // "the bundled Python script"
-    }
-    if (before.stream().anyMatch(w -> vocabulary.bundled(w.text()))) {
-      return List.of(); // "the bundled Tesseract" comes with the skill.
-    }
-    if (Nouns.says(nouns, "any") && found.getFirst().kind == Kind.PACKAGE) {
-      return List.of(); // "any GraphQL client"
-    }
-    boolean versioned = Nouns.versioned(found.getFirst(), words, at + 1).version != null;
-    if (!versioned && words.size() > at + 1 && Nouns.says(nouns, "this")) {
-      return List.of(); // "this repository's .NET solution": what there is to work on
-    }
-    boolean pinned = words.size() > at + 1 && words.get(at + 1).text().equals("==");
-    if (pinned && found.getFirst().kind == Kind.TOOL) {
-      found.getFirst().kind = Kind.PACKAGE; // "black==24.10.0": how pip writes it
-    }
-    boolean always = name.is(Role.SCOPED); // "the @acme/kit plugin": can be nothing else
-    if (found.getFirst().kind == Kind.HARDWARE || found.getFirst().kind == Kind.NETWORK) {
-      found.getFirst().version = null; // "24 GB of RAM": an amount is no version
-    }
-    boolean distribution = name.term(Kind.OS) != null && !numbered(name);
-    if (distribution) {
-      found.forEach(mention -> mention.version = null); // "Ubuntu 22.04" is no Linux 22.04.
-    }
-    if (!versioned && !always && !ends.endsThere(words, at) && !ends.product(words, at, lenient)) {
-      boolean numbered = words.stream().anyMatch(w -> w.is(Role.VERSION));
-      boolean whole = (lenient || numbered) && at == 0;
-      Mention longer = whole && ends.longerName(words) ? products.product(words) : null;
-      if (longer != null) {
-        return List.of(longer); // "Acme Tidepool": a name that only begins with a known one.
-      }
-      return List.of(); // "Git history", "Python skills": the name only describes another noun.
-    }
-    if (versioned && vocabulary.model(name.text().toLowerCase(Locale.ROOT))) {
-      return List.of(); // "Claude 4": a language model, which fits no kind.
-    }
-    boolean command = name.code() && !Nouns.capital(name) && (words.size() == 1 || versioned);
-    if (command && found.getFirst().kind == Kind.SERVICE && name.is(Role.TERM)) {
-      found.getFirst().kind = Kind.TOOL; // "`acme` on PATH": written as a command
-    }
-    boolean plainService =
-        name.is(Role.TERM) && NounEnds.best(name).kind() == Kind.SERVICE && !Nouns.capital(name);
-    found.forEach(mention -> mention.plainService = plainService);
-    found.getFirst().readings = name.terms();
-    if (found.getFirst().kind == Kind.AGENT && !name.capitalised() && isCommand(name.text())) {
-      found.getFirst().command = name.text();
-    }
-    boolean described =
-        words.subList(0, at).stream().anyMatch(w -> !vocabulary.adjective(w.text()));
-    if (!versioned && counts(nouns, name) && found.getFirst().kind == Kind.PACKAGE) {
-      return List.of(); // "All three install it"
-    }
-    boolean thing = at == 0 && article(nouns, name) && !Nouns.capital(name);
-    Kind kind = found.getFirst().kind;
-    boolean some = kind == Kind.PACKAGE && Set.of("a", "an").contains(nouns.getFirst().text());
-    if (!versioned && thing && common(name) && (kind == Kind.TOOL || some)) {
-      return List.of(); // "the acme CLI and a vault": no program of that name
-    }
-    if (!versioned && common(name) && (described || !listable(name, lenient))) {
-      if (words.size() > 1) {
-        return List.of();
-      }
-      found.forEach(mention -> mention.doubtful = true);
-    }
-    boolean needsCompany = vocabulary.needsCompany(name.text().toLowerCase(Locale.ROOT));
-    found.forEach(mention -> mention.doubtful |= needsCompany && mention.version == null);
-    return found;
-  }
-
-  private static boolean isCommand(String text) {
-    return text.chars().allMatch(Character::isLowerCase);
+    return unknown.read(nouns.subList(nouns.indexOf(all.getFirst()), nouns.size()), lenient);
   }
 
   private static boolean isFile(Lexeme word) {
@@ -260,35 +159,6 @@ final class NounReader {
   private static boolean isCommand(List<Lexeme> words) {
     Lexeme name = words.getFirst();
     return name.is(Role.WORD) && !Nouns.capital(name) && Nouns.isSlug(name.text());
-  }
-
-  private static boolean isApp(Lexeme word) {
-    return Set.of("app", "application").contains(word.text());
-  }
-
-  /** Whether a name is a number here. */
-  private static boolean counts(List<Lexeme> nouns, Lexeme name) {
-    int at = nouns.indexOf(name);
-    return name.text().equalsIgnoreCase("three")
-        && at > 0
-        && Set.of("all", "these", "the", "those", "any")
-            .contains(nouns.get(at - 1).text().toLowerCase(Locale.ROOT));
-  }
-
-  /** Whether an article stands right before a name. */
-  private static boolean article(List<Lexeme> nouns, Lexeme name) {
-    int at = nouns.indexOf(name);
-    return at > 0 && Nouns.article(nouns.get(at - 1));
-  }
-
-  private boolean common(Lexeme name) {
-    return !name.code() && vocabulary.common(name.text().toLowerCase(Locale.ROOT));
-  }
-
-  /** Whether a name that is also a word is meant as a name here. */
-  private static boolean listable(Lexeme name, boolean lenient) {
-    boolean runtime = name.term() != null && name.term().kind() == Kind.RUNTIME; // "@acme/go"
-    return lenient || Nouns.capital(name) || runtime;
   }
 
   private int nameAt(List<Lexeme> words, boolean lenient) {
@@ -339,12 +209,6 @@ final class NounReader {
   /** Whether a word is that of an edition: "Pro". */
   static boolean isEdition(Lexeme word) {
     return EDITIONS.contains(word.text());
-  }
-
-  /** Whether a version after a system's name is that of the system it stands for. */
-  private static boolean numbered(Lexeme system) {
-    return !system.term(Kind.OS).name().equals("linux")
-        || system.text().toLowerCase(Locale.ROOT).startsWith("linux");
   }
 
   /** "Acme local runtime": what runs skills, named by that alone; or null. */

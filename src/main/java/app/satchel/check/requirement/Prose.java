@@ -328,7 +328,8 @@ final class Prose {
         && other.version != null
         && !mention.version.equals(other.version)
         && mention.kind != Kind.OS) { // "Windows 10 or 11": the first is enough.
-      return mention.level == other.level && !choice;
+      // "Acme needs Node 20+; Emca needs Node 24+": a floor each
+      return mention.level == other.level && !choice && mention.level != Level.CONDITIONAL;
     }
     boolean floorOfAPart =
         mention.version != null && other.version == null && mention.level == Level.CONDITIONAL;

@@ -269,7 +269,7 @@ public final class RequirementReader {
       return false; // "Acme; the examples need Acme 3+"
     }
     boolean floors = a.version != null && b.version != null && !a.version.equals(b.version);
-    return !floors || a.level == b.level;
+    return !floors || a.level == b.level && a.level != Level.CONDITIONAL;
   }
 
   /** Systems and products named one by one in a list are alternatives as in prose. */
