@@ -48,7 +48,10 @@ final class AsideReader {
     }
     if (first.is(Role.INSTALL)) {
       AsideNames.installed(content, item);
-      return List.of();
+      boolean further = item.kind == Kind.RUNTIME && !first.head().equals("run");
+      return further // "Python 3.9+ (pip install acme)"
+          ? outer.inner(item.level, true).read(content)
+          : List.of();
     }
     if (first.is(Role.VERSION, Role.COMPARATOR, Role.AT_LEAST)) {
       return AsideVersions.read(content, item);
@@ -120,6 +123,18 @@ final class AsideReader {
     boolean broad = item.kind == Kind.RUNTIME || item.unknown; // "the Go toolchain (gofmt, gopls)"
     if (broad && first(content, Role.COMMA) != null && commands(content)) {
       return outer.inner(item.level, true).read(content);
+    }
+    boolean another = // "macOS with sips (swift for the masks)"
+        content.size() > 2
+            && content.get(1).is(Role.FOR)
+            && first.is(Role.TERM)
+            && !Nouns.capital(first)
+            && (first.term(Kind.TOOL) != null || first.term(Kind.RUNTIME) != null)
+            && first.terms().stream().noneMatch(t -> t.name().equals(item.name));
+    if (another && item.partial() && !choice) {
+      List<Mention> part = outer.inner(Level.CONDITIONAL, true).read(content);
+      part.forEach(mention -> mention.demote(Level.CONDITIONAL));
+      return part;
     }
     List<Mention> better = recommended(content);
     if (!better.isEmpty()) {

@@ -127,6 +127,7 @@ final class Clause {
         kept.removeLast();
       }
       boolean argument = !kept.isEmpty() && kept.getLast().code() && word.code();
+      argument &= !NounEnds.runs(kept.isEmpty() ? word : kept.getLast(), word);
       if (!argument || word.is(Role.VERSION, Role.COMPARATOR)) {
         kept.add(word);
       }
@@ -162,8 +163,8 @@ final class Clause {
       return null;
     }
     List<String> words = words(subjectStart, verb, false);
-    if (words.isEmpty()) {
-      return Level.REQUIRED;
+    if (words.isEmpty() || says("all", subjectStart, subjectStart + 1)) {
+      return Level.REQUIRED; // "All paths require ACME_KEY"
     }
     boolean sort = subject.stream().anyMatch(word -> word.is(Role.TERM)); // "C# projects need ..."
     boolean own = subject.stream().anyMatch(word -> vocabulary.bundled(word.text()));
@@ -227,7 +228,8 @@ final class Clause {
     }
     boolean closes = end == size() || is(end, Role.OPEN, Role.COMMA, Role.AND, Role.FOR, Role.WITH);
     boolean one = !says("on", 0, on) && says("on", on, on + 1) && !says("on", on + 1, size());
-    return closes && one && names(on + 1, Kind.OS);
+    int system = names(on + 1, Kind.HARDWARE) ? on + 2 : on + 1; // "on Apple Silicon macOS"
+    return closes && one && names(system, Kind.OS);
   }
 
   /** "the Acme MCP server configured in Cursor": whether a product follows that has to have it. */

@@ -168,6 +168,9 @@ final class ClauseState {
   /** What a plural said the words of the list are, or null. */
   Kind listKind;
 
+  /** Whether the part begins with the item, and then says what it has: "Acme with its tools". */
+  boolean equipped;
+
   /** Whether a plural spoke of what stands before it, and no more. */
   boolean pluralSaid;
 

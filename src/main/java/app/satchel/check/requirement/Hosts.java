@@ -38,7 +38,8 @@ final class Hosts {
     boolean used = state.useVerb || !state.positiveVerb && !state.lenient; // "Acme 3 on Java 17"
     boolean project = state.inProject; // "pytest in a Python 3.12+ project"
     boolean runtime = mention.kind == Kind.RUNTIME && mention.version != null && (used || project);
-    boolean library = mention.kind == Kind.PACKAGE && mention.version != null && used;
+    boolean part = mention.kind == Kind.PACKAGE || mention.kind == Kind.TOOL;
+    boolean library = part && mention.version != null && used; // "Acme 2 on Gradle 9"
     return mention.kind == Kind.OS || mention.kind == Kind.AGENT || runtime || library;
   }
 

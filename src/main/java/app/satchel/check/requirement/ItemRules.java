@@ -175,7 +175,7 @@ final class ItemRules {
     boolean supported = state.useVerb || state.level == Level.EXCLUDED || state.onSystem;
     item.found.removeIf(
         m -> {
-          boolean runs = supported || m.kind == Kind.RUNTIME || m.kind == Kind.PACKAGE;
+          boolean runs = supported || m.partial();
           return !(runs && hosts.host(m)) && !hosts.held(m);
         });
   }

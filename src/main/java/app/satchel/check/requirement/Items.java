@@ -4,6 +4,7 @@ import app.satchel.check.requirement.Requirement.Kind;
 import app.satchel.check.requirement.Requirement.Level;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -214,7 +215,7 @@ final class Items {
     List<Mention> found = new ArrayList<>(nouns.read(item, state.lenient || unled || titled));
     boolean opens = !state.lenient && own.isEmpty() && prose.before().isEmpty();
     boolean doubtful = found.stream().allMatch(m -> m.unknown);
-    Mention host = doubtful && opens ? nouns.host(item) : null;
+    Mention host = doubtful && opens ? nouns.host(item, state.equipped) : null;
     if (host != null) {
       found.clear();
       found.add(host); // "Acme local runtime; read-only"
@@ -231,6 +232,14 @@ final class Items {
     if (state.inBrackets && state.listKind == null) {
       found.removeIf(m -> m.unknown && m.product && m.version == null);
     }
+    boolean some = Set.of("a", "an").contains(item.getFirst().text().toLowerCase(Locale.ROOT));
+    found.removeIf( // "Works from a syllabus": a thing rather than a program
+        m ->
+            some
+                && m.unknown
+                && !m.code
+                && !m.product
+                && m.name.chars().allMatch(Character::isLetter));
     boolean article = item.getFirst().is(Role.GLUE);
     boolean lower = item.stream().noneMatch(Nouns::capital);
     found.forEach(mention -> mention.article = article);

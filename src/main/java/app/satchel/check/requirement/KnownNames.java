@@ -72,6 +72,7 @@ final class KnownNames {
             KnownNames::applicationOf,
             this::name,
             this::bundled,
+            this::format,
             KnownNames::anySuch,
             KnownNames::version,
             KnownNames::amounts,
@@ -111,6 +112,7 @@ final class KnownNames {
     }
     boolean two = item.at + 2 == item.words.size(); // not "Acme Python 2+": its own version
     boolean pair = two && NounEnds.stack(item.name, next) || NounEnds.pair(item.name, next);
+    pair |= two && NounEnds.runs(item.name, next);
     return pair ? List.of(Nouns.mention(item.name.term()), Nouns.mention(next.term())) : null;
   }
 
@@ -152,6 +154,14 @@ final class KnownNames {
     return item.found;
   }
 
+  /** "CSV, XLSX": a format of files rather than the library that is called so. */
+  private List<Mention> format(Item item) {
+    String text = item.name.text();
+    boolean capitals = text.equals(text.toUpperCase(Locale.ROOT)) && !item.name.code();
+    boolean format = vocabulary.skillName(text.toLowerCase(Locale.ROOT));
+    return capitals && format && item.first().kind == Kind.PACKAGE ? List.of() : null;
+  }
+
   /** "any GraphQL client" */
   private static List<Mention> anySuch(Item item) {
     boolean any = Nouns.says(item.nouns, "any") && item.first().kind == Kind.PACKAGE;
@@ -160,6 +170,10 @@ final class KnownNames {
 
   private static List<Mention> version(Item item) {
     Mention first = item.first();
+    Lexeme last = item.nouns.getLast();
+    if (last.text().equals("versions") && item.nouns.stream().noneMatch(w -> w.is(Role.VERSION))) {
+      return List.of(); // "plugin, game and Java versions differ": spoken of, not needed
+    }
     item.versioned = Nouns.versioned(first, item.words, item.at + 1).version != null;
     if (!item.versioned && item.next() != null && Nouns.says(item.nouns, "this")) {
       return List.of(); // "this repository's .NET solution": what there is to work on

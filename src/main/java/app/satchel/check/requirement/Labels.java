@@ -56,6 +56,12 @@ final class Labels {
     if (described.isEmpty() || !named || refused || !words) {
       return;
     }
+    if (commands()) {
+      own.all().forEach(command -> command.kind = Kind.TOOL);
+      own.all().forEach(command -> command.unknown = false);
+      ItemList.level(own.all(), Level.CONDITIONAL);
+      return; // "Acme: acmesh, amctl"
+    }
     own.all().clear(); // words of the description
     described.forEach(own::add);
     if (clause.any(colon, clause.size(), Role.OPTIONAL, Role.OPTIONALLY, Role.IF_AVAILABLE)) {
@@ -63,6 +69,18 @@ final class Labels {
     } else if (clause.is(colon + 1, Role.FOR) || clause.any(colon, clause.size(), Role.CONDITION)) {
       ItemList.level(described, Level.CONDITIONAL);
     }
+  }
+
+  /** Whether nothing but names in lower case, between commas, follows the label of a service. */
+  private boolean commands() {
+    List<Lexeme> list = clause.lexemes().subList(colon + 1, clause.size());
+    boolean several = list.size() > 2 && list.stream().anyMatch(w -> w.is(Role.COMMA));
+    boolean apart = true;
+    for (int i = 0; i < list.size(); i++) {
+      boolean name = list.get(i).is(Role.WORD, Role.TERM) && !Nouns.capital(list.get(i));
+      apart &= i % 2 == 0 ? name : list.get(i).is(Role.COMMA, Role.AND);
+    }
+    return several && apart && described.stream().allMatch(m -> m.kind == Kind.SERVICE);
   }
 
   /** Whether a label is the name of something rather than a word for what the list holds. */
@@ -183,7 +201,7 @@ final class Labels {
     } else if (system && !only) {
       state.level = Level.CONDITIONAL; // "Windows: acme; Linux: emca"
       state.conditional = true;
-    } else if (clause.is(state.subjectStart, Role.TO)
+    } else if (clause.is(state.subjectStart, Role.TO, Role.FOR)
         || !system && words.stream().anyMatch(vocabulary::part)) {
       state.level = Level.CONDITIONAL;
     }

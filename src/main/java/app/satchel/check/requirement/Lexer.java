@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Cuts a text into {@link Lexeme}s: first at white space and signs, then the words together into
@@ -12,6 +13,8 @@ import java.util.Optional;
 final class Lexer {
   private final Vocabulary vocabulary;
   private final Cutter cutter;
+
+  private static final Pattern POSSESSIVE = Pattern.compile("\\w['’]s$");
 
   Lexer(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
@@ -105,6 +108,9 @@ final class Lexer {
   private static Role wordRole(String word) {
     if (Ideographs.is(word.charAt(0))) {
       return Role.GLUE; // A word of a sentence in another script, not a name.
+    }
+    if (POSSESSIVE.matcher(word).find()) {
+      return Role.GLUE; // "Acme's jupyter-kit": whose it is
     }
     return word.startsWith("-") ? Role.OPTION : Role.WORD;
   }

@@ -80,6 +80,11 @@ final class NounEnds {
         && Nouns.capital(language);
   }
 
+  /** "`uv run python`": what is run needs both. */
+  static boolean runs(Lexeme program, Lexeme runtime) {
+    return program.text().endsWith(" run") && runtime.term(Kind.RUNTIME) != null;
+  }
+
   /** "macOS Apple Silicon": a system and its hardware are two things. */
   static boolean pair(Lexeme system, Lexeme next) {
     boolean host = HOSTS.contains(next.text()); // "Linux box": no Box

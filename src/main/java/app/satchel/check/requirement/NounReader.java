@@ -23,6 +23,7 @@ final class NounReader {
           "Server",
           "Plus",
           "Extended",
+          "OSS",
           "extended",
           "Core");
 
@@ -211,8 +212,15 @@ final class NounReader {
     return EDITIONS.contains(word.text());
   }
 
-  /** "Acme local runtime": what runs skills, named by that alone; or null. */
-  Mention host(List<Lexeme> nouns) {
+  /**
+   * "Acme local runtime", "Acme with its tools": what runs skills, named by that alone; or null.
+   *
+   * @param equipped whether it is said what it has
+   */
+  Mention host(List<Lexeme> nouns, boolean equipped) {
+    if (equipped && nouns.size() == 1 && products.isStrange(nouns.getFirst())) {
+      return new Mention(Kind.AGENT, nouns.getFirst().text().toLowerCase(Locale.ROOT));
+    }
     int from = 0;
     while (from < nouns.size() && nouns.get(from).is(Role.GLUE) && !nouns.get(from).capitalised()) {
       from++;

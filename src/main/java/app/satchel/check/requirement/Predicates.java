@@ -94,6 +94,10 @@ final class Predicates {
     boolean file = clause.any(state.subjectStart, at, Role.PLACE);
     if (!state.positiveVerb && !state.lenient) {
       own.inRun().forEach(mention -> mention.subject = true);
+      boolean defined = clause.is(at + 1, Role.GLUE) && Clause.article(clause.get(at + 1));
+      own.all()
+          .removeIf(
+              m -> defined && m.subject && m.unknown && m.code); // "`acme_name` is the spelling"
     }
     boolean able = ABLE.contains(clause.get(at).text().toLowerCase(Locale.ROOT));
     boolean relative = at > 0 && clause.says("that", at - 1, at);

@@ -26,6 +26,7 @@ final class Prose {
   private final NounReader nouns;
   private final List<Mention> before = new ArrayList<>();
   private final InstallReader installs = new InstallReader();
+  private final ApiHosts apiHosts = new ApiHosts();
   private int groups;
   private SentenceReader current;
   private int sentenceAt;
@@ -74,6 +75,7 @@ final class Prose {
     int start = lexemes.getFirst().start();
     sentenceAt = start;
     int end = lexemes.getLast().end();
+    apiHosts.look(words);
     int from = 0;
     int depth = 0;
     boolean verb = false;
@@ -257,6 +259,7 @@ final class Prose {
       kept.add(mention);
     }
     hosts(kept);
+    apiHosts.mention(kept).ifPresent(kept::add);
     kept.forEach(Prose::command);
     oneChoice(kept, Kind.OS);
     oneChoice(kept, Kind.AGENT);

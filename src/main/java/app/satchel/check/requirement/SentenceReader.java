@@ -145,6 +145,8 @@ final class SentenceReader {
         state.afterBrackets = clause.is(i - 1, Role.CLOSE);
         state.beforeBrackets = clause.is(end, Role.OPEN);
         state.demanded = predicates.demands(end);
+        boolean on = clause.is(end, Role.PREPOSITION) && clause.get(end).text().equals("on");
+        state.equipped = i == 0 && (on || clause.is(end, Role.WITH));
         state.ownPurpose = clause.is(end, Role.FOR);
         state.source = i > 0 && SOURCES.contains(clause.lastWord(i - 1)) && !goesWith(i - 1);
         items.read(Clause.commandLine(part.subList(i, end)));

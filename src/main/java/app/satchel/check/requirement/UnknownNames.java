@@ -81,7 +81,7 @@ final class UnknownNames {
         !rest.isEmpty()
             && rest.getFirst().text().indexOf('.') > 0
             && !rest.getFirst().text().matches(".*[+x]")
-            && camelCase(word);
+            && (camelCase(word) || products.isStrange(word) && dots(rest.getFirst()) > 1);
     boolean plus =
         !lenient
             && !rest.isEmpty()
@@ -219,6 +219,10 @@ final class UnknownNames {
       mention.floored = !program;
     }
     return List.of(mention);
+  }
+
+  private static long dots(Lexeme version) {
+    return version.text().chars().filter(c -> c == '.').count();
   }
 
   /** "AcmeKitSwift 5.1.22" */

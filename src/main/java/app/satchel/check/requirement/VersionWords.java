@@ -53,7 +53,8 @@ final class VersionWords {
     for (String tag : List.of("rc", "alpha", "beta", "a", "b", "post", "dev")) {
       int at = word.indexOf(tag);
       boolean follows = // "1.0rc1", "2.0.0-beta.2"
-          at > 0 && (Character.isDigit(word.charAt(at - 1)) || word.charAt(at - 1) == '-');
+          at > 0
+              && (Character.isDigit(word.charAt(at - 1)) || "-.".indexOf(word.charAt(at - 1)) >= 0);
       if (follows && i >= at && i < at + tag.length()) {
         int number = at + tag.length();
         number += number < word.length() && word.charAt(number) == '.' ? 1 : 0;

@@ -42,6 +42,9 @@ final class WordCutter {
           "k8s.io",
           "google.golang.org");
 
+  /** How .NET names what it compiles for: {@code net9.0}. */
+  private static final Pattern FRAMEWORK = Pattern.compile("net\\d{1,2}\\.\\d");
+
   /** A version of which there is one: {@code 0.182.0} of {@code acme@0.182.0}. */
   private static final Pattern EXACT = Pattern.compile("\\d+\\.\\d+\\.\\d+");
 
@@ -64,6 +67,11 @@ final class WordCutter {
       return;
     }
     int end = at + whole.length();
+    if (FRAMEWORK.matcher(word).matches()) {
+      pieces.add(new Piece(null, ".net", code, at, at + 3)); // "net9.0"
+      pieces.add(new Piece(Role.VERSION, word.substring(3), code, at + 3, end));
+      return;
+    }
     if (Ideographs.is(word.charAt(0))) {
       int from = at;
       for (String each : Ideographs.words(word, vocabulary)) {
@@ -72,7 +80,7 @@ final class WordCutter {
       }
       return;
     }
-    if (word.startsWith("@") && word.indexOf('/') > 1 && word.endsWith("-")) {
+    if (word.startsWith("@") && word.indexOf('/') > 1 && word.matches(".*[-/]")) {
       pieces.add(new Piece(Role.PLACE, word, code, at, end)); // "@acme/kit-*" is a pattern.
     } else if (word.startsWith("@") && word.indexOf('/') > 1) {
       pieces.add(new Piece(Role.SCOPED, scopedName(word), code, at, end));

@@ -91,4 +91,32 @@ class RequirementKindsTest {
   void skills(String text, String expected) {
     assertThat(prose(text)).isEqualTo(expected);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Runs under `uv run python` | tool uv; runtime python
+          Requires Python 3.9+ (pip install requests) | runtime python >=3.9; package requests
+          macOS with sips (swift for the masks) | os macos; tool sips; runtime swift conditional
+          playwright install chromium | tool chromium
+          URL fetch, CSV, XLSX | ''
+          Needs Acme's notes-mcp-server | mcp notes-mcp-server
+          Uses the keyless api.acme.com content | network internet
+          Optional: looks at https://api.acme.com/v1 | network internet optional
+          Does not call api.acme.com | ''
+          Zorbix with file tools; a workspace | agent zorbix
+          Zorbix on Node.js 22+ | agent zorbix; runtime node >=22
+          Proxmox: pvesh, qm, pct | tool pvesh conditional; tool qm conditional; tool pct conditional
+          For local: requires jq | tool jq conditional
+          All paths require ACME_KEY | credential ACME_KEY
+          Works from a syllabus or a book | ''
+          Align the @acme/* packages | ''
+          Techniques apply across Anthropic, OpenAI, and Google | ''
+          Dirigido a WordPress 6.9+. Algunos flujos requieren WP-CLI | service wordpress >=6.9; tool wp-cli conditional
+          """)
+  void byWhatIsSaidOfThem(String text, String expected) {
+    assertThat(prose(text)).isEqualTo(expected);
+  }
 }

@@ -85,4 +85,21 @@ class RequirementVersionsTest {
   void byWhatStandsBeside(String text, String expected) {
     assertThat(prose(text)).isEqualTo(expected);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Zorbix needs Node.js 20+; Plonk needs Node.js 24+ | runtime node >=20 conditional; runtime node >=24 conditional
+          React 18+ (19 for the charts) | package react >=18; package react >=19 conditional
+          Python 3.9+ (preferably 3.12) | runtime python >=3.9; runtime python >=3.12 optional
+          Stonecutter 0.9.8 on Gradle 9.0+ | package stonecutter >=0.9.8; tool gradle >=9.0
+          An app with net9.0 and Node.js | runtime dotnet >=9.0; runtime node
+          The loader, game, and Java versions differ | ''
+          Requires the `zorbix` package 3.2.0.dev6 | package zorbix >=3.2.0.dev6
+          """)
+  void ofSeveralParts(String text, String expected) {
+    assertThat(prose(text)).isEqualTo(expected);
+  }
 }
