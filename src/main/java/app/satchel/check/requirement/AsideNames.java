@@ -198,7 +198,7 @@ final class AsideNames {
       return true;
     }
     boolean latin = word.text().chars().allMatch(c -> c < 0x250);
-    boolean slug = latin && word.is(Role.WORD) && Nouns.isSlug(word.text());
+    boolean slug = latin && (word.is(Role.WORD) || word.code()) && Nouns.isSlug(word.text());
     boolean shorten = item.unknown || shorter; // not "pnpm (pnpx)"
     if (slug && (word.code() || longer || word.text().length() <= SHORT_COMMAND && shorten)) {
       item.name = word.text();

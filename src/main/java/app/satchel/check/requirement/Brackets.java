@@ -172,7 +172,7 @@ final class Brackets {
     return several
         && content.size() > 2
         && !own.isEmpty()
-        && own.last().readings.isEmpty()
+        && (own.last().readings.isEmpty() || own.last().name.endsWith("-tools"))
         && own.last().version == null
         && Set.of(Kind.TOOL, Kind.SERVICE, Kind.CREDENTIAL).contains(own.last().kind)
         && content.stream()

@@ -220,7 +220,8 @@ final class ItemRules {
       return;
     }
     boolean clause = Clause.isClause(item.words);
-    boolean plural = clause && item.last().is(Role.WORD) && item.last().text().endsWith("s");
+    boolean plural =
+        clause && item.last().is(Role.WORD, Role.GENERIC) && item.last().text().endsWith("s");
     if (state.joinedBy == Role.OR && plural) {
       own.dropPrograms(); // "Reads existing Acme, Emca or Zorbix specs"
     }

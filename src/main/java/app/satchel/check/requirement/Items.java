@@ -239,7 +239,7 @@ final class Items {
                 && m.unknown
                 && !m.code
                 && !m.product
-                && m.name.chars().allMatch(Character::isLetter));
+                && (m.name.chars().allMatch(Character::isLetter) || prose.ordinary(m.name)));
     boolean article = item.getFirst().is(Role.GLUE);
     boolean lower = item.stream().noneMatch(Nouns::capital);
     found.forEach(mention -> mention.article = article);

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Reads an item with a name that the vocabulary knows: {@code Python 3.10+}, {@code the gh tool},
@@ -14,6 +16,12 @@ import java.util.regex.Pattern;
  */
 final class KnownNames {
   private static final Pattern SCOPED_SERVER = Pattern.compile("@[^/]+/([\\w.-]+-)?mcp(-server)?");
+
+  /** Hardware of which there is more or less. */
+  private static final Set<String> MEASURED = Set.of("ram", "vram", "disk");
+
+  private static final Pattern AMOUNT =
+      Pattern.compile("(\\d{1,6}(?:\\.\\d)?)\\+? ?((?:[KMGT]i?)B)\\b");
 
   private static final Set<String> COUNTED = Set.of("all", "these", "the", "those", "any");
 
@@ -135,6 +143,13 @@ final class KnownNames {
       return null;
     }
     Term term = NounEnds.best(name);
+    String text = name.text().toLowerCase(Locale.ROOT);
+    boolean written = // "huggingface_hub": the same package, as its author writes it
+        term.kind() == Kind.PACKAGE && text.replace('_', '-').equals(term.name());
+    if (written) {
+      item.found.add(new Mention(Kind.PACKAGE, text));
+      return null;
+    }
     vocabulary.expand(term.name()).forEach(n -> item.found.add(new Mention(term.kind(), n)));
     return null;
   }
@@ -185,11 +200,11 @@ final class KnownNames {
     return null;
   }
 
-  /** "24 GB of RAM": an amount is no version; "Ubuntu 22.04" is no Linux 22.04. */
+  /** "24 GB of RAM": an amount is written with its unit; "Ubuntu 22.04" is no Linux 22.04. */
   private static List<Mention> amounts(Item item) {
     Mention first = item.first();
     if (first.kind == Kind.HARDWARE || first.kind == Kind.NETWORK) {
-      first.version = null;
+      first.version = MEASURED.contains(first.name) ? amount(item.nouns) : null;
     }
     Term system = item.name.term(Kind.OS);
     boolean own = // a version that is that of the system itself
@@ -199,6 +214,13 @@ final class KnownNames {
       item.found.forEach(mention -> mention.version = null);
     }
     return null;
+  }
+
+  /** {@code >=16GB} of "at least 16 GB of RAM"; null where no amount is said. */
+  private static String amount(List<Lexeme> nouns) {
+    String words = nouns.stream().map(Lexeme::text).collect(Collectors.joining(" "));
+    Matcher amount = AMOUNT.matcher(words);
+    return amount.find() ? ">=" + amount.group(1) + amount.group(2) : null;
   }
 
   /** "Git history", "Python skills": the name only describes another noun. */

@@ -92,6 +92,10 @@ final class NounReader {
     if (access) {
       return List.of(new Mention(Kind.NETWORK, "internet")); // "MCP network access"
     }
+    Mention api = lenient ? null : products.api(words);
+    if (api != null) {
+      return List.of(api);
+    }
     Mention extension = products.extension(nouns);
     if (extension != null) {
       return List.of(extension);
@@ -185,6 +189,7 @@ final class NounReader {
   private static boolean amount(List<Lexeme> words, int at) {
     boolean number =
         words.get(at).is(Role.VERSION, Role.AT_LEAST, Role.COMPARATOR)
+            || words.get(at).text().matches("[KMGT]i?B\\+?") // "40 GB free disk space"
             || Character.isDigit(words.get(at).text().charAt(0)); // "24GB+"
     return number
         && words.subList(at, words.size()).stream()

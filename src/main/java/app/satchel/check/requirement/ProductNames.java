@@ -33,6 +33,10 @@ final class ProductNames {
   /** Last words of the names of products that run skills. */
   private static final Set<String> HOSTS = Set.of("code", "bot", "agent", "harness");
 
+  /** What says how one speaks to an interface. */
+  private static final Set<String> LANGUAGES =
+      Set.of("python", "rest", "graphql", "java", "c++", "node.js", "javascript");
+
   /** What has extensions. */
   private static final Set<String> BROWSERS =
       Set.of("chrome", "browser", "firefox", "vscode", "vs code", "edge", "chromium");
@@ -218,6 +222,43 @@ final class ProductNames {
     String name = words.subList(0, end).stream().map(Lexeme::text).collect(Collectors.joining("-"));
     return said && strange && plain && Nouns.isSlug(name)
         ? new Mention(Kind.AGENT, name.toLowerCase(Locale.ROOT))
+        : null;
+  }
+
+  /**
+   * "Acme Graph API v21.0", "Acmeworks Python API": an interface by its product's name, of several
+   * words or a strange one; null where it is that of a known service alone.
+   */
+  Mention api(List<Lexeme> words) {
+    int end = 0;
+    while (end < words.size() && !words.get(end).text().equals("API")) {
+      end++;
+    }
+    boolean versioned = end + 1 < words.size();
+    boolean ends =
+        end < words.size() && (!versioned || versions(words.subList(end + 1, words.size())));
+    int last = end;
+    while (last > 0 && LANGUAGES.contains(words.get(last - 1).text().toLowerCase(Locale.ROOT))) {
+      last--;
+    }
+    List<Lexeme> named = words.subList(0, Math.min(last, words.size()));
+    boolean title = // "Substance 3D Painter": a number may stand inside
+        named.stream().allMatch(w -> namePart(w) && Nouns.capital(w))
+            && named.stream().anyMatch(w -> w.is(Role.WORD));
+    if (!ends || !title || named.size() > 4) {
+      return null;
+    }
+    boolean known = named.getFirst().is(Role.TERM) && !versioned;
+    boolean strange = named.size() == 1 && isStrange(named.getFirst()) && last < end;
+    if (known || named.size() == 1 && !strange) {
+      return null;
+    }
+    String name =
+        named.stream()
+            .map(w -> w.text().toLowerCase(Locale.ROOT).replace(' ', '-'))
+            .collect(Collectors.joining("-"));
+    return Nouns.isSlug(name)
+        ? Nouns.versioned(new Mention(Kind.SERVICE, name), words, end + 1)
         : null;
   }
 

@@ -42,15 +42,21 @@ final class Purposes {
     }
     state.purpose = true;
     state.purposeSeen = true;
+    boolean all = own.all().stream().anyMatch(m -> !m.partial() && m.kind != Kind.CREDENTIAL);
+    boolean whole = clause.says("use", at + 1, Math.min(at + 2, clause.size())); // "to use Acme"
+    if (clause.is(at - 1, Role.REQUIRED) && !all && !whole && !state.lenient) {
+      ItemList.level(
+          own.lastAlternatives(), Level.CONDITIONAL); // "jq is required to run the tests"
+    }
     boolean named =
         clause.is(at - 1, Role.TERM, Role.VERSION)
             || clause.is(at - 1, Role.HEAD) && !clause.get(at - 1).text().endsWith("access");
     if (state.hosts && at + 1 < clause.size() && clause.get(at + 1).capitalised()) {
       return; // "Network access to Acme Chain": no purpose, but where to
     }
-    boolean whole =
+    boolean alone =
         clause.is(at + 1, Role.WORD, Role.GENERIC) && at + 2 == clause.size(); // "to build"
-    if (bare() && named && !whole && !clause.is(at + 1, Role.GLUE, Role.PLACE, Role.TERM)) {
+    if (bare() && named && !alone && !clause.is(at + 1, Role.GLUE, Role.PLACE, Role.TERM)) {
       ItemList.level(own.inRun(), Level.CONDITIONAL);
     }
   }

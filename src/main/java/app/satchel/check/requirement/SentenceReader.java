@@ -19,9 +19,6 @@ final class SentenceReader {
   private static final Set<String> SOURCES =
       Set.of("from", "by", "via", "through", "with", "to", "alongside", "uses");
 
-  /** From how many on names of what agents can do are a list of that. */
-  private static final int SEVERAL = 3;
-
   /** What a person has with a thing, which the computer need not have. */
   private static final Set<String> SKILLED =
       Set.of("familiarity", "experience", "proficiency", "familiar", "acquaintance");
@@ -176,7 +173,7 @@ final class SentenceReader {
       }
     }
     labels.end();
-    abilities();
+    new Abilities(vocabulary, clause, own).drop();
     purposes();
     if (own.all().stream().allMatch(mention -> mention.language)) {
       own.all().clear(); // "Go projects using the usual names": nothing is used
@@ -191,6 +188,9 @@ final class SentenceReader {
       own.last().sole = true; // "Requires security-testing"
     }
     Lists.settle(own.all(), state.listKind, prose);
+    if (clause.says("elsewhere", 0, clause.size())) {
+      own.all().removeIf(m -> m.kind == Kind.OS); // "afplay on macOS, mpv elsewhere"
+    }
     return own.all();
   }
 
@@ -205,32 +205,6 @@ final class SentenceReader {
             .toList();
     if (used.stream().map(m -> m.run).distinct().count() > 1) {
       ItemList.level(used, Level.CONDITIONAL);
-    }
-  }
-
-  /** "Read, Grep, Write and Edit": what agents do by themselves, whatever else is called so. */
-  private void abilities() {
-    List<String> named =
-        clause.lexemes().stream().map(Lexeme::text).filter(vocabulary::ability).toList();
-    List<String> functions =
-        clause.lexemes().stream().map(Lexeme::text).filter(vocabulary::agentTool).toList();
-    if (functions.size() >= SEVERAL && functions.stream().anyMatch(f -> f.indexOf('_') > 0)) {
-      own.all().removeIf(m -> m.kind == Kind.TOOL && vocabulary.agentTool(m.name));
-      own.all().removeIf(m -> m.unknown && vocabulary.agentTool(m.name));
-    }
-    boolean tools = clause.says("tools", 0, clause.size());
-    long snake =
-        clause.lexemes().stream().filter(w -> w.is(Role.WORD) && w.text().indexOf('_') > 0).count();
-    if (tools && snake > 1) {
-      own.all()
-          .removeIf( // "the read_file, say and find_all tools": functions of an agent
-              m ->
-                  (m.kind == Kind.TOOL || m.unknown)
-                      && (m.name.indexOf('_') > 0 || vocabulary.common(m.name)));
-    }
-    if (named.size() >= (tools ? 2 : SEVERAL)) {
-      own.all()
-          .removeIf(m -> m.kind == Kind.TOOL && named.stream().anyMatch(m.name::equalsIgnoreCase));
     }
   }
 

@@ -7,10 +7,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads a single name under a key that says what it names: {@code bins}, {@code env}. */
 final class TypedNames {
   private static final int LONGEST = 100;
+
+  private static final Set<String> PROCESSORS =
+      Set.of("x86_64", "x64", "amd64", "x86", "arm64", "aarch64", "armv7", "i686", "universal");
 
   /** Keys whose values name things of one kind. */
   private static final Map<Kind, Set<String>> KEYS =
@@ -31,6 +36,7 @@ final class TypedNames {
               "executables",
               "anybins",
               "programs",
+              "requirestools",
               "systemtools"),
           Kind.CREDENTIAL,
           Set.of(
@@ -45,6 +51,8 @@ final class TypedNames {
               "credentials",
               "apikeys",
               "requiredenvironmentvariables",
+              "envvar",
+              "variables",
               "accounts",
               "account"),
           Kind.PACKAGE,
@@ -87,6 +95,8 @@ final class TypedNames {
           Kind.HARDWARE,
           Set.of("hardware", "gpu"));
 
+  private static final Pattern PINNED = Pattern.compile("([\\w.-]+)\\s*([<>=~^!].*)");
+
   private final Vocabulary vocabulary;
 
   TypedNames(Vocabulary vocabulary) {
@@ -106,6 +116,13 @@ final class TypedNames {
     if (name.isEmpty() || name.length() > LONGEST) {
       return List.of();
     }
+    Matcher pinned = kind == Kind.TOOL ? PINNED.matcher(name) : null;
+    if (pinned != null && pinned.matches()) {
+      List<Mention> named = read(kind, pinned.group(1)); // {cli: "acme>=0.3"}
+      String version = Values.constraint(pinned.group(2));
+      named.stream().limit(1).forEach(mention -> mention.version = version);
+      return version == null ? List.of() : named;
+    }
     List<Term> terms = vocabulary.terms(name);
     return switch (kind) {
       case TOOL -> {
@@ -120,7 +137,10 @@ final class TypedNames {
       case MCP -> slug(kind, server(name));
       case SKILL -> slug(kind, name);
       case PACKAGE -> packages(name);
-      case OS, AGENT -> products(terms);
+      case OS, AGENT -> {
+        List<Mention> products = products(terms);
+        yield products.isEmpty() ? platform(name) : products;
+      }
       case NETWORK -> List.of(new Mention(kind, "internet"));
       case SERVICE, HARDWARE ->
           terms.stream()
@@ -217,6 +237,14 @@ final class TypedNames {
       mention.version = read.getFirst().version;
     }
     return List.of(mention);
+  }
+
+  /** {@code linux-x86_64}: a system with its processor. */
+  private List<Mention> platform(String name) {
+    int hyphen = name.indexOf('-');
+    String processor = name.substring(hyphen + 1);
+    boolean built = hyphen > 0 && PROCESSORS.contains(processor.toLowerCase(Locale.ROOT));
+    return built ? products(vocabulary.terms(name.substring(0, hyphen))) : List.of();
   }
 
   private List<Mention> products(List<Term> terms) {

@@ -41,6 +41,12 @@ final class Unions {
       return null;
     }
     String from = ">=" + low.group(1);
+    boolean upTo = first.floor && high.group(2) != null && !last.floor;
+    if (upTo
+        && low.group(2) == null
+        && VersionConstraint.ORDER.compare(low.group(1), high.group(3)) < 0) {
+      return from + " " + high.group(2) + high.group(3); // "Acme 2.9+ or 3.x"
+    }
     if (first.floor || last.floor) {
       return from;
     }

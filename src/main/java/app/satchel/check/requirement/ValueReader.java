@@ -57,6 +57,8 @@ final class ValueReader {
 
   private final Vocabulary vocabulary;
   private final TypedNames names;
+  private final ConfigEntries config;
+  private final SkillLists skillLists;
   private final List<Found> found = new ArrayList<>();
   private int entries;
   private int groups;
@@ -65,6 +67,8 @@ final class ValueReader {
   ValueReader(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
     this.names = new TypedNames(vocabulary);
+    this.config = new ConfigEntries(vocabulary);
+    this.skillLists = new SkillLists(vocabulary);
   }
 
   /**
@@ -98,8 +102,8 @@ final class ValueReader {
     String start = key.length() > 60 ? key.substring(0, 60) : key;
     String plain =
         start.toLowerCase(Locale.ROOT).replace("-", "").replace("_", "").replace(" ", "");
-    boolean verb =
-        plain.startsWith("requires") && TypedNames.kindOf(plain.substring(8)).isPresent();
+    boolean verb = plain.startsWith("requires") || plain.startsWith("required");
+    verb = verb && TypedNames.kindOf(plain.substring(8)).isPresent();
     return verb && !plain.equals("requiresskills") ? plain.substring(8) : plain;
   }
 
@@ -123,12 +127,12 @@ final class ValueReader {
     boolean any =
         key.equals("anybins") || key.equals("anyenv") || key.equals("anyof") || key.equals("oneof");
     boolean untyped = TypedNames.kindOf(key).isEmpty() && !isCompatibility(key);
-    boolean skills = untyped && namesSkills(field, list);
+    boolean skills = untyped && skillLists.names(field, list);
     for (FrontmatterValue item : list.items()) {
       if (++entries > MOST_ENTRIES) {
         break;
       }
-      if (skills && item instanceof Scalar scalar && unknownSlug(scalar.text())) {
+      if (skills && item instanceof Scalar scalar && skillLists.isName(scalar.text())) {
         add(new Mention(Kind.SKILL, scalar.text().strip()), level, scalar.text());
       } else {
         value(field, key, item, level, depth + 1);
@@ -145,41 +149,10 @@ final class ValueReader {
     }
   }
 
-  /** Whether an untyped list names skills: the field says so, or nothing in it is anything else. */
-  private boolean namesSkills(String field, Sequence list) {
-    boolean skillField =
-        Set.of("prerequisites", "prerequisite", "dependson", "dependsonskills", "requiresskills")
-            .contains(field);
-    boolean slugs =
-        list.items().stream()
-            .limit(MOST_ENTRIES)
-            .allMatch(item -> item instanceof Scalar s && unknownSlug(s.text()));
-    boolean hyphens =
-        list.items().stream().allMatch(i -> i instanceof Scalar s && s.text().indexOf('-') > 0);
-    boolean packages =
-        list.items().stream()
-            .anyMatch(i -> i instanceof Scalar s && !vocabulary.terms(s.text().strip()).isEmpty());
-    return skillField
-        || field.equals("requires") && slugs
-        || field.equals("dependencies") && slugs && hyphens && !packages;
-  }
-
-  private boolean unknownSlug(String text) {
-    String name = text.length() > 2 * Excerpts.BRIEF ? "" : text.strip();
-    return name.length() <= 64
-        && !name.isEmpty()
-        && name.equals(name.toLowerCase(Locale.ROOT))
-        && name.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '-' || c == '_')
-        && vocabulary.terms(name).stream().allMatch(t -> t.kind() == Kind.SERVICE);
-  }
-
   private void map(String field, String key, Mapping map, Level level, int depth) {
     Optional<Mention> entry = named(key, map);
     if (entry.isPresent()) {
-      add(
-          entry.get(),
-          entry.get().level == Level.REQUIRED ? level : Level.OPTIONAL,
-          Excerpts.brief(map));
+      add(entry.get(), lower(level, entry.get().level), Excerpts.brief(map));
       return;
     }
     for (Entry each : map.entries()) {
@@ -204,6 +177,11 @@ final class ValueReader {
       value(field, key.substring(8), value, Level.OPTIONAL, depth + 1); // optionalBins
       return;
     }
+    Optional<List<Mention>> configured = config.read(key, value);
+    if (configured.isPresent()) {
+      configured.get().forEach(m -> add(m, lower(level, m.level), Excerpts.words(entry)));
+      return;
+    }
     if (CONTAINERS.contains(key)) {
       String inner = key.equals("required") ? parent : key;
       value(inner, inner, value, level, depth + 1);
@@ -222,8 +200,11 @@ final class ValueReader {
     } else if (TypedNames.kindOf(parent).filter(k -> k == Kind.CREDENTIAL).isPresent()
         && VersionWords.isVariable(entry.key())) {
       Mention variable = new Mention(Kind.CREDENTIAL, entry.key());
-      Level own = Values.optional(value) ? Level.OPTIONAL : level;
-      add(variable, own, Excerpts.words(entry)); // {env: {ACME_KEY: "for the search"}}
+      boolean spare = Values.optional(value) || Values.preset(value);
+      add(
+          variable,
+          spare ? Level.OPTIONAL : level,
+          Excerpts.words(entry)); // {env: {ACME_KEY: "for the search"}}
     } else if (Values.versionLike(value) || Values.affirms(value)) {
       versioned(parent, entry, level);
     }
@@ -305,7 +286,7 @@ final class ValueReader {
     }
     Mention mention = read.getFirst();
     map.entry("version").ifPresent(v -> mention.version = Values.constraint(v.value()));
-    mention.level = Values.optional(map) ? Level.OPTIONAL : Level.REQUIRED;
+    mention.level = Values.level(map);
     return Optional.of(mention);
   }
 
@@ -323,10 +304,10 @@ final class ValueReader {
       typed.forEach(mention -> add(mention, level, text));
       return;
     }
-    boolean single = field.equals("requires") && key.equals("requires") && unknownSlug(text);
+    boolean single = field.equals("requires") && key.equals("requires") && skillLists.isName(text);
     if (single || Set.of("dependson", "requiresskills").contains(field)) {
       for (String name : text.split("[,\\s]+")) {
-        if (unknownSlug(name)) {
+        if (skillLists.isName(name)) {
           add(new Mention(Kind.SKILL, name), level, text);
         }
       }
@@ -340,22 +321,23 @@ final class ValueReader {
       read.getFirst().mention().asHost(); // "compatibility: acme"
     }
     for (Found each : read) {
+      boolean depends = key.equals("dependencies") || key.equals("requirements");
       if (key.equals("dependencies") && each.mention().plainService) {
         each.mention().kind = Kind.PACKAGE; // "groq, openai": what a project depends on
       }
       boolean library = each.mention().readings.stream().anyMatch(t -> t.kind() == Kind.PACKAGE);
-      if (key.equals("dependencies") && library && each.mention().kind == Kind.TOOL) {
+      if (depends && library && each.mention().kind == Kind.TOOL) {
         each.mention().kind = Kind.PACKAGE; // "prefect>=2.14"
       }
-      boolean lower = level != Level.REQUIRED && each.mention().level == Level.REQUIRED;
-      add(each.mention(), lower ? level : each.mention().level, each.text());
+      add(each.mention(), lower(level, each.mention().level), each.text());
     }
   }
 
   /** Whether an entry is what the agent does by itself; only `bins` are surely commands. */
   private boolean builtIn(String key, String text) {
     boolean functions = key.equals("tool") || key.equals("tools");
-    return vocabulary.ability(text) || functions && vocabulary.agentTool(text);
+    boolean network = vocabulary.term(text, Kind.NETWORK).isPresent(); // "web_search"
+    return vocabulary.ability(text) || functions && (network || vocabulary.agentTool(text));
   }
 
   static boolean isCompatibility(String key) {
@@ -393,6 +375,11 @@ final class ValueReader {
   private void add(Mention mention, Level level, String text) {
     mention.level = level;
     found.add(new Found(mention, text.strip()));
+  }
+
+  /** The level of something that is needed in a place that has a level of its own. */
+  private static Level lower(Level place, Level own) {
+    return own == Level.REQUIRED ? place : own;
   }
 
   private static String cut(String text) {

@@ -1,5 +1,6 @@
 package app.satchel.check.requirement;
 
+import app.satchel.check.requirement.Requirement.Level;
 import app.satchel.skill.FrontmatterValue;
 import app.satchel.skill.FrontmatterValue.Mapping;
 import app.satchel.skill.FrontmatterValue.Scalar;
@@ -38,6 +39,31 @@ final class Values {
             || map.entry("required").filter(e -> denies(e.value())).isPresent());
   }
 
+  /** How much an entry that describes one thing says that it is needed. */
+  static Level level(Mapping map) {
+    String part =
+        map.entry("required_for")
+            .or(() -> map.entry("requiredFor"))
+            .map(e -> e.value().asText().toLowerCase(Locale.ROOT).strip())
+            .orElse("");
+    if (optional(map)) {
+      return Level.OPTIONAL;
+    }
+    return part.startsWith("optional") || part.endsWith(" only")
+        ? Level.CONDITIONAL
+        : Level.REQUIRED;
+  }
+
+  /** Whether a variable's value is what it is set to, so that nobody has to: 4000, gpt-4. */
+  static boolean preset(FrontmatterValue value) {
+    if (!(value instanceof Scalar scalar) || scalar.text().isBlank()) {
+      return false;
+    }
+    String text = scalar.text().strip();
+    boolean number = text.matches("-?\\d+(\\.\\d+)?");
+    return number || text.matches("[a-z]+(-[a-z0-9.]+)+");
+  }
+
   static boolean versionLike(FrontmatterValue value) {
     return constraint(value) != null
         || value instanceof Scalar s && Set.of("*", "latest").contains(s.text().strip());
@@ -45,11 +71,16 @@ final class Values {
 
   /** The constraint of a version written alone: {@code 3}, {@code >=3.10,<4}, {@code ~0.1.6}. */
   static String constraint(FrontmatterValue value) {
-    if (!(value instanceof Scalar scalar) || scalar.text().length() > 60) {
+    return value instanceof Scalar scalar ? constraint(scalar.text()) : null;
+  }
+
+  /** The same of a text. */
+  static String constraint(String text) {
+    if (text.length() > 60) {
       return null;
     }
     List<String> parts = new ArrayList<>();
-    String plain = OR_LATER.matcher(scalar.text().strip()).replaceFirst(""); // "1.11 or later"
+    String plain = OR_LATER.matcher(text.strip()).replaceFirst(""); // "1.11 or later"
     for (String part : plain.split("[,\\s]+(?=[<>=~^!])")) {
       int digits = 0;
       while (digits < part.length() && "<>=~^! ".indexOf(part.charAt(digits)) >= 0) {

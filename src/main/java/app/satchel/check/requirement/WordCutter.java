@@ -45,6 +45,9 @@ final class WordCutter {
   /** How .NET names what it compiles for: {@code net9.0}. */
   private static final Pattern FRAMEWORK = Pattern.compile("net\\d{1,2}\\.\\d");
 
+  /** How Julia names its packages: {@code AcmePlots.jl}. */
+  private static final Pattern JULIA = Pattern.compile("[A-Z][A-Za-z0-9]{2,40}\\.jl");
+
   /** A version of which there is one: {@code 0.182.0} of {@code acme@0.182.0}. */
   private static final Pattern EXACT = Pattern.compile("\\d+\\.\\d+\\.\\d+");
 
@@ -95,6 +98,9 @@ final class WordCutter {
       pieces.add(new Piece(Role.PLACE, word, code, at, end));
     } else if (!vocabulary.terms(word).isEmpty()) {
       plain(word, at, code, pieces);
+    } else if (JULIA.matcher(word).matches()) {
+      String name = word.substring(0, word.length() - 3).toLowerCase(Locale.ROOT);
+      pieces.add(new Piece(Role.SCOPED, name, code, at, end)); // "AcmePlots.jl"
     } else if (isGoModule(word)) {
       pieces.add(new Piece(Role.SCOPED, scopedName(word), code, at, end));
     } else if (BRAND.matcher(word).matches()) {

@@ -45,7 +45,7 @@ class RequirementHabitsTest {
           Requires QuickBooks access via MCP | mcp quickbooks
           Requires the acme-core plugin to be installed first | skill acme-core
           Requires Xcode 15+ and an iOS 17 simulator | tool xcode >=15
-          Requires Docker and at least 4 GB of free RAM | tool docker; hardware ram
+          Requires Docker and at least 4 GB of free RAM | tool docker; hardware ram >=4GB
           24GB+ VRAM GPU recommended | hardware gpu optional
           A Mac running macOS 14+ | os macos >=14
           Blender 4.2 LTS or newer running | service blender >=4.2

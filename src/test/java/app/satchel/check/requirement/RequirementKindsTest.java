@@ -119,4 +119,27 @@ class RequirementKindsTest {
   void byWhatIsSaidOfThem(String text, String expected) {
     assertThat(prose(text)).isEqualTo(expected);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          AcmePlots.jl optional | package acmeplots optional
+          An Acme model needs at least 24GB VRAM | hardware vram >=24GB conditional
+          Requires 40 GB free disk space | hardware disk >=40GB
+          Airflow 2.9+ or 3.x | tool airflow >=2.9 <4
+          python3 is required to run the evaluation | runtime python conditional
+          An OpenRouter API key is required to use the search | credential openrouter
+          Playback uses afplay on macOS, mpv or ffplay elsewhere | tool afplay conditional; tool mpv conditional /a; tool ffplay conditional /a
+          Requires `huggingface_hub` | package huggingface_hub
+          zorbixcli (`zorb`) in PATH | tool zorb
+          Requires Xcode command line tools (xcrun, simctl) | tool xcrun; tool simctl
+          The mcp-acme server is supported but optional | mcp mcp-acme optional
+          Vercel CLI. Skip if the project deploys through Git integration | tool vercel
+          Acme Graph API v21.0, Zorbix Python API | service acme-graph >=21.0; service zorbix
+          """)
+  void hardwareWaysAndApis(String text, String expected) {
+    assertThat(prose(text)).isEqualTo(expected);
+  }
 }

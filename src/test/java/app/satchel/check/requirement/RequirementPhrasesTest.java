@@ -72,7 +72,7 @@ class RequirementPhrasesTest {
           Requires the Rscript executable | runtime r
           Requires a GCC toolchain (arm-none-eabi-gcc) | tool arm-none-eabi-gcc
           Requires the Claude Agent SDK (@anthropic-ai/claude-agent-sdk) | package @anthropic-ai/claude-agent-sdk
-          Requires a GPU with 8 GB VRAM | hardware gpu
+          Requires a GPU with 8 GB VRAM | hardware gpu; hardware vram >=8GB
           A GPU is recommended (CUDA 12+) | hardware gpu optional; runtime cuda >=12 optional
           Claude Code (Max plan recommended) | agent claude-code
           Requires an npm account | credential npm
@@ -183,7 +183,7 @@ class RequirementPhrasesTest {
           ACME_TOKEN; ACME_URL defaults to https://acme.example | credential ACME_TOKEN; credential ACME_URL optional
           The argocd CLI is only used in the diff step. | tool argocd conditional
           The zorbix MCP server helps on big codebases | mcp zorbix optional
-          8 GB RAM recommended | hardware ram optional
+          8 GB RAM recommended | hardware ram >=8GB optional
           Network: api.acme.com | network internet
           Python 3.10 - 3.13 | runtime python >=3.10 <=3.13
           python3 w/ trafilatura | runtime python; package trafilatura
