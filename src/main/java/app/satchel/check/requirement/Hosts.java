@@ -20,7 +20,8 @@ final class Hosts {
   List<Mention> madeFor(List<Mention> found, List<Lexeme> item) {
     Lexeme word = item.getLast();
     boolean acronym = item.size() == 1 && word.is(Role.WORD) && word.text().matches("[A-Z]{3,12}");
-    if (found.isEmpty() && acronym && !prose.ordinary(word.text())) {
+    boolean nothing = found.stream().allMatch(m -> m.unknown && !m.product);
+    if (nothing && acronym && !prose.ordinary(word.text())) {
       return new ArrayList<>(
           List.of(new Mention(Kind.AGENT, word.text().toLowerCase(Locale.ROOT))));
     }

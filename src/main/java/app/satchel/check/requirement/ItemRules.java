@@ -225,7 +225,7 @@ final class ItemRules {
     if (state.joinedBy == Role.OR && plural) {
       own.dropPrograms(); // "Reads existing Acme, Emca or Zorbix specs"
     }
-    if (state.joinedBy == Role.AND && clause) {
+    if (state.joinedBy == Role.AND && clause && !state.afterWith) {
       own.removeUnversionedRun(); // "macOS and Windows hosts follow ...": the subject of a verb
     }
   }

@@ -83,7 +83,10 @@ final class ProductNames {
     boolean support = Nouns.says(rest, "support"); // "with Acme support enabled"
     boolean word = end == 1 && vocabulary.ordinary(words.getFirst().text());
     word &= Nouns.says(rest, "enabled"); // "Reports & Dashboards enabled"
-    if (end == 0 || !lenient || !said || support || word || !describesNothing(rest)) {
+    boolean running = // "Acmeworks desktop running": says itself that it is needed
+        words.subList(0, end).stream().anyMatch(this::isStrange)
+            && (Nouns.says(rest, "running") || Nouns.says(rest, "installed"));
+    if (end == 0 || !(lenient || running) || !said || support || word || !describesNothing(rest)) {
       return List.of();
     }
     List<String> parts = new ArrayList<>();
