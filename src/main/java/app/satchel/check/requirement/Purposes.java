@@ -36,6 +36,9 @@ final class Purposes {
   void beginInfinitive(int at) {
     boolean connection = // "an MCP connection to a running Acme"
         isServer(at - 1) && clause.get(at - 1).text().endsWith("connection");
+    if (clause.is(at + 1, Role.COPULA) && !own.isEmpty()) {
+      return; // "the Acme server to be connected": still what is needed
+    }
     if (connection && state.positiveVerb && !state.negated && own.inRun().isEmpty()) {
       state.labelKind = Kind.MCP;
       return;

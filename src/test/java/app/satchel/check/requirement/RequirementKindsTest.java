@@ -18,6 +18,7 @@ class RequirementKindsTest {
           Zorbix launch agents. Made for one platform | agent zorbix
           LangChain, Zorbix adapter | package langchain
           NVIDIA runtime | ''
+          Designed for ZORB | agent zorb
           Works with Claude on the web and coding agents | agent claude-ai
           """)
   void hosts(String text, String expected) {
@@ -34,6 +35,8 @@ class RequirementKindsTest {
           Requires the Acme MCP server (mcp-acme) | mcp acme
           Requires Acme MCP with API key | mcp acme; credential acme
           Requires the Figma MCP server active in Claude Code | mcp figma; agent claude-code
+          Requires the Figma MCP server to be connected and active in Codex | mcp figma; agent codex
+          Anki running with the AnkiConnect add-on | service anki
           Optional: MCP network access for the search | network internet optional
           Needs the code_access, say and secret_snippet tools and the zorbix CLI | tool zorbix
           """)
