@@ -199,6 +199,11 @@ final class AsideNames {
     }
     boolean latin = word.text().chars().allMatch(c -> c < 0x250);
     boolean slug = latin && (word.is(Role.WORD) || word.code()) && Nouns.isSlug(word.text());
+    boolean initials = // "the Acme Agent Toolkit (AAT)"
+        !word.code()
+            && word.text().length() > 1
+            && word.text().equals(word.text().toUpperCase(Locale.ROOT));
+    slug &= !initials;
     boolean shorten = item.unknown || shorter; // not "pnpm (pnpx)"
     if (slug && (word.code() || longer || word.text().length() <= SHORT_COMMAND && shorten)) {
       item.name = word.text();

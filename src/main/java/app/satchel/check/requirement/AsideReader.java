@@ -129,7 +129,9 @@ final class AsideReader {
             && content.get(1).is(Role.FOR)
             && first.is(Role.TERM)
             && !Nouns.capital(first)
-            && (first.term(Kind.TOOL) != null || first.term(Kind.RUNTIME) != null)
+            && (first.term(Kind.TOOL) != null
+                || first.term(Kind.RUNTIME) != null
+                || first.term(Kind.PACKAGE) != null)
             && first.terms().stream().noneMatch(t -> t.name().equals(item.name));
     if (another && item.partial() && !choice) {
       List<Mention> part = outer.inner(Level.CONDITIONAL, true).read(content);

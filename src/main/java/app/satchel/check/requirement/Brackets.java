@@ -74,6 +74,10 @@ final class Brackets {
     if (open > 0 && LANGUAGES.contains(clause.get(open - 1).text().toLowerCase(Locale.ROOT))) {
       return; // "finds out the project's language (Go, Rust)"
     }
+    boolean made = open > 0 && clause.get(open - 1).text().equalsIgnoreCase("binary");
+    if (made && content.stream().allMatch(w -> w.term(Kind.RUNTIME) != null)) {
+      return; // "a static binary (Rust)"
+    }
     if (state.worksWith && outer.others() && !products(content)) {
       return; // "Works with CSS (plain or Tailwind)"
     }

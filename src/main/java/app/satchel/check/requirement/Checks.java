@@ -154,12 +154,32 @@ final class Checks {
 
   private CheckedRequirement system(Requirement requirement, List<Requirement> all) {
     String name = requirement.name();
+    if (Distributions.is(name) && system() == SystemKind.LINUX) {
+      return distribution(requirement);
+    }
     boolean here = name.equals(system().word()) || (name.equals("wsl") && underWindows());
     Status status = Systems.status(requirement, here, system().word(), all);
     String found = words.text("found.system", surroundings.systemName());
     return here && requirement.level() != Level.EXCLUDED
         ? systemVersion(requirement, found)
         : new CheckedRequirement(requirement, status, found);
+  }
+
+  /** Another distribution may do as well, so it is never said to be wrong. */
+  private CheckedRequirement distribution(Requirement requirement) {
+    Optional<Distributions.Release> release = Distributions.read(surroundings.etc());
+    String found =
+        release
+            .map(r -> words.text("found.distribution", r.id(), r.version()).strip())
+            .orElseGet(() -> words.text("found.system", surroundings.systemName()));
+    if (release.filter(r -> Distributions.same(requirement.name(), r)).isEmpty()) {
+      return CheckedRequirement.unknown(requirement, found, words.text("reason.distribution"));
+    }
+    return VersionConstraint.satisfied(release.get().version(), requirement.version())
+        .map(fits -> fits ? Status.MET : Status.OUTDATED)
+        .map(status -> new CheckedRequirement(requirement, status, found))
+        .orElseGet(
+            () -> CheckedRequirement.unknown(requirement, found, words.text("reason.system")));
   }
 
   private boolean underWindows() {

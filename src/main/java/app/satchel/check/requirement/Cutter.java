@@ -212,7 +212,8 @@ final class Cutter {
     Role role =
         switch (c) {
           case ',' -> Role.COMMA;
-          case ';', '•', '·', '*', '{', '}' -> Role.SEMICOLON;
+          case '·' -> isSpace(text, i + 1) ? Role.COMMA : Role.SEMICOLON; // "Acme · Emca"
+          case ';', '•', '*', '{', '}' -> Role.SEMICOLON;
           case ':' -> Role.COLON;
           case '(' -> Role.OPEN;
           case ')' -> Role.CLOSE;
@@ -234,7 +235,7 @@ final class Cutter {
     Piece name = pieces.isEmpty() ? null : pieces.getLast();
     return name != null
         && name.end() == i
-        && name.text().indexOf('_') > 0
+        && (name.text().indexOf('_') > 0 || name.code() && Nouns.isSlug(name.text()))
         && !isSpace(text, i + 1)
         && Character.isLetterOrDigit(text.charAt(i + 1));
   }

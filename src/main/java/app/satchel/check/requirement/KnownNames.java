@@ -4,6 +4,7 @@ import app.satchel.check.requirement.Requirement.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -200,13 +201,18 @@ final class KnownNames {
     return null;
   }
 
-  /** "24 GB of RAM": an amount is written with its unit; "Ubuntu 22.04" is no Linux 22.04. */
+  /** "24 GB of RAM": an amount is written with its unit; "Kali 2024" is no Linux 2024. */
   private static List<Mention> amounts(Item item) {
     Mention first = item.first();
     if (first.kind == Kind.HARDWARE || first.kind == Kind.NETWORK) {
       first.version = MEASURED.contains(first.name) ? amount(item.nouns) : null;
     }
     Term system = item.name.term(Kind.OS);
+    Optional<String> distribution = Distributions.named(item.name.text());
+    if (system != null && first.version != null && distribution.isPresent()) {
+      first.name = distribution.get(); // "Ubuntu 22.04+"
+      return null;
+    }
     boolean own = // a version that is that of the system itself
         system != null && !system.name().equals("linux")
             || item.name.text().toLowerCase(Locale.ROOT).startsWith("linux");

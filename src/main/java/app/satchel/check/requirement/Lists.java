@@ -228,6 +228,10 @@ final class Lists {
     if (slugs && !word.bare && !word.name.contains("-plugin-")) {
       return Kind.SKILL; // "acme-report-writer and emca-fact-checker"
     }
+    List<Mention> named = all.stream().filter(m -> !m.unknown).toList();
+    if (word.strange && word.name.endsWith("-agent") && only(Kind.AGENT, word, named)) {
+      return Kind.AGENT; // "Hosts: vscode, acme-coding-agent"
+    }
     int at = all.indexOf(word);
     boolean slash = word.joinedBy == Role.SLASH && word.strange; // not "an SDK/instrumentation"
     boolean or = word.joinedBy == Role.OR || slash;
@@ -243,11 +247,10 @@ final class Lists {
     if (word.name.endsWith("-cli") || word.name.endsWith("-tool")) {
       return Kind.TOOL;
     }
-    List<Mention> known = all.stream().filter(m -> !m.unknown).toList();
     if (word.product) {
-      return only(Kind.AGENT, word, known)
+      return only(Kind.AGENT, word, named)
           ? Kind.AGENT
-          : only(Kind.PACKAGE, word, known) ? Kind.PACKAGE : Kind.SERVICE;
+          : only(Kind.PACKAGE, word, named) ? Kind.PACKAGE : Kind.SERVICE;
     }
     boolean composed =
         word.name.chars().skip(1).anyMatch(c -> c == '-' || c == '_' || Character.isDigit(c));
@@ -257,7 +260,7 @@ final class Lists {
     if (!word.strange && SUBCOMMANDS.contains(word.name.split("-", 2)[0])) {
       return null; // "acme create-site, delete-site"
     }
-    Kind company = kindByCompany(known, prose.before(), word.strange || word.version != null);
+    Kind company = kindByCompany(named, prose.before(), word.strange || word.version != null);
     if (company == null && services(word, all) && (word.strange || composed)) {
       return Kind.SERVICE; // "slack, zoom and zorbly"
     }

@@ -13,7 +13,15 @@ import java.util.Set;
 final class Postfixes {
   /** How a denial ends that speaks of what stands before it. */
   private static final Set<String> DENIED =
-      Set.of("required", "needed", "necessary", "mandatory", "installed", "tested", "untested");
+      Set.of(
+          "required",
+          "needed",
+          "necessary",
+          "mandatory",
+          "installed",
+          "tested",
+          "untested",
+          "used");
 
   private final Clause clause;
   private final ClauseState state;

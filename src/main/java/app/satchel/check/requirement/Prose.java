@@ -261,11 +261,21 @@ final class Prose {
     hosts(kept);
     apiHosts.mention(kept).ifPresent(kept::add);
     kept.forEach(Prose::command);
+    kept.forEach(Prose::library);
     oneChoice(kept, Kind.OS);
     oneChoice(kept, Kind.AGENT);
     oneChoice(kept.stream().filter(mention -> mention.supported).toList());
     alone(kept);
     return kept;
+  }
+
+  /** Packages are called without ".js", as in {@code three}. */
+  private static void library(Mention mention) {
+    boolean suffix = mention.kind == Kind.PACKAGE && mention.name.endsWith(".js");
+    suffix &= mention.readings.isEmpty(); // Some of those that are known have it in their name.
+    if (suffix && mention.name.length() > 4 && mention.name.charAt(0) != '@') {
+      mention.name = mention.name.substring(0, mention.name.length() - 3);
+    }
   }
 
   /** PowerShell from 6 on is called {@code pwsh}; {@code powershell} is what Windows brings. */

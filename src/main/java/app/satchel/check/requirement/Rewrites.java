@@ -14,6 +14,9 @@ import java.util.Set;
 final class Rewrites {
   private static final Set<String> RELATIVES = Set.of("that", "which", "who");
 
+  private static final Set<String> PEOPLE =
+      Set.of("developers", "users", "teams", "engineers", "people", "authors", "researchers");
+
   private static final Set<String> MEASURES = Set.of("MB", "GB", "TB", "MiB", "GiB");
 
   /** One rule: what the word at a place does there, or null. Places before it are settled. */
@@ -42,6 +45,8 @@ final class Rewrites {
             Rewrites::relative,
             Rewrites::makes,
             this::server,
+            Rewrites::people,
+            Rewrites::help,
             Rewrites::noun);
   }
 
@@ -197,6 +202,19 @@ final class Rewrites {
             && at + 1 < part.size()
             && (part.get(at + 1).is(Role.NOT) || Clause.article(part.get(at + 1)));
     return verb ? Role.GENERIC : null;
+  }
+
+  /** "developers using Acme": what somebody else uses. */
+  private static Role people(List<Lexeme> part, int at) {
+    boolean using = part.get(at).text().equalsIgnoreCase("using") && part.get(at).is(Role.USE);
+    boolean people = at > 0 && PEOPLE.contains(part.get(at - 1).text().toLowerCase(Locale.ROOT));
+    return using && people ? Role.PREPOSITION : null;
+  }
+
+  /** "or the user's help": a noun. */
+  private static Role help(List<Lexeme> part, int at) {
+    boolean help = part.get(at).text().equalsIgnoreCase("help") && part.get(at).is(Role.OPTIONAL);
+    return help && is(part, at - 1, Role.GLUE) ? Role.GENERIC : null;
   }
 
   /** "the filesystem MCP server": an everyday word that names one. */

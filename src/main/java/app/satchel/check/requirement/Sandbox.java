@@ -139,7 +139,11 @@ public final class Sandbox implements Host {
   }
 
   private CheckedRequirement system(Requirement requirement, List<Requirement> all) {
-    boolean here = requirement.name().equals(profile.system());
+    boolean distribution =
+        Distributions.is(requirement.name())
+            && profile.system().equals("linux")
+            && requirement.level() != Level.EXCLUDED;
+    boolean here = distribution || requirement.name().equals(profile.system());
     Status status = Systems.status(requirement, here, profile.system(), all);
     String found = words.text("sandbox.system", profile.systemName());
     boolean open = here && requirement.version() != null && requirement.level() != Level.EXCLUDED;

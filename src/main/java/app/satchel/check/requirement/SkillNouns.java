@@ -45,6 +45,9 @@ final class SkillNouns {
       String name = word.text().substring(1); // "the /acme-review skill"
       return own ? List.of() : List.of(new Mention(Kind.SKILL, name));
     }
+    if (Set.of("each", "every", "no", "one").contains(word.text().toLowerCase(Locale.ROOT))) {
+      return List.of(); // "in each skill directory"
+    }
     if (word.text().equalsIgnoreCase("so")) {
       return List.of(); // "so the skill works without it"
     }

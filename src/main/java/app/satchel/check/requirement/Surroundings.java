@@ -18,6 +18,7 @@ import java.util.Map;
  * @param home the user's home folder
  * @param desktop whether Satchel was started from the desktop, which hands on less than the user's
  *     shell would: a shorter PATH, and none of the variables that the shell sets
+ * @param etc where the system's own settings lie
  */
 public record Surroundings(
     SystemKind system,
@@ -25,10 +26,22 @@ public record Surroundings(
     String systemVersion,
     Map<String, String> environment,
     Path home,
-    boolean desktop) {
+    boolean desktop,
+    Path etc) {
 
   public Surroundings {
     environment = Map.copyOf(environment);
+  }
+
+  /** The same with the usual place of the system's settings. */
+  public Surroundings(
+      SystemKind system,
+      String systemName,
+      String systemVersion,
+      Map<String, String> environment,
+      Path home,
+      boolean desktop) {
+    this(system, systemName, systemVersion, environment, home, desktop, Path.of("/etc"));
   }
 
   /** The systems that skills distinguish. */

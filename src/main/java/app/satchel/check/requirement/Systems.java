@@ -9,6 +9,11 @@ import java.util.List;
 final class Systems {
   private Systems() {}
 
+  /** Whether a requirement's name is that of a system, or of a distribution of it. */
+  private static boolean names(String name, String system) {
+    return name.equals(system) || system.equals("linux") && Distributions.is(name);
+  }
+
   /**
    * Whether a requirement of the kind {@link Kind#OS} is met, its version aside.
    *
@@ -29,7 +34,7 @@ final class Systems {
         requirement.anyOf() != null
             && all.stream()
                 .filter(other -> requirement.anyOf().equals(other.anyOf()))
-                .anyMatch(other -> other.kind() == Kind.OS && other.name().equals(system));
+                .anyMatch(other -> other.kind() == Kind.OS && names(other.name(), system));
     return part || otherFits ? Status.NOT_APPLICABLE : Status.MISSING;
   }
 }

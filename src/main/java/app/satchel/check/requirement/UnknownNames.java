@@ -103,6 +103,12 @@ final class UnknownNames {
       Mention server = new Mention(Kind.MCP, word.text().toLowerCase(Locale.ROOT));
       return List.of(Nouns.versioned(server, words, 1));
     }
+    List<Lexeme> kind = rest.stream().filter(w -> !w.is(Role.VERSION, Role.OR_LATER)).toList();
+    boolean framework = kind.size() == 1 && kind.getFirst().text().equals("framework");
+    if (framework && rest.size() > 1 && products.nameLike(word)) {
+      Mention mention = new Mention(Kind.PACKAGE, word.text().toLowerCase(Locale.ROOT));
+      return List.of(Nouns.versioned(mention, rest, 0)); // "the Acmeworks framework v5.10+"
+    }
     boolean lower = word.text().equals(word.text().toLowerCase(Locale.ROOT));
     boolean described =
         rest.stream().anyMatch(w -> DESCRIBED.contains(w.text().toLowerCase(Locale.ROOT)));
@@ -166,7 +172,6 @@ final class UnknownNames {
     if (delegate && lower && lenient && word.text().indexOf('-') > 0 && isStrangeSlug(word)) {
       return List.of(new Mention(Kind.SKILL, word.text())); // "the acme-implementer agent"
     }
-    boolean framework = rest.size() == 1 && rest.getFirst().text().equals("framework");
     if (framework
         && (lenient || products.isStrange(word))
         && products.nameLike(word)

@@ -50,7 +50,7 @@ final class VersionWords {
     if (!word.contains(".")) {
       return false;
     }
-    for (String tag : List.of("rc", "alpha", "beta", "a", "b", "post", "dev")) {
+    for (String tag : List.of("rc", "alpha", "beta", "a", "b", "f", "post", "dev")) {
       int at = word.indexOf(tag);
       boolean follows = // "1.0rc1", "2.0.0-beta.2"
           at > 0

@@ -44,10 +44,21 @@ abstract class ComputerRig {
         desktop);
   }
 
+  /** A Linux that says of itself what the text says. */
+  Surroundings linux(String release) throws IOException {
+    Path etc = Files.createDirectories(folder.resolve("etc"));
+    Files.writeString(etc.resolve("os-release"), release);
+    return new Surroundings(SystemKind.LINUX, "Linux", "6.1", environment, home, desktop, etc);
+  }
+
   Computer computer(SystemKind system) {
+    return computer(surroundings(system));
+  }
+
+  Computer computer(Surroundings surroundings) {
     ProcessRunner real = new SystemProcessRunner(home);
     return new Computer(
-        surroundings(system),
+        surroundings,
         (command, limit) -> {
           run.add(command);
           if (!command.getFirst().startsWith(folder.toString())) {

@@ -136,6 +136,22 @@ class ComputerTest extends ComputerRig {
   }
 
   @Test
+  void tellsDistributionsOfLinuxByWhatTheySay() throws Exception {
+    Computer ubuntu = computer(linux("NAME=Ubuntu\nID=ubuntu\nVERSION_ID=\"22.04\"\n"));
+
+    assertThat(statuses(check(ubuntu, "Requires Ubuntu 20.04+"))).containsExactly(Status.MET);
+    assertThat(statuses(check(ubuntu, "Requires Ubuntu 24.04+"))).containsExactly(Status.OUTDATED);
+    assertThat(check(ubuntu, "Requires Fedora 40+").getFirst().status()).isEqualTo(Status.UNKNOWN);
+    assertThat(statuses(check(ubuntu, "Ubuntu 22.04 or macOS 14")))
+        .containsExactly(Status.MET, Status.NOT_APPLICABLE);
+    assertThat(statuses(check(computer(SystemKind.MACOS), "Requires Ubuntu 22.04+")))
+        .containsExactly(Status.MISSING);
+    Computer silent = computer(linux("NAME=Something\n"));
+    assertThat(check(silent, "Requires Ubuntu 22.04+").getFirst().status())
+        .isEqualTo(Status.UNKNOWN);
+  }
+
+  @Test
   void tellsWhetherAVariableIsSetButNotItsValue() {
     environment.put("ACME_TOKEN", "s3cret");
     List<CheckedRequirement> checked =

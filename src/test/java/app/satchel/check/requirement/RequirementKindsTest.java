@@ -145,4 +145,27 @@ class RequirementKindsTest {
   void hardwareWaysAndApis(String text, String expected) {
     assertThat(prose(text)).isEqualTo(expected);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Acmeworks v6 framework | package acmeworks >=6
+          Requires jq; Docker is not used | tool jq
+          Reference material for developers using viem | ''
+          Applicable to repositories publishing through GitHub Pages | ''
+          A single static binary (Rust) | ''
+          claude · codex · cursor | agent claude-code /a; agent codex /a; agent cursor /a
+          Unity 2018.4.25f1+ | service unity >=2018.4.25f1
+          Needs the Ghidra MCP or the user's help | mcp ghidra
+          Scripts are in each skill directory | ''
+          Hosts: vscode, zorb-coding-agent | agent vscode /a; agent zorb-coding-agent /a
+          Requires the NVIDIA Zorb Agent Toolkit (ZAT) | tool nvidia-zorb
+          Flask + little.js | package flask; package little
+          The scripts use `zorb` with `op=save` | tool zorb
+          """)
+  void whatIsLeftOut(String text, String expected) {
+    assertThat(prose(text)).isEqualTo(expected);
+  }
 }

@@ -76,7 +76,7 @@ class RequirementNamesTest {
           Needs the pandoc tool | tool pandoc
           Requires MongoDB Enterprise 7 | service mongodb >=7
           Depends on: log-tools, zorbix-tools | tool log-tools; tool zorbix-tools
-          Runs on Ubuntu 22.04 and macOS 14 | os linux /a; os macos >=14 /a
+          Runs on Ubuntu 22.04 and macOS 14 | os ubuntu >=22.04 /a; os macos >=14 /a
           Vereist Python 3.10 | runtime python >=3.10
           Requires jq for the digest when it is long | tool jq
           codex claude-code opencode other-agent | agent codex /a; agent claude-code /a; agent opencode /a

@@ -73,6 +73,9 @@ class RequirementVersionsTest {
           macOS or Linux (WSL on Windows) with jq | os macos /a; os linux /a; os wsl /a; tool jq
           macOS, Linux, Windows (WSL/Git Bash) | os macos /a; os linux /a; os windows /a
           Linux (not WSL) | os linux
+          Debian 12 or Ubuntu 22.04+, systemd | os debian >=12 /a; os ubuntu >=22.04 /a; service systemd
+          Ubuntu and OpenCode | os linux; agent opencode
+          Red Hat Enterprise Linux 9 | os rhel >=9
           Kibana 8.x with a matching Elasticsearch cluster | service kibana >=8 <9; service elasticsearch
           Requires the Vite dev server on localhost:3000 | service vite
           Requires a Zorbix RPC endpoint | service zorbix-rpc
