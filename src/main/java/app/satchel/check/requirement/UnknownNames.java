@@ -56,12 +56,37 @@ final class UnknownNames {
   private static final Pattern CAMEL_CASE =
       Pattern.compile("[A-Z][A-Za-z0-9]*[a-z0-9][A-Z][A-Za-z0-9]*");
 
+  /** One rule: what an item names, maybe nothing, which ends the reading; or null. */
+  private interface Rule {
+    List<Mention> read(Item item);
+  }
+
   private final Vocabulary vocabulary;
   private final ProductNames products;
+  private final List<Rule> rules;
 
   UnknownNames(Vocabulary vocabulary, ProductNames products) {
     this.vocabulary = vocabulary;
     this.products = products;
+    this.rules =
+        List.of(
+            item -> some(products.application(item.words, item.lenient)),
+            this::server,
+            this::numberedFramework,
+            this::product,
+            this::titled,
+            this::space,
+            this::alone,
+            this::running,
+            this::extension,
+            this::plugin,
+            this::delegate,
+            this::framework,
+            this::tool,
+            this::notClear,
+            UnknownNames::withColon,
+            UnknownNames::vendored,
+            this::name);
   }
 
   /**
@@ -71,198 +96,291 @@ final class UnknownNames {
    * @param lenient whether a verb of need or a heading precedes
    */
   List<Mention> read(List<Lexeme> words, boolean lenient) {
-    List<Mention> application = products.application(words, lenient);
-    if (!application.isEmpty()) {
-      return application;
-    }
-    Lexeme word = words.getFirst();
-    List<Lexeme> rest = words.subList(1, words.size());
-    boolean exact = // "AcmeKitSwift 5.1.22": a library
-        !rest.isEmpty()
-            && rest.getFirst().text().indexOf('.') > 0
-            && !rest.getFirst().text().matches(".*[+x]")
-            && (camelCase(word) || products.isStrange(word) && dots(rest.getFirst()) > 1);
-    boolean plus =
-        !lenient
-            && !rest.isEmpty()
-            && rest.getFirst().is(Role.VERSION)
-            && (rest.size() == 1
-                    && (rest.getFirst().text().endsWith("+")
-                        || rest.getFirst().text().endsWith(".x")
-                        || exact)
-                || rest.size() == 2 && rest.getLast().is(Role.OR_LATER))
-            && (!vocabulary.ordinary(word.text()) || composedName(word));
-    boolean floor = plus || rest.stream().anyMatch(w -> w.is(Role.COMPARATOR));
-    boolean program = Nouns.onPath(rest);
-    boolean clear = lenient || floor || word.code() || program;
-    boolean place = !rest.isEmpty() && ProductNames.spot(rest.getLast());
-    if (Nouns.namesMcp(word) && place) {
-      return List.of(); // "the acme-mcp repository"
-    }
-    if (Nouns.namesMcp(word)) {
-      Mention server = new Mention(Kind.MCP, word.text().toLowerCase(Locale.ROOT));
-      return List.of(Nouns.versioned(server, words, 1));
-    }
-    List<Lexeme> kind = rest.stream().filter(w -> !w.is(Role.VERSION, Role.OR_LATER)).toList();
-    boolean framework = kind.size() == 1 && kind.getFirst().text().equals("framework");
-    if (framework && rest.size() > 1 && products.nameLike(word)) {
-      Mention mention = new Mention(Kind.PACKAGE, word.text().toLowerCase(Locale.ROOT));
-      return List.of(Nouns.versioned(mention, rest, 0)); // "the Acmeworks framework v5.10+"
-    }
-    boolean lower = word.text().equals(word.text().toLowerCase(Locale.ROOT));
-    boolean described =
-        rest.stream().anyMatch(w -> DESCRIBED.contains(w.text().toLowerCase(Locale.ROOT)));
-    if (!lower && lenient && !word.code() && !described) {
-      Mention product = products.product(words);
-      if (product != null) {
-        return List.of(product);
+    Item item = new Item(words, lenient);
+    for (Rule rule : rules) {
+      List<Mention> named = rule.read(item);
+      if (named != null) {
+        return named;
       }
     }
-    if (!lenient && !lower && products.isStrange(word) && ProductNames.edition(rest)) {
-      Mention mention = Mention.unknown(word.text()); // "Acmeworks 0.3+ project workspaces"
+    return List.of();
+  }
+
+  /** An item whose first word may be a name, and what is said of that word. */
+  private final class Item {
+    private final List<Lexeme> words;
+    private final boolean lenient;
+    private final Lexeme word;
+    private final List<Lexeme> rest;
+    private final String text;
+    private final boolean lower;
+
+    /** "AcmeKitSwift 5.1.22": the version of a library, of which there is one. */
+    private final boolean exact;
+
+    /** "acme-kit 1.7+": what has a floor is a name. */
+    private final boolean plus;
+
+    private final boolean floor;
+
+    /** "acme on PATH" */
+    private final boolean program;
+
+    /** Whether a word behind the name is what is meant: "the acme theme". */
+    private final boolean described;
+
+    private Item(List<Lexeme> words, boolean lenient) {
+      this.words = words;
+      this.lenient = lenient;
+      this.word = words.getFirst();
+      this.rest = words.subList(1, words.size());
+      this.text = word.text();
+      this.lower = text.equals(text.toLowerCase(Locale.ROOT));
+      this.exact = !rest.isEmpty() && isExact(rest.getFirst());
+      this.plus = !lenient && !rest.isEmpty() && isFloor();
+      this.floor = plus || rest.stream().anyMatch(w -> w.is(Role.COMPARATOR));
+      this.program = Nouns.onPath(rest);
+      this.described =
+          rest.stream().anyMatch(w -> DESCRIBED.contains(w.text().toLowerCase(Locale.ROOT)));
+    }
+
+    private boolean isExact(Lexeme version) {
+      boolean one = version.text().indexOf('.') > 0 && !version.text().matches(".*[+x]");
+      long dots = version.text().chars().filter(c -> c == '.').count();
+      boolean camelCase = CAMEL_CASE.matcher(text).matches();
+      return one && (camelCase || products.isStrange(word) && dots > 1);
+    }
+
+    private boolean isFloor() {
+      Lexeme version = rest.getFirst();
+      boolean open = version.text().endsWith("+") || version.text().endsWith(".x") || exact;
+      boolean ends =
+          rest.size() == 1 && open || rest.size() == 2 && rest.getLast().is(Role.OR_LATER);
+      boolean composed = // words in lower case that hyphens join
+          text.indexOf('-') > 0 && !Nouns.capital(word) && nameLike();
+      return version.is(Role.VERSION) && ends && (!ordinary() || composed);
+    }
+
+    private boolean ordinary() {
+      return vocabulary.ordinary(text);
+    }
+
+    private boolean nameLike() {
+      return products.nameLike(word);
+    }
+
+    /** Whether the word is a name rather than one of a sentence, or an agent's own function. */
+    private boolean named() {
+      boolean function = text.indexOf('_') > 0; // "the `run_query` tool"
+      return !function && nameLike() && (word.code() || text.indexOf('-') > 0 || !ordinary());
+    }
+
+    /** Whether the only word behind the name is this one. */
+    private boolean only(String noun) {
+      return rest.size() == 1 && rest.getFirst().text().equals(noun);
+    }
+
+    /** The words behind the name without "to be installed" and its like. */
+    private List<Lexeme> noun() {
+      return rest.stream()
+          .filter(w -> !w.text().startsWith("to be ") && !w.text().equals("first"))
+          .toList();
+    }
+
+    private List<Mention> as(Kind kind) {
+      return List.of(new Mention(kind, text.toLowerCase(Locale.ROOT)));
+    }
+
+    private List<Mention> versioned(Mention mention) {
+      return List.of(Nouns.versioned(mention, words, 1));
+    }
+  }
+
+  private static List<Mention> some(List<Mention> found) {
+    return found.isEmpty() ? null : found;
+  }
+
+  /** "the acme-mcp server"; but "the acme-mcp repository" */
+  private List<Mention> server(Item item) {
+    if (!Nouns.namesMcp(item.word)) {
+      return null;
+    }
+    boolean place = !item.rest.isEmpty() && ProductNames.spot(item.rest.getLast());
+    return place
+        ? List.of()
+        : item.versioned(new Mention(Kind.MCP, item.text.toLowerCase(Locale.ROOT)));
+  }
+
+  /** "the Acmeworks framework v5.10+" */
+  private List<Mention> numberedFramework(Item item) {
+    List<Lexeme> kind = item.rest.stream().filter(w -> !w.is(Role.VERSION, Role.OR_LATER)).toList();
+    boolean framework = kind.size() == 1 && kind.getFirst().text().equals("framework");
+    if (!framework || item.rest.size() == 1 || !item.nameLike()) {
+      return null;
+    }
+    Mention mention = new Mention(Kind.PACKAGE, item.text.toLowerCase(Locale.ROOT));
+    return List.of(Nouns.versioned(mention, item.rest, 0));
+  }
+
+  private List<Mention> product(Item item) {
+    boolean capital = !item.lower && item.lenient && !item.word.code() && !item.described;
+    Mention product = capital ? products.product(item.words) : null;
+    return product == null ? null : List.of(product);
+  }
+
+  private List<Mention> titled(Item item) {
+    if (item.lenient || item.lower) {
+      return null;
+    }
+    if (products.isStrange(item.word) && ProductNames.edition(item.rest)) {
+      Mention mention = Mention.unknown(item.text); // "Acmeworks 0.3+ project workspaces"
       mention.unknown = false;
       mention.product = true;
       mention.floored = true;
-      return List.of(Nouns.versioned(mention, words, 1));
+      return item.versioned(mention);
     }
-    Mention titled = lower || lenient ? null : products.titled(words);
-    if (titled != null) {
-      return List.of(titled);
+    Mention titled = products.titled(item.words);
+    return titled == null ? null : List.of(titled);
+  }
+
+  /** "Acme.AspNetCore 1.0.0": how .NET names packages. */
+  private List<Mention> space(Item item) {
+    boolean versioned = item.rest.size() == 1 && item.rest.getFirst().is(Role.VERSION);
+    return versioned && Nouns.isSpace(item.text)
+        ? item.versioned(new Mention(Kind.PACKAGE, item.text.toLowerCase(Locale.ROOT)))
+        : null;
+  }
+
+  /** A capitalised word by itself: its list may tell what it is. */
+  private List<Mention> alone(Item item) {
+    if (item.words.size() > 1 || item.lower || !item.nameLike()) {
+      return null;
     }
-    boolean versioned = rest.size() == 1 && rest.getFirst().is(Role.VERSION);
-    if (versioned && Nouns.isSpace(word.text())) {
-      return List.of( // "Acme.AspNetCore 1.0.0": how .NET names packages
-          Nouns.versioned(
-              new Mention(Kind.PACKAGE, word.text().toLowerCase(Locale.ROOT)), words, 1));
-    }
-    if (words.size() == 1 && !lower && products.nameLike(word)) {
-      Mention mention = Mention.unknown(word.text());
-      mention.title = true;
-      mention.strange = products.isStrange(word);
-      return List.of(mention);
-    }
-    boolean running = rest.stream().anyMatch(w -> w.text().equals("running"));
-    if (running
-        && lower
-        && lenient
-        && isNamed(word)
-        && products.nameLike(word)
-        && saysLittle(rest)) {
-      return List.of(new Mention(Kind.SERVICE, word.text())); // "the acme-island widget running"
-    }
-    boolean extension = rest.size() == 1 && rest.getFirst().text().equals("extension");
-    int stem = word.text().indexOf('-');
-    if (extension && lenient && stem > 0 && vocabulary.isTool(word.text().substring(0, stem))) {
-      return List.of(new Mention(Kind.TOOL, word.text())); // "the gh-acme extension"
-    }
-    List<Lexeme> noun =
-        rest.stream()
-            .filter(w -> !w.text().startsWith("to be ") && !w.text().equals("first"))
-            .toList();
-    boolean plugin = noun.size() == 1 && noun.getFirst().text().equals("plugin");
-    if (plugin && lower && lenient && products.nameLike(word) && isPluginName(word)) {
-      return List.of(new Mention(Kind.SKILL, word.text())); // "the acme-notes plugin"
-    }
-    boolean product = plugin && lenient && !word.code() && products.nameLike(word);
-    if (product && CAMEL_CASE.matcher(word.text()).matches()) {
-      return List.of( // "the AcmePress plugin"
-          new Mention(Kind.SERVICE, word.text().toLowerCase(Locale.ROOT)));
-    }
-    boolean delegate = !noun.isEmpty() && noun.getLast().text().equals("agent");
-    if (delegate && lower && lenient && word.text().indexOf('-') > 0 && isStrangeSlug(word)) {
-      return List.of(new Mention(Kind.SKILL, word.text())); // "the acme-implementer agent"
-    }
-    if (framework
-        && (lenient || products.isStrange(word))
-        && products.nameLike(word)
-        && !vocabulary.ordinary(word.text())) {
-      return List.of(new Mention(Kind.PACKAGE, word.text().toLowerCase(Locale.ROOT)));
-    }
-    boolean helper = lower && rest.size() == 1 && helper(rest.getFirst());
-    if (helper && lenient && products.nameLike(word) && isNamed(word)) {
-      return List.of(new Mention(Kind.TOOL, word.text())); // "the acme-fetch tool"
-    }
-    if (!clear || described || !products.nameLike(word) || !ProductNames.describesNothing(rest)) {
-      return List.of();
-    }
-    if (!lower && !floor && !word.code() && !program) {
-      return List.of();
-    }
-    if (word.text().indexOf(':') > word.text().indexOf('.') && word.text().indexOf('.') > 0) {
-      return List.of( // "com.acme:kit 1.2": how Maven names packages
-          Nouns.versioned(new Mention(Kind.PACKAGE, word.text()), words, 1));
-    }
-    boolean scope = SCOPES.contains(word.text().split(":", 2)[0]);
-    if (word.text().indexOf(':') > 0 && (scope || word.text().indexOf('-') < 0)) {
-      return List.of(); // "issues:write": a scope
-    }
-    if (word.text().indexOf(':') > 0) {
-      return List.of(new Mention(Kind.SKILL, word.text()));
-    }
-    if (Nouns.isVendored(word.text()) && !rest.isEmpty() && rest.getFirst().is(Role.VERSION)) {
-      return List.of( // "acme/mail-kit 2.x"
-          Nouns.versioned(new Mention(Kind.PACKAGE, word.text()), words, 1));
-    }
-    Mention mention = Mention.unknown(word.text());
-    mention.strange = word.code() || !vocabulary.ordinary(word.text());
-    mention.code = word.code();
-    Nouns.versioned(mention, words, 1);
-    boolean pythonic = mention.strange && word.text().matches("py[a-z]{3,}");
-    if ((pythonic || word.text().matches("(python|py)-.+|.+-(python|py)")) && !program) {
-      mention.unknown = false; // "acme-python": how packages say what they are written in
-    } else if (word.text().matches(".+-(g\\+\\+|gcc|clang|ld|objdump)")) {
-      mention.kind = Kind.TOOL; // "x86_64-w64-mingw32-gcc"
-      mention.unknown = false;
-    }
-    if (program) {
-      mention.kind = Kind.TOOL;
-    }
-    if (floor || program) {
-      mention.product = !lower && plus && !exact; // "Acme 2.8+"
-      mention.kind = mention.name.endsWith("-cli") ? Kind.TOOL : mention.kind;
-      mention.unknown = false; // name>=1.0 is how packages are written.
-      mention.floored = !program;
-    }
+    Mention mention = Mention.unknown(item.text);
+    mention.title = true;
+    mention.strange = products.isStrange(item.word);
     return List.of(mention);
   }
 
-  private static long dots(Lexeme version) {
-    return version.text().chars().filter(c -> c == '.').count();
+  /** "the acme-island widget running" */
+  private List<Mention> running(Item item) {
+    boolean running =
+        item.rest.stream().anyMatch(w -> w.text().equals("running"))
+            && item.rest.stream()
+                .allMatch(w -> w.is(Role.WORD, Role.GENERIC, Role.GLUE, Role.HEAD));
+    return running && item.lower && item.lenient && item.named() ? item.as(Kind.SERVICE) : null;
   }
 
-  /** "AcmeKitSwift 5.1.22" */
-  private static boolean camelCase(Lexeme word) {
-    return CAMEL_CASE.matcher(word.text()).matches();
+  /** "the gh-acme extension" */
+  private List<Mention> extension(Item item) {
+    int stem = item.text.indexOf('-');
+    boolean named = item.only("extension") && item.lenient && stem > 0;
+    return named && vocabulary.isTool(item.text.substring(0, stem))
+        ? List.of(new Mention(Kind.TOOL, item.text))
+        : null;
   }
 
-  private static boolean saysLittle(List<Lexeme> rest) {
-    return rest.stream().allMatch(w -> w.is(Role.WORD, Role.GENERIC, Role.GLUE, Role.HEAD));
+  /** "the acme-notes plugin" of an agent, "the AcmePress plugin" of an application. */
+  private List<Mention> plugin(Item item) {
+    List<Lexeme> noun = item.noun();
+    boolean plugin = noun.size() == 1 && noun.getFirst().text().equals("plugin");
+    if (!plugin || !item.lenient || !item.nameLike()) {
+      return null;
+    }
+    boolean composed = item.text.indexOf('-') > 0 && !vocabulary.adjective(item.text);
+    if (item.lower && (composed || item.word.code() || !item.ordinary())) {
+      return List.of(new Mention(Kind.SKILL, item.text));
+    }
+    boolean product = !item.word.code() && CAMEL_CASE.matcher(item.text).matches();
+    return product ? item.as(Kind.SERVICE) : null;
+  }
+
+  /** "the acme-implementer agent" */
+  private List<Mention> delegate(Item item) {
+    List<Lexeme> noun = item.noun();
+    boolean agent = !noun.isEmpty() && noun.getLast().text().equals("agent");
+    boolean named = item.text.indexOf('-') > 0 && item.nameLike() && !item.ordinary();
+    return agent && item.lower && item.lenient && named
+        ? List.of(new Mention(Kind.SKILL, item.text))
+        : null;
+  }
+
+  /** "the acmeworks framework" */
+  private List<Mention> framework(Item item) {
+    boolean said = item.lenient || products.isStrange(item.word);
+    return item.only("framework") && said && item.nameLike() && !item.ordinary()
+        ? item.as(Kind.PACKAGE)
+        : null;
+  }
+
+  /** "the acme-fetch tool" */
+  private List<Mention> tool(Item item) {
+    boolean helper = item.lower && item.rest.size() == 1 && helper(item.rest.getFirst());
+    return helper && item.lenient && item.named()
+        ? List.of(new Mention(Kind.TOOL, item.text))
+        : null;
+  }
+
+  /** Better nothing than a wrong requirement: a word of the sentence. */
+  private List<Mention> notClear(Item item) {
+    boolean written = item.floor || item.word.code() || item.program;
+    boolean clear =
+        (item.lenient || written)
+            && !item.described
+            && item.nameLike()
+            && ProductNames.describesNothing(item.rest);
+    return clear && (item.lower || written) ? null : List.of();
+  }
+
+  /** "com.acme:kit 1.2" of Maven, "acme-notes:write" of an agent; "issues:write" is a scope. */
+  private static List<Mention> withColon(Item item) {
+    int colon = item.text.indexOf(':');
+    int dot = item.text.indexOf('.');
+    if (colon > dot && dot > 0) {
+      return item.versioned(new Mention(Kind.PACKAGE, item.text));
+    }
+    if (colon <= 0) {
+      return null;
+    }
+    boolean scope = SCOPES.contains(item.text.split(":", 2)[0]) || item.text.indexOf('-') < 0;
+    return scope ? List.of() : List.of(new Mention(Kind.SKILL, item.text));
+  }
+
+  /** "acme/mail-kit 2.x" */
+  private static List<Mention> vendored(Item item) {
+    boolean versioned = !item.rest.isEmpty() && item.rest.getFirst().is(Role.VERSION);
+    return versioned && Nouns.isVendored(item.text)
+        ? item.versioned(new Mention(Kind.PACKAGE, item.text))
+        : null;
+  }
+
+  private List<Mention> name(Item item) {
+    Mention mention = Mention.unknown(item.text);
+    mention.strange = item.word.code() || !item.ordinary();
+    mention.code = item.word.code();
+    boolean pythonic = // "acme-python": how packages say what they are written in
+        mention.strange && item.text.matches("py[a-z]{3,}")
+            || item.text.matches("(python|py)-.+|.+-(python|py)");
+    if (pythonic && !item.program) {
+      mention.unknown = false;
+    } else if (item.text.matches(".+-(g\\+\\+|gcc|clang|ld|objdump)")) {
+      mention.kind = Kind.TOOL; // "x86_64-w64-mingw32-gcc"
+      mention.unknown = false;
+    }
+    if (item.program) {
+      mention.kind = Kind.TOOL;
+    }
+    if (item.floor || item.program) {
+      mention.product = !item.lower && item.plus && !item.exact; // "Acme 2.8+"
+      mention.kind = mention.name.endsWith("-cli") ? Kind.TOOL : mention.kind;
+      mention.unknown = false; // name>=1.0 is how packages are written.
+      mention.floored = !item.program;
+    }
+    return item.versioned(mention);
   }
 
   /** Whether a word only says that a program is one. */
   static boolean helper(Lexeme word) {
     return HELPERS.contains(word.text());
-  }
-
-  private boolean isPluginName(Lexeme word) {
-    boolean composed = word.text().indexOf('-') > 0 && !vocabulary.adjective(word.text());
-    return composed || word.code() || !vocabulary.ordinary(word.text());
-  }
-
-  private boolean isNamed(Lexeme word) {
-    boolean function = word.text().indexOf('_') > 0; // "the `run_query` tool" is an agent's own
-    return !function
-        && (word.code() || word.text().indexOf('-') > 0 || !vocabulary.ordinary(word.text()));
-  }
-
-  /**
-   * "acme-data-kit 1.2+": words in lower case that hyphens join are a name where a floor follows.
-   */
-  private boolean composedName(Lexeme word) {
-    return word.text().indexOf('-') > 0 && !Nouns.capital(word) && products.nameLike(word);
-  }
-
-  private boolean isStrangeSlug(Lexeme word) {
-    return products.nameLike(word) && !vocabulary.ordinary(word.text());
   }
 }
