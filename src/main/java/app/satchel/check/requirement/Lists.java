@@ -6,20 +6,8 @@ import java.util.Set;
 
 /** Settles what only a whole list tells: the sort of its unknown words, and its alternatives. */
 final class Lists {
-  /** An unknown alternative to one of these is another. */
-  private static final Set<Kind> NAMED_ALIKE = Set.of(Kind.TOOL, Kind.PACKAGE, Kind.AGENT);
-
-  /** Runtimes whose skills mostly name packages besides. */
-  private static final Set<String> LANGUAGES =
-      Set.of("python", "node", "r", "php", "ruby", "dotnet", "flutter", "dart", "julia", "elixir");
-
   /** Runtimes of JavaScript, beside which its other language is a need. */
   private static final Set<String> SCRIPTED = Set.of("node", "bun", "deno");
-
-  /** How the subcommands of programs begin. */
-  private static final Set<String> SUBCOMMANDS =
-      Set.of(
-          "create", "get", "list", "start", "stop", "update", "delete", "describe", "put", "run");
 
   private Lists() {}
 
@@ -134,7 +122,7 @@ final class Lists {
     if (!mention.unknown) {
       return;
     }
-    Kind kind = kindOf(mention, all, listKind, prose);
+    Kind kind = new UnknownKinds(mention, all, listKind, prose).kind();
     if (kind == null) {
       all.remove(mention);
     } else {
@@ -170,175 +158,6 @@ final class Lists {
     boolean script = each.kind == Kind.RUNTIME && SCRIPTED.contains(each.name);
     boolean alike = each.kind == word.kind || script && word.kind == Kind.PACKAGE;
     return !each.doubtful && !each.unknown && alike && each.list == word.list;
-  }
-
-  /** What an unknown word is by its company; null when nothing tells. */
-  private static Kind kindOf(Mention word, List<Mention> all, Kind listKind, Prose prose) {
-    boolean agent = (word.bare || word.title) && word.name.matches("[a-z]{3,}agent");
-    if (agent && !word.lower) {
-      return Kind.AGENT; // "AcmeAgent"
-    }
-    if (word.everyday) {
-      boolean named = listKind == Kind.MCP || listKind == Kind.SKILL;
-      named &= !word.afterPlural;
-      return named && word.joinedBy != Role.SLASH ? listKind : null;
-    }
-    if (word.title && listKind == Kind.PACKAGE && word.name.indexOf('.') > 0) {
-      return listKind;
-    }
-    if (word.title) {
-      boolean last = word.commaBefore && !prose.ordinary(word.name); // "numpy, and Zorbix3"
-      if ((word.joinedBy == Role.COMMA || last) && packagesOnly(word, all)) {
-        return Kind.PACKAGE;
-      }
-      boolean host = products(word, all) && word.strange;
-      boolean server = mcp(word, all) && word.strange; // "Zorbix, Exa, or Brave Search MCP"
-      return host ? Kind.AGENT : server ? Kind.SERVICE : null;
-    }
-    if (listKind == Kind.CREDENTIAL && word.cli()) {
-      return Kind.TOOL; // "acme-cli and Acme API credentials"
-    }
-    boolean apart = word.joinedBy == null && !word.strange && !word.code && all.indexOf(word) > 0;
-    boolean said = word.strange || word.code || word.title || word.product;
-    if (listKind == Kind.MCP && prose.agentTool(word.name.replace('_', '-'))) {
-      return null; // "web_fetch and acme:find_all tools"
-    }
-    if (listKind == Kind.CREDENTIAL && !said) {
-      return null; // "a key (instant)"
-    }
-    boolean verb = apart && word.name.indexOf('-') < 0; // "MCP servers (a, b) launched by npx"
-    if (listKind != null && !word.afterPlural && !verb) {
-      return listKind;
-    }
-    if (products(word, all) && word.strange) {
-      return Kind.AGENT;
-    }
-    if (word.product && packagesOnly(word, all)) {
-      return Kind.PACKAGE;
-    }
-    if (word.product && word.name.indexOf('.') > 0) {
-      return Kind.PACKAGE; // "Acme.Windows.Emca": how .NET names its packages
-    }
-    List<Mention> list = all.stream().filter(m -> m.list == word.list).toList();
-    boolean slugs =
-        list.size() > 1
-            && list.stream().allMatch(m -> hyphens(m.name) > 1 && m.version == null)
-            && list.stream().allMatch(m -> m.unknown || m.kind == Kind.SKILL);
-    slugs &= list.stream().anyMatch(m -> m.strange);
-    if (slugs && !word.bare && !word.name.contains("-plugin-")) {
-      return Kind.SKILL; // "acme-report-writer and emca-fact-checker"
-    }
-    List<Mention> named = all.stream().filter(m -> !m.unknown).toList();
-    if (word.strange && word.name.endsWith("-agent") && only(Kind.AGENT, word, named)) {
-      return Kind.AGENT; // "Hosts: vscode, acme-coding-agent"
-    }
-    int at = all.indexOf(word);
-    boolean slash = word.joinedBy == Role.SLASH && word.strange; // not "an SDK/instrumentation"
-    boolean or = word.joinedBy == Role.OR || slash;
-    if (or && at > 0 && NAMED_ALIKE.contains(all.get(at - 1).kind) && !all.get(at - 1).unknown) {
-      return all.get(at - 1).kind;
-    }
-    if (word.name.indexOf('/') > 0 && !word.code) {
-      return only(Kind.PACKAGE, word, all) ? Kind.PACKAGE : null; // "acme/agent-gears"
-    }
-    if (word.name.contains("-plugin-") && !word.via) {
-      return Kind.PACKAGE;
-    }
-    if (word.name.endsWith("-cli") || word.name.endsWith("-tool")) {
-      return Kind.TOOL;
-    }
-    if (word.product) {
-      return only(Kind.AGENT, word, named)
-          ? Kind.AGENT
-          : only(Kind.PACKAGE, word, named) ? Kind.PACKAGE : Kind.SERVICE;
-    }
-    boolean composed =
-        word.name.chars().skip(1).anyMatch(c -> c == '-' || c == '_' || Character.isDigit(c));
-    if (!word.bare && packagesOnly(word, all) && !composed && !word.strange) {
-      return Kind.PACKAGE; // Any word can be the name of a package.
-    }
-    if (!word.strange && SUBCOMMANDS.contains(word.name.split("-", 2)[0])) {
-      return null; // "acme create-site, delete-site"
-    }
-    Kind company = kindByCompany(named, prose.before(), word.strange || word.version != null);
-    if (company == null && services(word, all) && (word.strange || composed)) {
-      return Kind.SERVICE; // "slack, zoom and zorbly"
-    }
-    boolean slug = word.name.indexOf('-') > 0 && word.name.indexOf('_') < 0;
-    if (company == null && word.bare && word.floor && (slug || word.strange)) {
-      return Kind.PACKAGE; // "acme-core-kit 0.19+"
-    }
-    if (company == null && slug && !word.strange && word.sole && word.version == null) {
-      return Kind.SKILL; // "Requires security-testing"
-    }
-    boolean listed = // "Rust 1.70+, acmectl"
-        all.stream().anyMatch(m -> m != word && m.list == word.list && m.kind == Kind.RUNTIME);
-    return word.strange && (!word.bare || word.code || listed && word.lower) && company == null
-        ? Kind.TOOL
-        : word.strange || composed ? company : null;
-  }
-
-  private static long hyphens(String name) {
-    return name.chars().filter(c -> c == '-').count();
-  }
-
-  /** Whether a list names at least two products that run skills, and no other known thing. */
-  private static boolean products(Mention word, List<Mention> all) {
-    List<Mention> known = all.stream().filter(m -> !m.unknown && m.list == word.list).toList();
-    return known.size() > 1 && known.stream().allMatch(m -> m.kind == Kind.AGENT);
-  }
-
-  /** Whether everything else in a list is of a kind. */
-  private static boolean only(Kind kind, Mention word, List<Mention> known) {
-    List<Mention> list = known.stream().filter(m -> m.list == word.list).toList();
-    return !list.isEmpty() && list.stream().allMatch(m -> m.kind == kind);
-  }
-
-  /** What a name is likely to be beside others, or after them; null when nothing tells. */
-  private static Kind kindByCompany(List<Mention> known, List<Mention> before, boolean written) {
-    Kind beside = majority(known);
-    if (beside != null) {
-      return beside;
-    }
-    boolean packages = known.stream().anyMatch(Lists::hasPackages);
-    if (packages || !written) {
-      return packages ? Kind.PACKAGE : null;
-    }
-    Kind earlier = majority(before);
-    return earlier == null && before.stream().anyMatch(Lists::hasPackages) ? Kind.PACKAGE : earlier;
-  }
-
-  /** Whether things are more often programs or packages; null when they are neither. */
-  private static Kind majority(List<Mention> mentions) {
-    long libraries = mentions.stream().filter(m -> m.kind == Kind.PACKAGE).count();
-    long programs = mentions.stream().filter(m -> m.kind == Kind.TOOL).count();
-    return libraries + programs == 0 ? null : programs > libraries ? Kind.TOOL : Kind.PACKAGE;
-  }
-
-  /** Whether a list names at least two things, and nothing but packages and their runtimes. */
-  private static boolean packagesOnly(Mention word, List<Mention> all) {
-    List<Mention> known =
-        all.stream().filter(m -> !m.unknown && !m.doubtful && m.list == word.list).toList();
-    return known.size() > 1
-        && known.stream().allMatch(m -> m.kind == Kind.PACKAGE || m.kind == Kind.RUNTIME)
-        && known.stream().anyMatch(m -> m.kind == Kind.PACKAGE);
-  }
-
-  /** Whether a list names at least two services, and nothing else that is known. */
-  private static boolean services(Mention word, List<Mention> all) {
-    List<Mention> known = all.stream().filter(m -> !m.unknown && m.list == word.list).toList();
-    return known.size() > 1 && known.stream().allMatch(m -> m.kind == Kind.SERVICE);
-  }
-
-  /** Whether a list is a choice of services of which the last is said to be an MCP server. */
-  private static boolean mcp(Mention word, List<Mention> all) {
-    List<Mention> list = all.stream().filter(m -> m != word && m.list == word.list).toList();
-    boolean last = !list.isEmpty() && list.getLast().kind == Kind.MCP && list.getLast().shares;
-    return last && list.stream().allMatch(m -> m.kind == Kind.MCP || m.kind == Kind.SERVICE);
-  }
-
-  private static boolean hasPackages(Mention mention) {
-    return mention.kind == Kind.RUNTIME && LANGUAGES.contains(mention.name);
   }
 
   /** "Acme 2.8+" where no language and no library is named: an application. */
