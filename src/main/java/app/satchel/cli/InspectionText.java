@@ -6,6 +6,7 @@ import app.satchel.check.Severity;
 import app.satchel.check.dependency.Dependency;
 import app.satchel.check.requirement.CheckedRequirement;
 import app.satchel.check.requirement.Host;
+import app.satchel.check.requirement.VersionPhrase;
 import app.satchel.check.upload.Change;
 import app.satchel.check.upload.Repair;
 import app.satchel.cli.Terminal.Tone;
@@ -135,13 +136,10 @@ final class InspectionText {
             case MISSING, OUTDATED -> Tone.BAD;
             case UNKNOWN, NOT_APPLICABLE, OPEN -> Tone.QUIET;
           };
-      String version = one.requirement().version() == null ? "" : " " + one.requirement().version();
+      String name = one.requirement().name() + " " + VersionPhrase.of(one.requirement());
       rows.add(
           List.of(
-              "    "
-                  + terminal.sign(tone)
-                  + " "
-                  + terminal.cut(one.requirement().name() + version, 40),
+              "    " + terminal.sign(tone) + " " + terminal.cut(name.strip(), 40),
               session.text("requirement." + one.status().word()),
               terminal.cut(beside(one), 70)));
     }

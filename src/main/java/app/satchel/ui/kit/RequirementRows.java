@@ -2,6 +2,7 @@ package app.satchel.ui.kit;
 
 import app.satchel.check.requirement.CheckedRequirement;
 import app.satchel.check.requirement.Requirement;
+import app.satchel.check.requirement.VersionPhrase;
 import app.satchel.words.Words;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,10 +84,8 @@ public final class RequirementRows extends RowCard {
 
   private Node row(CheckedRequirement checked) {
     Requirement requirement = checked.requirement();
-    String name = DisplayText.line(requirement.name(), 60);
-    if (requirement.version() != null) {
-      name += " " + DisplayText.line(requirement.version(), 30);
-    }
+    String version = DisplayText.line(VersionPhrase.of(requirement), 40);
+    String name = (DisplayText.line(requirement.name(), 60) + " " + version).strip();
     Label title = Texts.line(name, "semi");
     String sort =
         Stream.of("kind." + requirement.kind().word(), "level." + requirement.level().word())
