@@ -148,6 +148,13 @@ final class UnknownKinds {
             && list.stream().allMatch(m -> hyphens(m.name) > 1 && m.version == null)
             && list.stream().allMatch(m -> m.unknown || m.kind == Kind.SKILL)
             && list.stream().anyMatch(m -> m.strange);
+    String family = word.name.split("-", 2)[0] + "-";
+    boolean siblings = // "fusion-planner and fusion-judge": everyday words of one family
+        list.size() > 1
+            && list.stream().allMatch(m -> m.unknown && !m.strange || m.kind == Kind.SKILL)
+            && list.stream().allMatch(m -> m.version == null)
+            && list.stream().allMatch(m -> m.name.startsWith(family));
+    slugs |= siblings && family.length() > 3;
     return slugs && !word.bare && !word.name.contains("-plugin-") ? new Answer(Kind.SKILL) : null;
   }
 
