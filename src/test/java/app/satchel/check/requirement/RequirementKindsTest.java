@@ -88,6 +88,7 @@ class RequirementKindsTest {
       textBlock =
           """
           Depends on the acme-generation skill | skill acme-generation
+          Requires fusion-planner and fusion-judge to be installed | skill fusion-planner; skill fusion-judge
           May rely on image-generation skills | ''
           Needs an agent harness with subagent fan-out | ''
           """)
