@@ -23,8 +23,8 @@ final class AsideKeys {
       item.name(""); // "access to GitHub (gh CLI or GITHUB_TOKEN)"
       return found;
     }
-    boolean more = item.unknown && AsideReader.first(content, Role.HEAD) != null;
-    return more && AsideReader.first(content, Role.COMMA) != null
+    boolean more = item.unknown && Aside.first(content, Role.HEAD) != null;
+    return more && Aside.first(content, Role.COMMA) != null
         ? outer.inner(item.level, true).read(content) // "an Acme install (acme CLI, $ACME_HOME)"
         : variables(content, items, level);
   }
@@ -33,7 +33,7 @@ final class AsideKeys {
   private static boolean ways(List<Lexeme> content, Mention item) {
     return item.kind == Kind.CREDENTIAL
         && !VersionWords.isVariable(item.name)
-        && AsideReader.first(content, Role.OR) != null
+        && Aside.first(content, Role.OR) != null
         && content.stream().anyMatch(w -> w.is(Role.TERM) && w.term(Kind.TOOL) != null)
         && content.stream()
             .noneMatch(w -> w.code() && w.is(Role.WORD, Role.HEAD)); // "`acme login`"
@@ -51,8 +51,8 @@ final class AsideKeys {
       return List.of(); // "an Acme or Emca key (ACME_KEY / EMCA_KEY)"
     }
     boolean key = item.kind == Kind.CREDENTIAL;
-    boolean either = AsideReader.first(content, Role.OR) != null;
-    boolean optional = AsideReader.first(content, Role.OPTIONAL) != null;
+    boolean either = Aside.first(content, Role.OR) != null;
+    boolean optional = Aside.first(content, Role.OPTIONAL) != null;
     List<Mention> found = new ArrayList<>();
     for (Lexeme variable : names) {
       if (key && found.isEmpty() && !VersionWords.isVariable(item.name)) {

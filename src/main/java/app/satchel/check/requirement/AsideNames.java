@@ -83,7 +83,7 @@ final class AsideNames {
   List<Mention> read(List<Lexeme> content, Mention item) {
     Lexeme first = content.getFirst();
     boolean server = content.stream().anyMatch(w -> w.is(Role.HEAD) && w.head().equals("mcp"));
-    boolean or = AsideReader.first(content, Role.OR) != null;
+    boolean or = Aside.first(content, Role.OR) != null;
     if (server && item.kind == Kind.SERVICE && !or) {
       item.kind = Kind.MCP; // "the Acme connector (a remote MCP server)"
       return List.of();

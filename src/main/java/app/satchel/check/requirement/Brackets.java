@@ -88,7 +88,7 @@ final class Brackets {
       hosts.forEach(own::add);
       return;
     }
-    boolean commands = generic() && !state.scope && AsideReader.commands(content);
+    boolean commands = generic() && !state.scope && Aside.commands(content);
     if (servers(content)) {
       own.all().removeLast();
       content.stream()
@@ -109,7 +109,7 @@ final class Brackets {
               });
       return; // "Acme command-line tools (acme-get, acme-put)"
     }
-    if (AsideReader.examples(content) || state.anyOfSort && !commands) {
+    if (Aside.examples(content) || state.anyOfSort && !commands) {
       return;
     }
     Kind kind = state.bracketKind;
@@ -224,7 +224,7 @@ final class Brackets {
         && !aside
         && only
         && (opening || !state.purpose)
-        && !AsideReader.examples(content);
+        && !Aside.examples(content);
   }
 
   /** "Acme Command Center (ACC)": initials, not the program that is called acc. */

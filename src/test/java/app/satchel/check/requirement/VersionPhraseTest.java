@@ -29,7 +29,14 @@ class VersionPhraseTest {
           """)
   void saysWhatPeopleSay(Kind kind, String version, String phrase) {
     Requirement requirement =
-        new Requirement(kind, "acme", version, Level.REQUIRED, null, "", new Requirement.Place("compatibility", 4));
+        new Requirement(
+            kind,
+            "acme",
+            version,
+            Level.REQUIRED,
+            null,
+            "",
+            new Requirement.Place("compatibility", 4));
 
     assertThat(VersionPhrase.of(requirement)).isEqualTo(phrase);
   }
