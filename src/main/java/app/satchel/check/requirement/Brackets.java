@@ -5,6 +5,7 @@ import app.satchel.check.requirement.Requirement.Level;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -24,6 +25,8 @@ final class Brackets {
       Set.of(
           "apt", "apt-get", "dnf", "yum", "pacman", "apk", "zypper", "brew", "winget", "choco",
           "scoop");
+
+  private static final Pattern SCRIPT = Pattern.compile("\\.(c|m)?(js|ts)$|\\.(py|sh|rb|ps1)$");
 
   private final Vocabulary vocabulary;
   private final SentenceReader outer;
@@ -68,7 +71,14 @@ final class Brackets {
       state.nextLevel = content.getFirst().is(Role.FOR) ? Level.CONDITIONAL : Level.OPTIONAL;
       return;
     }
-    if (repository(content) || managers(content) || abbreviates(content, open)) {
+    boolean piped = content.stream().anyMatch(w -> w.text().equals("|"));
+    if (piped && content.stream().anyMatch(w -> w.is(Role.OPTION, Role.PLACE))) {
+      return; // "the acme CLI (curl -fsSL https://acme.example/get | sh)"
+    }
+    if (scripts(content, open)
+        || repository(content)
+        || managers(content)
+        || abbreviates(content, open)) {
       return;
     }
     if (open > 0 && LANGUAGES.contains(clause.get(open - 1).text().toLowerCase(Locale.ROOT))) {
@@ -113,6 +123,9 @@ final class Brackets {
       return;
     }
     Kind kind = state.bracketKind;
+    if (open > 0 && clause.get(open - 1).text().equalsIgnoreCase("agent cli")) {
+      state.oneOf = outer.newGroup(); // "one agent CLI (codex, claude)"
+    }
     boolean instead = content.getFirst().is(Role.OR); // "an API key (or a local server)"
     if (kind != null && !instead && !state.purpose && !state.afterPreposition) {
       members(content, kind);
@@ -142,6 +155,17 @@ final class Brackets {
     } else if (state.purpose && content.stream().allMatch(w -> w.is(Role.OPTIONAL))) {
       ItemList.level(own.lastAlternatives(), Level.OPTIONAL); // "acme for the search (optional)"
     }
+  }
+
+  /** "scripts in .acme/ (draw-page.js, read-page.js)": files of the skill. */
+  private boolean scripts(List<Lexeme> content, int open) {
+    boolean placed =
+        open > 0
+            && (clause.is(open - 1, Role.PLACE) || clause.lastWord(open - 1).equals("scripts"));
+    return placed
+        && content.stream()
+            .allMatch(
+                w -> w.is(Role.COMMA, Role.AND, Role.PLACE) || SCRIPT.matcher(w.text()).find());
   }
 
   /** "for dependency management (acme, emca)", "Python (dependencies: acme, emca)": libraries. */

@@ -45,6 +45,12 @@ final class ClauseState {
   /** After "tested with" or "for example". */
   boolean verified;
 
+  /** What the network was said to be needed for, or null: "network access to the Acme API". */
+  Mention reached;
+
+  /** Whether that is how something is installed, which ends at a comma. */
+  boolean installedBy;
+
   /** In what is said of the project that something is needed in. */
   boolean inProject;
 

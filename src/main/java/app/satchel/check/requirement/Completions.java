@@ -156,12 +156,16 @@ final class Completions {
   /** "an Acme site and an API token": the key is one of the service before it. */
   void keyThere(List<Mention> found, List<Lexeme> item) {
     Mention service = state.lastItem.isEmpty() ? null : state.lastItem.getLast();
+    if (service == null && state.reached != null) {
+      service = state.reached; // "network access to the Acme API, and an API key"
+    }
     boolean keys = Nouns.says(item, "credentials") && state.joinedBy == Role.OR;
     if (service == null && keys && !own.isEmpty() && own.last().kind == Kind.TOOL) {
       service = own.last(); // "the AWS CLI, SSO or key-based credentials"
     }
     boolean server = service != null && (service.kind == Kind.SERVICE || service.kind == Kind.MCP);
     boolean known = server && !service.unknown && !service.name.startsWith("@");
+    known |= service != null && service.product; // "the Acmeworks API and an API key"
     boolean bare =
         item.stream()
             .allMatch(

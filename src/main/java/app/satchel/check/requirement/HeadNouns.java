@@ -53,7 +53,8 @@ final class HeadNouns {
   /** What a head noun's neighbours name; null when the head says nothing here. */
   List<Mention> typed(List<Lexeme> words, int head, boolean lenient) {
     boolean program = Set.of("tool", "mcp", "service").contains(words.get(head).head());
-    if (head > 0 && article(words.get(head - 1)) && program) {
+    boolean named = head + 1 < words.size() && words.get(head + 1).text().endsWith("ed");
+    if (head > 0 && article(words.get(head - 1)) && program && !named) {
       return List.of(); // "the CLI": one that was named before.
     }
     List<Lexeme> before = Nouns.trim(words.subList(0, head));
@@ -130,7 +131,19 @@ final class HeadNouns {
             && head.text().equals("running")
             && sort.is(Role.WORD)
             && !vocabulary.ordinary(sort.text());
-    if (what && sort != null && (sort.term() != null || strange)) {
+    Lexeme slug = unversioned.getFirst();
+    boolean described = // "the acme-ai document processing backend"
+        unversioned.size() > 2
+            && slug.is(Role.WORD)
+            && slug.text().indexOf('-') > 0
+            && !Nouns.capital(slug)
+            && !vocabulary.adjective(slug.text())
+            && !vocabulary.ordinary(slug.text())
+            && unversioned.stream().skip(1).allMatch(this::plain);
+    if (described) {
+      unversioned = List.of(slug);
+      last = slug;
+    } else if (what && sort != null && (sort.term() != null || strange)) {
       unversioned = unversioned.subList(0, unversioned.size() - 1); // "the Acme tracking server"
       last = unversioned.getLast();
     }
@@ -184,6 +197,11 @@ final class HeadNouns {
         ? List.of()
         : List.of(
             Nouns.versioned(new Mention(Kind.SERVICE, name), words(from(before, last), after), 0));
+  }
+
+  private boolean plain(Lexeme word) {
+    boolean everyday = word.is(Role.WORD) && vocabulary.ordinary(word.text());
+    return word.is(Role.GENERIC) || everyday && !Nouns.capital(word) && !word.code();
   }
 
   static List<Lexeme> from(List<Lexeme> words, Lexeme first) {

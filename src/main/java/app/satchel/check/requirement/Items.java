@@ -5,6 +5,7 @@ import app.satchel.check.requirement.Requirement.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -56,6 +57,9 @@ final class Items {
     if (state.purpose && state.joinedBy == Role.AND && !state.condition && network(item)) {
       state.purpose = false; // "git for cloning and internet access"
     }
+    if (state.purpose && state.joinedBy == Role.AND && !state.condition && key(item)) {
+      state.purpose = false; // "network access to the Acme API and an API key"
+    }
     if (!state.insteadOf.isEmpty()) {
       fallbacks.instead(item);
       return;
@@ -77,6 +81,9 @@ final class Items {
     }
     if (state.verified || state.purpose || state.idle) {
       state.lastItem = List.of();
+      if (state.hosts) {
+        reach(item);
+      }
       return;
     }
     if (state.negated) {
@@ -128,6 +135,22 @@ final class Items {
     List<Mention> found = nouns.read(item, true);
     boolean access = Nouns.says(item, "access") || Nouns.says(item, "network access");
     return access && found.size() == 1 && found.getFirst().kind == Kind.NETWORK;
+  }
+
+  /** Whether an item behind what the network is needed for asks for a key of its own. */
+  private boolean key(List<Lexeme> item) {
+    boolean reaches = !own.isEmpty() && own.last().kind == Kind.NETWORK;
+    boolean article = reaches && Nouns.article(item.getFirst()) && item.getLast().is(Role.HEAD);
+    List<Mention> found = article ? nouns.read(item, true) : List.of();
+    return found.size() == 1 && found.getFirst().kind == Kind.CREDENTIAL;
+  }
+
+  /** Remembers what the network is needed for. */
+  private void reach(List<Lexeme> item) {
+    item.stream()
+        .map(word -> word.term(Kind.SERVICE))
+        .filter(Objects::nonNull)
+        .forEach(service -> state.reached = Nouns.mention(service));
   }
 
   private void named(List<Lexeme> words) {

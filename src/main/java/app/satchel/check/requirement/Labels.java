@@ -107,6 +107,13 @@ final class Labels {
     };
   }
 
+  /** "the Acme MCP tools: find, read", "an MCP server exposing tools: find": what it can do. */
+  private boolean functions(int at, List<Mention> label) {
+    boolean server = label.stream().anyMatch(m -> m.kind == Kind.MCP && !m.unnamed);
+    boolean exposes = clause.says("exposing", state.subjectStart, at);
+    return at > 0 && clause.lastWord(at - 1).equals("tools") && (server || exposes);
+  }
+
   /** The colon at a place. */
   void read(int at) {
     if (clause.is(at - 1, Role.NEED, Role.USE, Role.PREFER, Role.ONE_OF)) {
@@ -135,6 +142,10 @@ final class Labels {
     }
     boolean version = version(at + 1);
     List<Mention> label = own.inRun();
+    if (functions(at, label)) {
+      state.idle = true;
+      return;
+    }
     state.installHint =
         clause.is(at + 1, Role.INSTALL)
             && state.positiveVerb

@@ -137,11 +137,16 @@ final class NounEnds {
       boolean board = words.get(at).term(Kind.HARDWARE) != null;
       board &= BOARDS.contains(words.get(i).text().toLowerCase(Locale.ROOT));
       boolean game = words.get(at).term(Kind.PACKAGE) != null && words.get(i).text().equals("game");
+      boolean files = // "macOS filesystem access"
+          words.get(at).term(Kind.OS) != null
+              && words.get(i).is(Role.GENERIC)
+              && words.get(i).text().endsWith("access");
       boolean host = words.get(at).term(Kind.OS) != null && HOSTS.contains(words.get(i).text());
       boolean ends =
           host
               || board
               || game
+              || files
               || words
                   .get(i)
                   .is(

@@ -69,6 +69,9 @@ final class Plurals {
     one |= any && last.is(Role.HEAD) && last.head().equals("mcp"); // "a tracker MCP (Acme or Emca)"
     named &=
         !several || !last.is(Role.HEAD) || !last.head().equals("skill"); // "Codex skills (a, b)"
+    if (last.text().toLowerCase(Locale.ROOT).startsWith("agent cli")) {
+      return Kind.TOOL; // "an agent CLI (codex, claude or grok)"
+    }
     boolean environment = last.text().equals("environment") || last.text().equals("dependencies");
     if (environment && (found.isEmpty() || found.getFirst().name.equals("conda"))) {
       return Kind.PACKAGE; // "dev dependencies (acme, emca)", "a conda environment (acme, emca)"

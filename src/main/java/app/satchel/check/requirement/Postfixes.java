@@ -53,7 +53,10 @@ final class Postfixes {
   void optional(int at) {
     boolean colon = clause.is(at + 1, Role.COLON);
     boolean itemFollows = at + 1 < clause.size() && Clause.isNounRole(clause.get(at + 1));
-    if (state.purpose && itemFollows && clause.get(at).text().equalsIgnoreCase("optional")) {
+    boolean network = // "to write files, and optional web access"
+        clause.is(at - 1, Role.AND) && clause.names(at + 1, Kind.NETWORK);
+    boolean word = clause.get(at).text().equalsIgnoreCase("optional");
+    if (state.purpose && itemFollows && !network && word) {
       return; // "Node for the optional helpers": what it is for is optional.
     }
     boolean afterItem = clause.is(at - 1, Role.COPULA, Role.CLOSE);

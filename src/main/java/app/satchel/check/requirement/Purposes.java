@@ -60,7 +60,8 @@ final class Purposes {
     boolean alone =
         clause.is(at + 1, Role.WORD, Role.GENERIC) && at + 2 == clause.size(); // "to build"
     if (bare() && named && !alone && !clause.is(at + 1, Role.GLUE, Role.PLACE, Role.TERM)) {
-      ItemList.level(own.inRun(), Level.CONDITIONAL);
+      ItemList.level(
+          own.inRun().stream().filter(m -> m.kind != Kind.NETWORK).toList(), Level.CONDITIONAL);
     }
   }
 

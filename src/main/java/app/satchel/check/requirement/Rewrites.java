@@ -33,6 +33,7 @@ final class Rewrites {
         List.of(
             Rewrites::atLeast,
             this::opens,
+            Rewrites::invoke,
             Rewrites::access,
             this::skill,
             Rewrites::amount,
@@ -125,6 +126,14 @@ final class Rewrites {
             && word.text().chars().allMatch(Character::isLetter)
             && vocabulary.ordinary(word.text());
     return plain ? Role.GENERIC : null;
+  }
+
+  /** "Invoke from anywhere": a verb rather than the program. */
+  private static Role invoke(List<Lexeme> part, int at) {
+    boolean verb = at == 0 && part.get(at).text().equals("Invoke");
+    return verb && part.size() > 1 && !is(part, 1, Role.VERSION, Role.COMMA, Role.COMPARATOR)
+        ? Role.GENERIC
+        : null;
   }
 
   /** "Access to the Acme MCP server": what is asked for first. */

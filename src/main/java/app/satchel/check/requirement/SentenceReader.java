@@ -261,6 +261,7 @@ final class SentenceReader {
       }
       case VERIFIED -> {
         state.verified = true;
+        state.installedBy = lexeme.text().toLowerCase(Locale.ROOT).startsWith("install");
         own.beginRun(); // what stands before it is no subject of what it says
       }
       case PROVIDED -> {
@@ -272,6 +273,7 @@ final class SentenceReader {
         boolean describes = state.predicate && own.known() <= state.knownBefore;
         own.beginRun();
         state.beginRun(at);
+        state.verified &= !state.installedBy; // "acme installed via npm, git and jq"
         state.predicate = describes; // "are local, bounded and free"
       }
       case AND, OR, SLASH -> conjunction(lexeme.role(), at);
@@ -289,6 +291,12 @@ final class SentenceReader {
       case CONDITION -> purposes.beginCondition(at);
       case TO -> {
         state.hosts = !own.isEmpty() && own.last().kind == Kind.NETWORK;
+        boolean address =
+            clause.is(at + 1, Role.PLACE) && clause.get(at + 1).text().startsWith("http");
+        if (address && unnamedAccess(at - 1)) {
+          own.add(new Mention(Kind.NETWORK, "internet")); // "API access to https://acme.example"
+          return;
+        }
         if (clause.access(at)) {
           state.access = true; // "jq and access to Acme"
           if (clause.is(at + 1, Role.PLACE)) {
@@ -308,6 +316,12 @@ final class SentenceReader {
   /** Whether it was said that everything works without what follows. */
   boolean spared() {
     return state.spared;
+  }
+
+  /** "API access" of something that was not named. */
+  private boolean unnamedAccess(int at) {
+    boolean said = at >= 0 && clause.lastWord(at).equals("access");
+    return said && (own.isEmpty() || own.last().unnamed);
   }
 
   private void conjunction(Role role, int at) {

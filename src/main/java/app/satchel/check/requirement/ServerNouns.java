@@ -3,9 +3,12 @@ package app.satchel.check.requirement;
 import app.satchel.check.requirement.Requirement.Kind;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Reads what stands beside "MCP server" and its like. */
 final class ServerNouns {
+  private static final Set<String> CALLED = Set.of("called", "named");
+
   private final Vocabulary vocabulary;
   private final ComposedNames composed;
 
@@ -22,6 +25,11 @@ final class ServerNouns {
    * @param after those behind it, trimmed
    */
   List<Mention> read(List<Lexeme> whole, List<Lexeme> before, List<Lexeme> after, Lexeme head) {
+    boolean called = after.size() == 2 && CALLED.contains(after.getFirst().text());
+    if (called) {
+      String name = after.getLast().text().toLowerCase(Locale.ROOT); // "an MCP server named acme"
+      return Nouns.isSlug(name) ? List.of(new Mention(Kind.MCP, name)) : List.of();
+    }
     return before.isEmpty() && after.size() == 1
         ? server(after.getFirst(), head)
         : numbered(mcp(whole, head), after);

@@ -61,6 +61,9 @@ final class UnknownNames {
     List<Mention> read(Item item);
   }
 
+  /** How Debian and Fedora begin the names of Python packages. */
+  private static final String DEBIAN_PYTHON = "python3-";
+
   private final Vocabulary vocabulary;
   private final ProductNames products;
   private final List<Rule> rules;
@@ -355,6 +358,12 @@ final class UnknownNames {
   }
 
   private List<Mention> name(Item item) {
+    if (item.text.startsWith(DEBIAN_PYTHON)) {
+      String library = item.text.substring(DEBIAN_PYTHON.length());
+      return Nouns.isSlug(library)
+          ? item.versioned(new Mention(Kind.PACKAGE, library))
+          : List.of(); // "python3-acme"
+    }
     Mention mention = Mention.unknown(item.text);
     mention.strange = item.word.code() || !item.ordinary();
     mention.code = item.word.code();

@@ -169,4 +169,45 @@ class RequirementKindsTest {
   void whatIsLeftOut(String text, String expected) {
     assertThat(prose(text)).isEqualTo(expected);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Requires Zorbix MCP tools: find-event, get-event | mcp zorbix
+          Requires an MCP server exposing tools: web_search, fetch_all | ''
+          Requires an MCP server named zorbix | mcp zorbix
+          Requires MCP server called ref configured in acme.json | mcp ref
+          Requires the scripts in .acme/lib/ (read-page.js, draw-page.js) | ''
+          'Requires zorbix CLI (curl -fsSL https://zorbix.example/get | sh)' | tool zorbix
+          Requires one agent CLI (codex, claude, or grok) | tool codex /a; tool claude /a; tool grok /a
+          Requires at least one agent CLI (codex, claude) | tool codex /a; tool claude /a
+          Requires MySQL/PostgreSQL backends | service mysql /a; service postgresql /a
+          Requires the zorb-ai document processing backend | service zorb-ai
+          Requires python3-impacket | package impacket
+          Python 3 with pandas. Invoke from anywhere | runtime python >=3; package pandas
+          Requires PushNotification and WebSearch | ''
+          """)
+  void functionsFilesAndCommands(String text, String expected) {
+    assertThat(prose(text)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Python 3. Network access to fetch pages | runtime python >=3; network internet
+          Requires REST API access to https://acme.example/v1 | network internet
+          Requires network access to the DeepSeek API, and an API key | network internet; credential deepseek
+          Requires network access to the Acme API and a Zorbix API key | network internet; credential zorbix
+          Requires the Zorbix API and an API key | service zorbix; credential zorbix
+          Requires ability to write files and optional web access for research | network internet optional
+          Requires macOS filesystem access | os macos
+          Requires zorb CLI installed via `npm install -g zorb`, jq and git | tool zorb; tool jq; tool git
+          """)
+  void access(String text, String expected) {
+    assertThat(prose(text)).isEqualTo(expected);
+  }
 }
