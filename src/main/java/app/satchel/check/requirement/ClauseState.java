@@ -48,8 +48,14 @@ final class ClauseState {
   /** What the network was said to be needed for, or null: "network access to the Acme API". */
   Mention reached;
 
-  /** Whether that is how something is installed, which ends at a comma. */
-  boolean installedBy;
+  /** Whether that is how something was made or installed, which ends at a comma. */
+  boolean made;
+
+  /** Whether that stands behind something that is needed. */
+  boolean tested;
+
+  /** Whether what is negated ends at a comma: "acme without a server, git and jq". */
+  boolean without;
 
   /** In what is said of the project that something is needed in. */
   boolean inProject;
@@ -259,6 +265,8 @@ final class ClauseState {
     condition = false;
     predicate = false;
     afterPreposition = false;
+    positiveVerb |= without;
+    without = false;
     negated &= !positiveVerb || excludes;
     joinedBy = Role.COMMA;
     beforeAnd = -1;

@@ -82,6 +82,18 @@ final class PackageNouns {
     if (plain && named.size() == 1 && (program || named.getLast().term().kind() == Kind.SERVICE)) {
       return List.of(new Mention(Kind.PACKAGE, named.getLast().text())); // "stripe Python package"
     }
+    Term tool = named.getLast().term(Kind.TOOL);
+    boolean itself = // "the official ffmpeg package"; but "an npm package"
+        plain
+            && named.size() == 1
+            && after.isEmpty()
+            && tool != null
+            && head.text().equals("package")
+            && !vocabulary.packageManager(tool.name())
+            && !ECOSYSTEM_WORDS.contains(tool.name());
+    if (itself) {
+      return List.of(Nouns.mention(tool));
+    }
     if (brand) {
       return head.text().equalsIgnoreCase("framework") ? null : sdk(named, after, head);
     }

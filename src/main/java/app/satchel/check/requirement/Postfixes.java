@@ -100,6 +100,12 @@ final class Postfixes {
     boolean postfix = DENIED.stream().anyMatch(words::endsWith);
     if (!postfix) {
       state.negated = true;
+      state.without =
+          words.equals("without")
+              && state.positiveVerb
+              && !own.isEmpty()
+              && Clause.isNounRole(clause.get(at - 1))
+              && !clause.any(at, clause.size(), Role.OR);
       state.excludes |= clause.names(at + 1, Kind.OS) && clause.says("support", at, clause.size());
       state.positiveVerb &= clause.is(at - 1, Role.COMMA);
       return;

@@ -1,7 +1,6 @@
 package app.satchel.check.requirement;
 
 import app.satchel.check.requirement.Requirement.Kind;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -17,6 +16,9 @@ final class Rewrites {
   private static final Set<String> PEOPLE =
       Set.of("developers", "users", "teams", "engineers", "people", "authors", "researchers");
 
+  private static final Set<String> PARTICIPLES =
+      Set.of("built", "listening", "part", "set", "written");
+
   private static final Set<String> MEASURES = Set.of("MB", "GB", "TB", "MiB", "GiB");
 
   /** One rule: what the word at a place does there, or null. Places before it are settled. */
@@ -25,13 +27,16 @@ final class Rewrites {
   }
 
   private final Vocabulary vocabulary;
+  private final VersionOrder order;
   private final List<Rule> rules;
 
   Rewrites(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
+    this.order = new VersionOrder(vocabulary);
     this.rules =
         List.of(
-            Rewrites::atLeast,
+            this::atLeast,
+            Rewrites::command,
             this::opens,
             Rewrites::invoke,
             Rewrites::access,
@@ -48,13 +53,14 @@ final class Rewrites {
             this::server,
             Rewrites::people,
             Rewrites::help,
+            this::participle,
+            this::language,
             Rewrites::noun);
   }
 
   /** The words of a part with what they do there. */
   List<Lexeme> apply(List<Lexeme> whole) {
-    List<Lexeme> part = new ArrayList<>(whole);
-    ranges(part);
+    List<Lexeme> part = order.apply(whole);
     for (int at = 0; at < part.size(); at++) {
       for (Rule rule : rules) {
         Role role = rule.role(part, at);
@@ -65,35 +71,6 @@ final class Rewrites {
       }
     }
     return part;
-  }
-
-  /** Makes one version of "between 3.9 and 3.12", and of "3.9 through 3.12". */
-  private static void ranges(List<Lexeme> part) {
-    for (int i = 1; i + 2 < part.size(); i++) {
-      boolean ceiling = // "acme>=2,<3": one item
-          is(part, i - 1, Role.VERSION)
-              && is(part, i, Role.COMMA)
-              && is(part, i + 1, Role.COMPARATOR)
-              && part.get(i + 1).text().startsWith("<")
-              && is(part, i + 2, Role.VERSION);
-      if (ceiling) {
-        part.remove(i);
-      }
-    }
-    for (int i = 1; i + 2 < part.size(); i++) {
-      Lexeme low = part.get(i);
-      Lexeme high = part.get(i + 2);
-      boolean between =
-          part.get(i - 1).text().equalsIgnoreCase("between") && part.get(i + 1).is(Role.AND);
-      boolean through = part.get(i + 1).text().equalsIgnoreCase("through");
-      if ((between || through) && low.is(Role.VERSION) && high.is(Role.VERSION)) {
-        int from = between ? i - 1 : i;
-        part.subList(from, i + 3).clear();
-        String range = low.text() + "-" + high.text();
-        part.add(
-            from, new Lexeme(Role.VERSION, range, List.of(), null, false, low.start(), high.end()));
-      }
-    }
   }
 
   /** "Acme 1.27+ cluster access": the version is that of the cluster, not of an account. */
@@ -109,10 +86,21 @@ final class Rewrites {
     return version && part.get(at - 2).term(Kind.SERVICE) != null ? Role.GLUE : null;
   }
 
-  /** "At least Python 3.9" */
-  private static Role atLeast(List<Lexeme> part, int at) {
-    boolean floor = at == 0 && part.get(0).is(Role.AT_LEAST) && is(part, 1, Role.TERM);
-    return floor ? Role.GLUE : null;
+  /** "At least Python 3.9", "at least acme 2" */
+  private Role atLeast(List<Lexeme> part, int at) {
+    boolean floor = part.get(at).is(Role.AT_LEAST);
+    boolean strange =
+        floor
+            && is(part, at + 1, Role.WORD)
+            && is(part, at + 2, Role.VERSION)
+            && !vocabulary.ordinary(part.get(at + 1).text());
+    return strange || floor && at == 0 && is(part, 1, Role.TERM) ? Role.GLUE : null;
+  }
+
+  /** "the acme command is installed" */
+  private static Role command(List<Lexeme> part, int at) {
+    boolean command = at > 0 && part.get(at).text().equalsIgnoreCase("command is");
+    return command && is(part, at + 1, Role.GLUE, Role.ON_PATH) ? Role.GLUE : null;
   }
 
   /** "Jump server", "Each account": the capital of a first word that all use says nothing. */
@@ -126,6 +114,39 @@ final class Rewrites {
             && word.text().chars().allMatch(Character::isLetter)
             && vocabulary.ordinary(word.text());
     return plain ? Role.GENERIC : null;
+  }
+
+  /** "acme compiled with TLS", "acme located in bin/": says more of what is needed. */
+  private Role participle(List<Lexeme> part, int at) {
+    Lexeme word = part.get(at);
+    String text = word.text();
+    boolean form = PARTICIPLES.contains(text) || text.matches("[a-z]{3,}ed");
+    boolean plain = at > 0 && form && word.is(Role.WORD, Role.GENERIC) && !word.code();
+    boolean by = is(part, at + 1, Role.FOR) && part.get(at + 1).text().equals("by");
+    boolean goesOn = by || is(part, at + 1, Role.PREPOSITION, Role.WITH, Role.TO);
+    return plain && goesOn && !vocabulary.bundled(text) && name(part, at - 1) ? Role.GLUE : null;
+  }
+
+  /** "acme written in Rust": what it is made of, which nobody needs to have. */
+  private Role language(List<Lexeme> part, int at) {
+    boolean written = at > 0 && part.get(at).text().equals("written in");
+    boolean program = written && part.get(at - 1).term(Kind.AGENT) == null;
+    return program && name(part, at - 1) ? Role.VERIFIED : null;
+  }
+
+  /** Whether a word is a name, alone or behind an article. */
+  private boolean name(List<Lexeme> part, int at) {
+    Lexeme word = part.get(at);
+    boolean first =
+        at == 0 || !Clause.isNounRole(part.get(at - 1)) || Clause.article(part.get(at - 1));
+    boolean noun = // "the Acme CLI"
+        at > 0
+            && word.is(Role.HEAD)
+            && part.get(at - 1).is(Role.WORD, Role.TERM)
+            && !vocabulary.ordinary(part.get(at - 1).text());
+    return noun
+        || word.is(Role.TERM)
+        || word.is(Role.WORD) && first && !vocabulary.ordinary(word.text());
   }
 
   /** "Invoke from anywhere": a verb rather than the program. */
@@ -189,9 +210,12 @@ final class Rewrites {
   /** "For the search, install acme": a person is told to install what follows. */
   private static Role installs(List<Lexeme> part, int at) {
     boolean begins = at == 0 || part.get(at - 1).is(Role.COMMA, Role.COLON);
-    boolean article = at + 1 < part.size() && Clause.article(part.get(at + 1));
     boolean told = begins && part.get(at).text().equalsIgnoreCase("install");
-    return told && is(part, article ? at + 2 : at + 1, Role.TERM) ? Role.NEED : null;
+    int name = at + 1;
+    while (is(part, name, Role.GLUE)) {
+      name++;
+    }
+    return told && is(part, name, Role.TERM) ? Role.NEED : null;
   }
 
   /** "a host that uses acme", "a profile that can assume it": a verb of something else. */

@@ -12,6 +12,10 @@ import java.util.Set;
  * between them is an item of a list and is left to {@link NounReader}.
  */
 final class SentenceReader {
+  /** How begins what is said of how something was made or installed. */
+  private static final Set<String> MADE =
+      Set.of("install", "installs", "installable", "installed", "written");
+
   /** What has parts and models of its own. */
   private static final Set<Kind> PARTS = Set.of(Kind.SERVICE, Kind.TOOL, Kind.RUNTIME);
 
@@ -261,7 +265,8 @@ final class SentenceReader {
       }
       case VERIFIED -> {
         state.verified = true;
-        state.installedBy = lexeme.text().toLowerCase(Locale.ROOT).startsWith("install");
+        state.made = MADE.contains(lexeme.text().toLowerCase(Locale.ROOT).split(" ", 2)[0]);
+        state.tested = state.positiveVerb && at > 0 && Clause.isNounRole(clause.get(at - 1));
         own.beginRun(); // what stands before it is no subject of what it says
       }
       case PROVIDED -> {
@@ -273,7 +278,7 @@ final class SentenceReader {
         boolean describes = state.predicate && own.known() <= state.knownBefore;
         own.beginRun();
         state.beginRun(at);
-        state.verified &= !state.installedBy; // "acme installed via npm, git and jq"
+        state.verified &= !state.made && !(state.tested && goesOn(at));
         state.predicate = describes; // "are local, bounded and free"
       }
       case AND, OR, SLASH -> conjunction(lexeme.role(), at);
@@ -316,6 +321,14 @@ final class SentenceReader {
   /** Whether it was said that everything works without what follows. */
   boolean spared() {
     return state.spared;
+  }
+
+  /** "acme tested on macOS, git and jq": the list goes on with what is needed. */
+  private boolean goesOn(int comma) {
+    boolean host = clause.names(comma + 1, Kind.OS) || clause.names(comma + 1, Kind.AGENT);
+    return !host
+        && clause.is(comma + 1, Role.TERM)
+        && clause.is(comma - 1, Role.VERSION, Role.TERM);
   }
 
   /** "API access" of something that was not named. */

@@ -105,4 +105,43 @@ class RequirementVersionsTest {
   void ofSeveralParts(String text, String expected) {
     assertThat(prose(text)).isEqualTo(expected);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Requires any recent version of ffmpeg and jq | tool ffmpeg; tool jq
+          Requires version 2 of the zorbix CLI and jq | tool zorbix >=2; tool jq
+          Requires version 2.0 or later of zorbix and jq | tool zorbix >=2.0; tool jq
+          At least version 2 of ffmpeg | tool ffmpeg >=2
+          Requires at least zorbix 2.0 and jq | tool zorbix >=2.0; tool jq
+          Python newer than 3.8, ffmpeg below 7 | runtime python >3.8; tool ffmpeg <7
+          Python up to 3.12 | runtime python <=3.12
+          ffmpeg older than 7.0 and jq | tool ffmpeg <7.0; tool jq
+          zorbix version 2.0 or greater; jq | package zorbix >=2.0; tool jq
+          """)
+  void versionsBeforeAndAfterTheirName(String text, String expected) {
+    assertThat(prose(text)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Requires ffmpeg compiled with TLS, jq and git | tool ffmpeg; tool jq; tool git
+          Requires zorbix located in bin/, jq and git | tool zorbix; tool jq; tool git
+          Requires the Zorbix CLI written in Rust, jq and git | tool zorbix; tool jq; tool git
+          Requires ffmpeg issued by the vendor, jq and git | tool ffmpeg; tool jq; tool git
+          Requires ffmpeg without a GPU, jq and git | tool ffmpeg; tool jq; tool git
+          Requires ffmpeg tested on macOS, jq and git | tool ffmpeg; tool jq; tool git
+          Requires Node 20 tested on macOS, Linux and Windows | runtime node >=20
+          Make sure the ffmpeg command is installed | tool ffmpeg
+          Install the latest ffmpeg first | tool ffmpeg
+          Needs the official ffmpeg package and jq | tool ffmpeg; tool jq
+          """)
+  void whatIsSaidOfOneOfAList(String text, String expected) {
+    assertThat(prose(text)).isEqualTo(expected);
+  }
 }
