@@ -12,6 +12,10 @@ import java.util.Set;
  * level, a purpose. Everything else there is an aside and needs nothing.
  */
 final class AsideReader {
+  private static final Set<String> SPARED = Set.of("required", "mandatory", "needed", "necessary");
+
+  private static final Set<String> ALL = Set.of("all", "every", "everything", "each");
+
   private static final Set<String> PARTS =
       Set.of("script", "scripts", "tests", "test", "export", "hooks", "build", "validation");
 
@@ -42,6 +46,7 @@ final class AsideReader {
             this::needs,
             aside -> AsideNames.published(aside.content(), aside.item()) ? List.of() : null,
             this::optionalList,
+            this::fallback,
             this::instead,
             this::server,
             aside -> names.read(aside.content(), aside.item()),
@@ -147,6 +152,17 @@ final class AsideReader {
         : null;
   }
 
+  /** "acme (falls back to emca)", "acme (fallback: emca)" */
+  private List<Mention> fallback(Aside aside) {
+    boolean back = aside.first().text().toLowerCase(Locale.ROOT).contains("back");
+    boolean noun = aside.longer(2) && aside.content().get(1).is(Role.COLON);
+    if (!back || !aside.longer(1) || !noun && !aside.first().is(Role.FALLBACK)) {
+      return null;
+    }
+    List<Mention> other = alternatives(aside.from(noun ? 2 : 1), aside.level());
+    return other.size() == 1 && !other.getFirst().unknown ? other : List.of();
+  }
+
   private List<Mention> instead(Aside aside) {
     if (aside.first().is(Role.OR) && aside.item().unnamed) {
       List<Mention> instead = inner(aside.level(), aside.from(1));
@@ -218,8 +234,14 @@ final class AsideReader {
     if (content.getLast().is(Role.OPTIONAL) && aside.has(Role.HEAD)) {
       return List.of(); // "Acme (a paid plan is recommended)"
     }
+    boolean spared = // "acme (not required)"
+        content.size() == 1
+            && content.getFirst().is(Role.NOT)
+            && SPARED.stream()
+                .anyMatch(content.getFirst().text().toLowerCase(Locale.ROOT)::endsWith);
     boolean optional =
         content.stream().anyMatch(w -> w.is(Role.OPTIONAL) && !isDefault(w))
+            || spared
             || aside.has(Role.IF_AVAILABLE);
     if (optional && content.size() == 1) {
       item.spokenOf(); // "acme (optional)"
@@ -257,6 +279,11 @@ final class AsideReader {
             // "ffmpeg (for video files), git": each for what it is for; of two ways the whole
             // needs one
             || !aside.choice() && aside.item().partial() && aside.item().group == 0;
+    boolean all = // "acme (required for all commands)"
+        aside.longer(1) && ALL.contains(aside.content().get(1).text().toLowerCase(Locale.ROOT));
+    if (all && first.is(Role.ONLY_FOR, Role.FOR)) {
+      return false;
+    }
     return spared || first.is(Role.ONLY_FOR, Role.CONDITION) || first.is(Role.FOR) && part;
   }
 

@@ -117,6 +117,19 @@ final class Clause {
         && is(at - 2, Role.WITH, Role.AND, Role.COMMA);
   }
 
+  /** "acme tested on macOS, git and jq": the list goes on with what is needed. */
+  boolean goesOn(int comma) {
+    if (is(comma + 1, Role.AND)) {
+      int from = comma - 1;
+      while (from > 0 && !is(from, Role.COMMA, Role.VERIFIED)) {
+        from--;
+      }
+      return is(from, Role.VERIFIED); // "a linter such as acme, and jq"
+    }
+    boolean host = names(comma + 1, Kind.OS) || names(comma + 1, Kind.AGENT);
+    return !host && is(comma + 1, Role.TERM) && is(comma - 1, Role.VERSION, Role.TERM);
+  }
+
   /** Of a command line in backticks only the command counts. */
   static List<Lexeme> commandLine(List<Lexeme> item) {
     List<Lexeme> kept = new ArrayList<>();

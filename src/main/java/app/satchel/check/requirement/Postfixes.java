@@ -27,6 +27,9 @@ final class Postfixes {
   private final ClauseState state;
   private final ItemList own;
 
+  /** What turns only the next thing away. */
+  private static final Set<String> BESIDES = Set.of("instead of", "rather than", "without");
+
   Postfixes(Clause clause, ClauseState state, ItemList own) {
     this.clause = clause;
     this.state = state;
@@ -83,6 +86,17 @@ final class Postfixes {
     }
   }
 
+  /** "optionally acme", "acme optionally" */
+  void optionally(int at) {
+    if (at + 1 == clause.size() && !own.inRun().isEmpty()) {
+      ItemList.level(own.inRun(), Level.OPTIONAL);
+      return;
+    }
+    state.optionally = true;
+    state.level = Level.OPTIONAL;
+    state.lenient = true;
+  }
+
   /** What a word after items speaks of: "a, b and c are optional" of them all. */
   private List<Mention> spokenOf(int at) {
     boolean all =
@@ -101,7 +115,7 @@ final class Postfixes {
     if (!postfix) {
       state.negated = true;
       state.without =
-          words.equals("without")
+          BESIDES.contains(words)
               && state.positiveVerb
               && !own.isEmpty()
               && Clause.isNounRole(clause.get(at - 1))
@@ -152,7 +166,11 @@ final class Postfixes {
     String words = clause.get(at).text().toLowerCase(Locale.ROOT);
     state.condition |= words.endsWith(" if") || words.endsWith(" when"); // "only if you use Acme"
     boolean whole = clause.wholeUntilComma(at + 1) || clause.ownScripts(at + 1);
-    ItemList.level(spokenOf(at), whole ? Level.REQUIRED : Level.CONDITIONAL);
+    List<Mention> meant = spokenOf(at);
+    if (meant.isEmpty() && !own.isEmpty() && clause.is(at - 1, Role.COMMA)) {
+      meant = own.lastAlternatives(); // "acme, only for the export"
+    }
+    ItemList.level(meant, whole ? Level.REQUIRED : Level.CONDITIONAL);
     state.purpose = true;
   }
 }

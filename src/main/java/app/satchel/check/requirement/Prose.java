@@ -89,6 +89,8 @@ final class Prose {
         depth = Math.max(0, depth - 1);
       } else if (!last && depth == 0 && headed(lexemes, from, i)) {
         lexemes.set(i, lexemes.get(i).as(Role.COLON)); // "Optional - fzf"
+      } else if (!last && depth == 0 && afterthought(lexemes, i)) {
+        lexemes.set(i, lexemes.get(i).as(Role.COMMA)); // "jq, fzf - optional"
       } else if (last || (depth == 0 && lexemes.get(i).is(Role.SEMICOLON, Role.DASH))) {
         SentenceReader reader =
             new SentenceReader(
@@ -139,6 +141,13 @@ final class Prose {
         && lexemes.get(from - 1).is(Role.SEMICOLON)
         && MORE.contains(lexemes.get(from).text().toLowerCase(Locale.ROOT))
         && lexemes.subList(from, to).stream().noneMatch(w -> w.is(Role.COPULA, Role.NOT));
+  }
+
+  /** Whether all that follows a dash is how much is needed. */
+  private static boolean afterthought(List<Lexeme> lexemes, int dash) {
+    return lexemes.get(dash).is(Role.DASH)
+        && dash + 2 == lexemes.size()
+        && lexemes.getLast().is(Role.OPTIONAL);
   }
 
   /** Whether a dash only sets off a heading before it. */

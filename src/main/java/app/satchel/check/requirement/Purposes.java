@@ -103,7 +103,12 @@ final class Purposes {
     if (ofOneOfSeveral(at) && !clause.wholeUntilComma(at + 1) && !bundled(at + 1)) {
       ItemList.level(own.lastAlternatives(), Level.CONDITIONAL);
     }
-    if (purposeOfAPart(at + 1)) {
+    boolean extra = // "acme as an optional dependency"
+        clause.get(at).text().equalsIgnoreCase("as")
+            && clause.any(at, clause.commaAfter(at), Role.OPTIONAL);
+    if (extra && !own.inRun().isEmpty()) {
+      ItemList.level(own.lastAlternatives(), Level.OPTIONAL);
+    } else if (purposeOfAPart(at + 1)) {
       // "network access for downloads": a skill that has the network has it for all.
       ItemList.level(
           own.lastAlternatives().stream().filter(m -> m.kind != Kind.NETWORK).toList(),

@@ -17,7 +17,10 @@ final class Rewrites {
       Set.of("developers", "users", "teams", "engineers", "people", "authors", "researchers");
 
   private static final Set<String> PARTICIPLES =
-      Set.of("built", "listening", "part", "set", "written");
+      Set.of("built", "depending", "listening", "part", "set", "written");
+
+  /** How many words such a condition has at most. */
+  private static final int ASIDE = 8;
 
   private static final Set<String> MEASURES = Set.of("MB", "GB", "TB", "MiB", "GiB");
 
@@ -37,6 +40,7 @@ final class Rewrites {
         List.of(
             this::atLeast,
             Rewrites::command,
+            Rewrites::otherwise,
             this::opens,
             Rewrites::invoke,
             Rewrites::access,
@@ -61,6 +65,7 @@ final class Rewrites {
   /** The words of a part with what they do there. */
   List<Lexeme> apply(List<Lexeme> whole) {
     List<Lexeme> part = order.apply(whole);
+    asides(part);
     for (int at = 0; at < part.size(); at++) {
       for (Rule rule : rules) {
         Role role = rule.role(part, at);
@@ -71,6 +76,24 @@ final class Rewrites {
       }
     }
     return part;
+  }
+
+  /** "acme or, if it is missing, emca": the condition says no more than "or" does. */
+  private static void asides(List<Lexeme> part) {
+    for (int i = 0; i + 3 < part.size(); i++) {
+      if (!is(part, i, Role.OR)
+          || !is(part, i + 1, Role.COMMA)
+          || !is(part, i + 2, Role.CONDITION)) {
+        continue;
+      }
+      int end = i + 3;
+      while (end < part.size() && end < i + ASIDE && !part.get(end).is(Role.COMMA)) {
+        end++;
+      }
+      if (is(part, end, Role.COMMA)) {
+        part.subList(i + 1, end + 1).clear();
+      }
+    }
   }
 
   /** "Acme 1.27+ cluster access": the version is that of the cluster, not of an account. */
@@ -95,6 +118,13 @@ final class Rewrites {
             && is(part, at + 2, Role.VERSION)
             && !vocabulary.ordinary(part.get(at + 1).text());
     return strange || floor && at == 0 && is(part, 1, Role.TERM) ? Role.GLUE : null;
+  }
+
+  /** "acme, else emca" */
+  private static Role otherwise(List<Lexeme> part, int at) {
+    boolean other = at > 0 && Set.of("else", "otherwise").contains(part.get(at).text());
+    boolean between = other && part.get(at - 1).is(Role.COMMA, Role.TERM, Role.VERSION);
+    return between && is(part, at + 1, Role.TERM) ? Role.OR : null;
   }
 
   /** "the acme command is installed" */

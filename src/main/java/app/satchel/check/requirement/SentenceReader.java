@@ -239,11 +239,7 @@ final class SentenceReader {
       case NEED, NEED_PART, USE, PREFER, USE_PART -> verbs.read(lexeme, at);
       case REQUIRED -> postfixes.required(at);
       case OPTIONAL -> postfixes.optional(at);
-      case OPTIONALLY -> {
-        state.optionally = true;
-        state.level = Level.OPTIONAL;
-        state.lenient = true;
-      }
+      case OPTIONALLY -> postfixes.optionally(at);
       case IF_AVAILABLE -> postfixes.ifAvailable(at);
       case ONLY_FOR -> postfixes.onlyFor(at);
       case FALLBACK -> {
@@ -278,7 +274,11 @@ final class SentenceReader {
         boolean describes = state.predicate && own.known() <= state.knownBefore;
         own.beginRun();
         state.beginRun(at);
-        state.verified &= !state.made && !(state.tested && goesOn(at));
+        state.verified &= !state.made && !(state.tested && clause.goesOn(at));
+        if (state.fellBack && clause.is(at + 1, Role.AND)) {
+          state.idle = false; // "acme, falling back to emca, and jq"
+          state.level = state.spareLevel;
+        }
         state.predicate = describes; // "are local, bounded and free"
       }
       case AND, OR, SLASH -> conjunction(lexeme.role(), at);
@@ -321,14 +321,6 @@ final class SentenceReader {
   /** Whether it was said that everything works without what follows. */
   boolean spared() {
     return state.spared;
-  }
-
-  /** "acme tested on macOS, git and jq": the list goes on with what is needed. */
-  private boolean goesOn(int comma) {
-    boolean host = clause.names(comma + 1, Kind.OS) || clause.names(comma + 1, Kind.AGENT);
-    return !host
-        && clause.is(comma + 1, Role.TERM)
-        && clause.is(comma - 1, Role.VERSION, Role.TERM);
   }
 
   /** "API access" of something that was not named. */

@@ -74,4 +74,41 @@ class RequirementWaysTest {
   void knowsRuntimesByTheirNumberedCommands(String value, String expected) throws IOException {
     assertThat(json("requires", value)).isEqualTo(expected);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Requires jq, ffmpeg, only for export | tool jq; tool ffmpeg conditional
+          Requires jq, ffmpeg, only needed for export | tool jq; tool ffmpeg conditional
+          Requires jq, ffmpeg - optional | tool jq; tool ffmpeg optional
+          jq, ffmpeg optionally | tool jq; tool ffmpeg optional
+          Requires jq and ffmpeg (not required) | tool jq; tool ffmpeg optional
+          Requires jq, ffmpeg as an optional extra | tool jq; tool ffmpeg optional
+          Requires jq and ffmpeg (required for all operations) | tool jq; tool ffmpeg
+          jq, ffmpeg for every command | tool jq; tool ffmpeg
+          """)
+  void howMuchBehindTheName(String text, String expected) {
+    assertThat(prose(text)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Requires docker or, if missing, podman | tool docker /a; tool podman /a
+          Requires docker, else podman | tool docker /a; tool podman /a
+          Docker otherwise Podman | tool docker /a; tool podman /a
+          Requires Docker (fallback: Podman) | tool docker /a; tool podman /a
+          Requires docker (falls back to podman) and jq | tool docker /a; tool podman /a; tool jq
+          Needs docker, falling back to podman, and jq | tool docker /a; tool podman /a; tool jq
+          Needs docker rather than podman, and jq | tool docker; tool jq
+          Needs docker or a compatible tool such as podman, and jq | tool docker; tool jq
+          docker or maybe podman | tool docker /a; tool podman /a
+          """)
+  void oneOrTheOther(String text, String expected) {
+    assertThat(prose(text)).isEqualTo(expected);
+  }
 }
