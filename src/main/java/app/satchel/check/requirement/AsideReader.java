@@ -198,7 +198,9 @@ final class AsideReader {
     }
     if (item.kind == Kind.TOOL && aside.listsCommands()) {
       List<Mention> commands = inner(item.level, aside.content());
-      item.name = commands.removeFirst().name; // "Acme (acme, acmectl)"
+      if (!commands.isEmpty()) {
+        item.name = commands.removeFirst().name; // "Acme (acme, acmectl)"
+      }
       return commands;
     }
     boolean broad = item.kind == Kind.RUNTIME || item.unknown; // "the Go toolchain (gofmt, gopls)"

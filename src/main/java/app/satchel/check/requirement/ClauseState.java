@@ -198,6 +198,9 @@ final class ClauseState {
   /** What the label before a colon said of the list, so that spaces may part its words; or null. */
   Kind labelKind;
 
+  /** Whether that is only the next item: "the MCP server of Acme and git". */
+  boolean labelsOne;
+
   /** After "the acme CLI:" an install command only says where it comes from. */
   boolean installHint;
 
@@ -212,6 +215,8 @@ final class ClauseState {
     afterWith = false;
     commaBefore = false;
     nextLevel = null;
+    labelKind = labelsOne ? null : labelKind;
+    labelsOne = false;
   }
 
   /** After a verb everything begins anew. */

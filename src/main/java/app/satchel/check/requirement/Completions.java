@@ -50,6 +50,7 @@ final class Completions {
       return completes(item);
     }
     boolean apart = state.joinedBy == Role.COMMA || state.joinedBy == Role.AND;
+    apart &= !state.afterWith || state.via; // "an account with Acme"
     return own.last().unnamed && !apart && naming(item)
         || ownCommand(item)
         || partOfProgram(item)

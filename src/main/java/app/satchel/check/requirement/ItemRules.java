@@ -86,9 +86,18 @@ final class ItemRules {
   /** "Jira or Linear through MCP" */
   private void through(ItemReading item) {
     Lexeme word = item.words.getFirst();
-    boolean head = state.via && item.found.isEmpty() && item.words.size() == 1;
+    boolean its = item.words.size() == 2 && word.text().equalsIgnoreCase("its");
+    word = its ? item.last() : word; // "Jira through its MCP server"
+    boolean head = state.via && item.found.isEmpty() && (its || item.words.size() == 1);
     if (head && word.is(Role.HEAD) && word.head().equals("mcp") && !own.isEmpty()) {
       Plurals.become(own.lastAlternatives(), Kind.MCP);
+      own.lastAlternatives().stream()
+          .filter(m -> m.unknown && m.product)
+          .forEach(
+              product -> {
+                product.kind = Kind.MCP;
+                product.unknown = false;
+              });
     }
   }
 

@@ -61,7 +61,8 @@ final class NounReader {
     }
     List<Lexeme> words = Nouns.trim(nouns);
     for (int i = 1; i < words.size(); i++) {
-      boolean access = words.get(i).text().toLowerCase(Locale.ROOT).startsWith("access to");
+      String word = words.get(i).text().toLowerCase(Locale.ROOT);
+      boolean access = word.equals("access to") || word.startsWith("access to ");
       if (access && words.get(i - 1).term(Kind.NETWORK) != null) {
         return List.of(new Mention(Kind.NETWORK, "internet")); // "internet access to the Acme API"
       }

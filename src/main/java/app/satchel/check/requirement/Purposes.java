@@ -3,6 +3,7 @@ package app.satchel.check.requirement;
 import app.satchel.check.requirement.Requirement.Kind;
 import app.satchel.check.requirement.Requirement.Level;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Reads what things are needed for, and when: nothing in a purpose or condition is itself needed,
@@ -219,12 +220,17 @@ final class Purposes {
   }
 
   /** "MCP integrations for Acme and Emca": after a server without a name "for" says whose it is. */
-  private boolean serverFor(int at) {
+  boolean serverFor(int at) {
     boolean named = !own.isEmpty() && own.last().kind == Kind.MCP;
     boolean server = isServer(at - 1) && !named && state.positiveVerb && !state.negated;
-    boolean name = clause.names(at + 1, Kind.SERVICE) || clause.names(at + 1, Kind.TOOL);
+    boolean strange = // "an MCP server for Acmeworks"
+        clause.is(at + 1, Role.WORD)
+            && clause.get(at + 1).capitalised()
+            && !vocabulary.ordinary(clause.get(at + 1).text());
+    boolean name = strange || clause.names(at + 1, Kind.SERVICE) || clause.names(at + 1, Kind.TOOL);
     if (server && name) {
       state.labelKind = Kind.MCP;
+      state.labelsOne = clause.get(at - 1).text().toLowerCase(Locale.ROOT).endsWith("server");
       own.beginList();
     }
     return server && name;

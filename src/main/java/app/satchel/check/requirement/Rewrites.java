@@ -57,6 +57,7 @@ final class Rewrites {
             this::server,
             Rewrites::people,
             Rewrites::help,
+            Rewrites::overServer,
             this::participle,
             this::language,
             Rewrites::noun);
@@ -66,6 +67,7 @@ final class Rewrites {
   List<Lexeme> apply(List<Lexeme> whole) {
     List<Lexeme> part = order.apply(whole);
     asides(part);
+    abbreviated(part);
     for (int at = 0; at < part.size(); at++) {
       for (Rule rule : rules) {
         Role role = rule.role(part, at);
@@ -92,6 +94,28 @@ final class Rewrites {
       }
       if (is(part, end, Role.COMMA)) {
         part.subList(i + 1, end + 1).clear();
+      }
+    }
+  }
+
+  /** "the Acme Model Context Protocol (MCP) server" */
+  private static void abbreviated(List<Lexeme> part) {
+    for (int i = 1; i + 3 < part.size(); i++) {
+      boolean mcp =
+          is(part, i, Role.OPEN)
+              && is(part, i + 1, Role.HEAD)
+              && part.get(i + 1).head().equals("mcp")
+              && is(part, i + 2, Role.CLOSE)
+              && part.get(i + 3).text().toLowerCase(Locale.ROOT).startsWith("server");
+      if (mcp) {
+        Lexeme noun = part.get(i + 1);
+        boolean several = part.get(i + 3).text().endsWith("s");
+        boolean spelt = i > 2 && part.get(i - 1).text().equalsIgnoreCase("Protocol");
+        int from = spelt ? i - 3 : i;
+        part.subList(from, i + 4).clear();
+        String text = several ? "MCP servers" : "MCP server";
+        part.add(
+            from, new Lexeme(Role.HEAD, text, List.of(), "mcp", false, noun.start(), noun.end()));
       }
     }
   }
@@ -155,6 +179,12 @@ final class Rewrites {
     boolean by = is(part, at + 1, Role.FOR) && part.get(at + 1).text().equals("by");
     boolean goesOn = by || is(part, at + 1, Role.PREPOSITION, Role.WITH, Role.TO);
     return plain && goesOn && !vocabulary.bundled(text) && name(part, at - 1) ? Role.GLUE : null;
+  }
+
+  /** "Jira over MCP" */
+  private static Role overServer(List<Lexeme> part, int at) {
+    boolean over = at > 0 && part.get(at).text().equals("over") && is(part, at + 1, Role.HEAD);
+    return over && part.get(at + 1).head().equals("mcp") ? Role.WITH : null;
   }
 
   /** "acme written in Rust": what it is made of, which nobody needs to have. */

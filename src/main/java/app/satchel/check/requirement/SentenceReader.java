@@ -16,6 +16,8 @@ final class SentenceReader {
   private static final Set<String> MADE =
       Set.of("install", "installs", "installable", "installed", "written");
 
+  private static final Set<String> VIA = Set.of("over", "through", "via");
+
   /** What has parts and models of its own. */
   private static final Set<Kind> PARTS = Set.of(Kind.SERVICE, Kind.TOOL, Kind.RUNTIME);
 
@@ -345,7 +347,7 @@ final class SentenceReader {
   private void with(Lexeme lexeme, int at) {
     String word = lexeme.text().toLowerCase(Locale.ROOT);
     state.idle |= at > 0 && SKILLED.contains(clause.get(at - 1).text().toLowerCase(Locale.ROOT));
-    state.via = word.equals("via") || word.equals("through");
+    state.via = VIA.contains(word);
     state.beginWith();
     if (state.via) {
       state.purpose = false;
@@ -353,6 +355,9 @@ final class SentenceReader {
   }
 
   private void preposition(Lexeme lexeme, int at) {
+    if (lexeme.text().equals("of") && purposes.serverFor(at)) {
+      return; // "the MCP server of Acme"
+    }
     state.afterPreposition = true;
     boolean nothing = own.isEmpty() && !state.positiveVerb && !state.lenient && depth == 0;
     if (nothing

@@ -210,4 +210,24 @@ class RequirementKindsTest {
   void access(String text, String expected) {
     assertThat(prose(text)).isEqualTo(expected);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Requires a Stripe access token and jq | credential stripe; tool jq
+          Requires an account with Stripe and jq | credential stripe; tool jq
+          Requires a Zorbix licence key | credential zorbix
+          Requires an MCP server for Zorbix | mcp zorbix
+          Requires the MCP server of Linear and jq | mcp linear; tool jq
+          Requires Linear through its MCP server | mcp linear
+          Requires Zorbix via MCP | mcp zorbix
+          Needs Linear over MCP | mcp linear
+          Requires the Zorbix (MCP) server | mcp zorbix
+          Requires the Zorbix Model Context Protocol (MCP) server and jq | mcp zorbix; tool jq
+          """)
+  void keysAndServersOfAName(String text, String expected) {
+    assertThat(prose(text)).isEqualTo(expected);
+  }
 }
