@@ -121,6 +121,8 @@ final class Postfixes {
               && Clause.isNounRole(clause.get(at - 1))
               && !clause.any(at, clause.size(), Role.OR);
       state.excludes |= clause.names(at + 1, Kind.OS) && clause.says("support", at, clause.size());
+      state.excludes |=
+          Set.of("no", "not").contains(words) && onlySystems(at + 1); // "macOS only, no Windows"
       state.positiveVerb &= clause.is(at - 1, Role.COMMA);
       return;
     }
@@ -130,6 +132,15 @@ final class Postfixes {
       own.all().removeAll(words.startsWith("are") ? own.inList() : own.inRun());
     }
     state.purpose = true;
+  }
+
+  private boolean onlySystems(int from) {
+    int at = from;
+    while (at < clause.size()
+        && (clause.names(at, Kind.OS) || clause.is(at, Role.OR, Role.AND, Role.COMMA, Role.STOP))) {
+      at++;
+    }
+    return at == clause.size() && clause.names(from, Kind.OS);
   }
 
   void ifAvailable(int at) {

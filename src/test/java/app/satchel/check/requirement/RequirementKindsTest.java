@@ -230,4 +230,17 @@ class RequirementKindsTest {
   void keysAndServersOfAName(String text, String expected) {
     assertThat(prose(text)).isEqualTo(expected);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Linux and macOS, no Windows | os linux /a; os macos /a; os windows excluded
+          macOS only; no Linux or Windows | os macos; os linux excluded; os windows excluded
+          Requires jq. Not tested on Windows | tool jq
+          """)
+  void systemsTurnedAway(String text, String expected) {
+    assertThat(prose(text)).isEqualTo(expected);
+  }
 }
