@@ -243,4 +243,18 @@ class RequirementKindsTest {
   void systemsTurnedAway(String text, String expected) {
     assertThat(prose(text)).isEqualTo(expected);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Works on macOS. Windows is not yet supported by the library | os macos; os windows excluded
+          Requires bash. Windows is not currently supported | tool bash; os windows excluded
+          Linux and macOS; Windows isn't supported | os linux /a; os macos /a; os windows excluded
+          Requires jq. Windows and Linux are not yet supported | tool jq; os windows excluded; os linux excluded
+          """)
+  void systemsNotYetSupported(String text, String expected) {
+    assertThat(prose(text)).isEqualTo(expected);
+  }
 }
