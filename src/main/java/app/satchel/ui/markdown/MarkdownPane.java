@@ -178,7 +178,7 @@ public final class MarkdownPane extends Region implements MarkdownView {
   @Override
   protected void layoutChildren() {
     refresh();
-    if (aiming.underWay() && getWidth() > 0) {
+    if (aiming.waitsForThePage() && getWidth() > 0) {
       tellHeightSoon();
     }
   }
@@ -274,11 +274,10 @@ public final class MarkdownPane extends Region implements MarkdownView {
           tellHeight();
           double shift = pendingShift;
           pendingShift = 0;
-          if (aiming.underWay()) {
-            aiming.again();
-          } else {
+          if (!aiming.movesThePage()) {
             viewport.scrollBy(shift);
           }
+          aiming.again();
         });
   }
 

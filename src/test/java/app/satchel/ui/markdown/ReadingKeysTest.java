@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.satchel.markdown.MarkdownReader;
 import app.satchel.ui.kit.ZoomBox;
+import app.satchel.ui.markdown.Selection.Position;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -140,6 +141,25 @@ class ReadingKeysTest {
     }
     assertThat(ask(() -> pane.findNext(true)).current()).isEqualTo(1);
     awaitMark(1);
+  }
+
+  /** What was asked for last counts, also when it is in sight already. */
+  @Test
+  void aJumpEndsWhenSomethingElseIsAskedFor() {
+    show(("illicit ".repeat(60) + "\n\n").repeat(100) + "## Far\n\n" + "end\n\n".repeat(90));
+    Position asked =
+        Fx.call(
+            () -> {
+              pane.jumpTo("far");
+              Position low = at(500);
+              pane.reveal(low);
+              return low;
+            });
+    for (int i = 0; i < 4; i++) {
+      settle();
+    }
+    assertThat(Fx.call(() -> pane.localToScene(pane.placeOf(asked)).getCenterY()))
+        .isBetween(0.0, 600.0);
   }
 
   /** Marks that are made anew at each layout ask for the next one, and the page never rests. */
@@ -306,8 +326,12 @@ class ReadingKeysTest {
     assertThat(Fx.call(this::cellInTheMiddle)).isEqualTo(read);
   }
 
+  private Position at(double y) {
+    return pane.positionAt(100, y - pane.localToScene(0, 0).getY());
+  }
+
   private int cellInTheMiddle() {
-    return pane.positionAt(100, 300 - pane.localToScene(0, 0).getY()).cell();
+    return at(300).cell();
   }
 
   private List<String> menuOn(Node node) {
