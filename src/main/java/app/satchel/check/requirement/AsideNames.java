@@ -179,16 +179,26 @@ final class AsideNames {
   }
 
   /** {@code ripgrep (rg)}: the name of the command. */
-  private static boolean command(Lexeme word, Mention item) {
+  private boolean command(Lexeme word, Mention item) {
     Term tool = word.term(Kind.TOOL);
     if (item.kind != Kind.TOOL && !item.unknown) {
       return false;
+    }
+    boolean source = tool != null && vocabulary.systemPackageManager(tool.name());
+    if (source && !item.unknown && !item.name.equals(tool.name())) {
+      return true; // "ImageMagick (brew)": where it comes from
     }
     boolean shorter = word.text().length() <= SHORT_COMMAND && item.name.length() > SHORT_COMMAND;
     boolean longer =
         word.text().endsWith("-" + item.name)
             || word.text().equals(item.name + "-cli"); // "the GCC toolchain (arm-gcc)"
-    if (tool != null && !item.unknown && !word.code() && !shorter && !longer) {
+    boolean suite = // "ImageMagick (convert)": one of its commands, and no package of another
+        tool != null
+            && !item.written.isEmpty()
+            && !item.written.equals(item.name)
+            && !item.name.startsWith(tool.name())
+            && !Nouns.capital(word);
+    if (tool != null && !item.unknown && !word.code() && !shorter && !longer && !suite) {
       return true; // "pdftoppm (poppler-utils)": where it comes from
     }
     if (tool != null) {

@@ -126,6 +126,11 @@ final class AsideReader {
     if (item.kind != Kind.OS) {
       return null;
     }
+    Term machine = aside.first().term(Kind.HARDWARE);
+    boolean one = aside.content().stream().skip(1).allMatch(w -> says(w, "only"));
+    if (machine != null && one) {
+      return List.of(Nouns.mention(machine)); // "macOS (Apple Silicon)"
+    }
     if (item.name.equals("windows") && linuxWithin(aside.content(), item)) {
       return List.of();
     }

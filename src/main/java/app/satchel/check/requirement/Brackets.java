@@ -20,12 +20,6 @@ final class Brackets {
   private static final Set<String> LANGUAGES =
       Set.of("language", "languages", "stack", "stacks", "ecosystem", "ecosystems");
 
-  /** What systems install programs with. */
-  private static final Set<String> MANAGERS =
-      Set.of(
-          "apt", "apt-get", "dnf", "yum", "pacman", "apk", "zypper", "brew", "winget", "choco",
-          "scoop");
-
   private static final Pattern SCRIPT = Pattern.compile("\\.(c|m)?(js|ts)$|\\.(py|sh|rb|ps1)$");
 
   private final Vocabulary vocabulary;
@@ -227,7 +221,7 @@ final class Brackets {
             .allMatch(
                 w ->
                     w.is(Role.COMMA, Role.OR, Role.AND, Role.SLASH)
-                        || w.is(Role.TERM) && MANAGERS.contains(w.term().name()));
+                        || w.is(Role.TERM) && vocabulary.systemPackageManager(w.term().name()));
   }
 
   /** "any host (Claude Code, Codex)": a list of products and nothing else says where it works. */

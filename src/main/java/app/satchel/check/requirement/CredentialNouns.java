@@ -136,8 +136,11 @@ final class CredentialNouns {
             && !named.getFirst().code()
             && NO_SERVICES.contains(named.getFirst().text().toLowerCase(Locale.ROOT));
     boolean scheme = ordinary && SCHEMES.contains(named.getFirst().text().toLowerCase(Locale.ROOT));
-    if (ordinary && !scheme) {
-      return List.of(); // "an Enterprise license"
+    boolean access = named.size() == 1 && head.text().equals("access");
+    boolean sortOfSystem =
+        access && named.getFirst().is(Role.WORD) && vocabulary.initials(named.getFirst().text());
+    if (ordinary && !scheme || sortOfSystem) {
+      return List.of(); // "an Enterprise license", "CRM access"
     }
     if (named.isEmpty() || scheme) {
       Mention unnamed = new Mention(Kind.CREDENTIAL, "");

@@ -194,6 +194,10 @@ final class Cutter {
   private static int sign(String text, int i, List<Piece> pieces) {
     char c = text.charAt(i);
     char next = i + 1 < text.length() ? text.charAt(i + 1) : ' ';
+    if (c == '=' && next == '>' && digitFollows(text, i + 2)) {
+      pieces.add(new Piece(Role.COMPARATOR, ">=", false, i, i + 2)); // "Acme => 2"
+      return i + 2;
+    }
     if ("<>=~^≥≤!".indexOf(c) >= 0) {
       boolean two = next == '=' || (c == '~' && next == '>');
       String sign = text.substring(i, two ? i + 2 : i + 1);

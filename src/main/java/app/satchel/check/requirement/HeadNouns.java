@@ -148,8 +148,10 @@ final class HeadNouns {
       last = unversioned.getLast();
     }
     Term term = last.term();
-    if (term == null && !last.code() && vocabulary.adjective(last.text())) {
-      return List.of(); // "an external Node-based server"
+    boolean plain = vocabulary.adjective(last.text());
+    plain |= unversioned.size() == 1 && vocabulary.initials(last.text());
+    if (term == null && !last.code() && plain) {
+      return List.of(); // "an external Node-based server", "a CRM connection"
     }
     boolean endpoint = head.text().toLowerCase(Locale.ROOT).contains("endpoint");
     boolean remote = endpoint && last.text().equals("RPC") && unversioned.size() == 2;

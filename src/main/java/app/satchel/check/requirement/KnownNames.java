@@ -271,6 +271,7 @@ final class KnownNames {
         name.is(Role.TERM) && NounEnds.best(name).kind() == Kind.SERVICE && !Nouns.capital(name);
     item.found.forEach(mention -> mention.plainService = plainService);
     item.first().readings = name.terms();
+    item.first().written = name.text().toLowerCase(Locale.ROOT);
     boolean lower = name.text().chars().allMatch(Character::isLowerCase);
     if (item.first().kind == Kind.AGENT && !name.capitalised() && lower) {
       item.first().command = name.text();

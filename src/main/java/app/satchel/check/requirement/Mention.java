@@ -117,6 +117,9 @@ final class Mention {
   /** The command by which an agent was named in lower case; null for everything else. */
   String command;
 
+  /** The known name as it is written, in lower case; empty for what nobody knows. */
+  String written = "";
+
   /** What it is for, in lower case; empty when nothing was said. */
   String purpose = "";
 

@@ -152,8 +152,9 @@ final class NounReader {
     if (at >= 0) {
       return known.read(withoutEdition(all, at), at, nouns, lenient);
     }
-    if (nouns.stream().anyMatch(w -> vocabulary.bundled(w.text()))) {
-      return List.of(); // "the bundled acme-kit" comes with the skill.
+    boolean own = Nouns.says(nouns, "its") && nouns.getLast().text().startsWith("agent");
+    if (own || nouns.stream().anyMatch(w -> vocabulary.bundled(w.text()))) {
+      return List.of(); // "the bundled acme-kit", "its code-reviewer agent" come with the skill.
     }
     return unknown.read(nouns.subList(nouns.indexOf(all.getFirst()), nouns.size()), lenient);
   }

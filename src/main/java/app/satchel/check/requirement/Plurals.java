@@ -96,6 +96,10 @@ final class Plurals {
    * @param known what an earlier plural said, or null
    */
   static Kind kindOfPlural(List<Lexeme> item, List<Mention> found, Kind known) {
+    boolean agents = item.getLast().text().equals("agents") && found.size() == 1;
+    if (agents && found.getFirst().kind == Kind.SKILL) {
+      return Kind.SKILL; // "the acme-reviewer and acme-tester agents"
+    }
     boolean format =
         item.stream().anyMatch(w -> w.text().toLowerCase(Locale.ROOT).startsWith("compatible"));
     for (Lexeme word : item) {

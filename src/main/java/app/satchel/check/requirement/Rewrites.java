@@ -22,6 +22,11 @@ final class Rewrites {
   /** How many words such a condition has at most. */
   private static final int ASIDE = 8;
 
+  private static final Set<String> WHOSE =
+      Set.of("da", "do", "de", "das", "dos", "del", "di", "du", "des", "della", "von");
+
+  private static final Set<String> SCRIPTED = Set.of("JavaScript", "TypeScript");
+
   private static final Set<String> MEASURES = Set.of("MB", "GB", "TB", "MiB", "GiB");
 
   /** One rule: what the word at a place does there, or null. Places before it are settled. */
@@ -49,6 +54,7 @@ final class Rewrites {
             Rewrites::ofInterface,
             Rewrites::toCluster,
             Rewrites::runsSystem,
+            Rewrites::onMachine,
             Rewrites::measure,
             Rewrites::matching,
             Rewrites::installs,
@@ -58,6 +64,8 @@ final class Rewrites {
             Rewrites::people,
             Rewrites::help,
             Rewrites::overServer,
+            Rewrites::serverOf,
+            Rewrites::kitFor,
             this::participle,
             this::language,
             Rewrites::noun);
@@ -187,6 +195,31 @@ final class Rewrites {
     return over && part.get(at + 1).head().equals("mcp") ? Role.WITH : null;
   }
 
+  /** "MCP da Acme", "MCP de Acme": whose server it is, as people say it in Romance languages. */
+  private static Role serverOf(List<Lexeme> part, int at) {
+    boolean of = part.get(at).is(Role.GLUE) && whose(part.get(at));
+    boolean server = of && is(part, at - 1, Role.HEAD) && part.get(at - 1).head().equals("mcp");
+    return server ? Role.PREPOSITION : null;
+  }
+
+  /** Whether a word says in its language whose something is. */
+  static boolean whose(Lexeme word) {
+    return WHOSE.contains(word.text());
+  }
+
+  /** "Acme SDK for Go 2.1": its language, neither what it is for nor what has that version. */
+  private static Role kitFor(List<Lexeme> part, int at) {
+    int kit = part.get(at).is(Role.FOR) ? at - 1 : at - 2;
+    boolean sdk = kit >= 0 && part.get(kit).text().toLowerCase(Locale.ROOT).endsWith("sdk");
+    if (!sdk || !part.get(kit + 1).text().equals("for")) {
+      return null;
+    }
+    Lexeme language = kit + 2 < part.size() ? part.get(kit + 2) : null;
+    boolean written = language != null && SCRIPTED.contains(language.text());
+    written |= language != null && language.term(Kind.RUNTIME) != null;
+    return written ? Role.GLUE : null;
+  }
+
   /** "acme written in Rust": what it is made of, which nobody needs to have. */
   private Role language(List<Lexeme> part, int at) {
     boolean written = at > 0 && part.get(at).text().equals("written in");
@@ -250,6 +283,21 @@ final class Rewrites {
             && part.get(at).text().equalsIgnoreCase("running")
             && is(part, at + 1, Role.TERM)
             && part.get(at + 1).term(Kind.OS) != null;
+    return runs ? Role.WITH : null;
+  }
+
+  /** "macOS 14+ on Apple Silicon" */
+  private static Role onMachine(List<Lexeme> part, int at) {
+    boolean on =
+        at > 0 && part.get(at).text().equalsIgnoreCase("on") && is(part, at + 1, Role.TERM);
+    if (!on || part.get(at + 1).term(Kind.HARDWARE) == null) {
+      return null;
+    }
+    int system = at - 1;
+    while (is(part, system, Role.VERSION, Role.OR_LATER)) {
+      system--;
+    }
+    boolean runs = is(part, system, Role.TERM) && part.get(system).term(Kind.OS) != null;
     return runs ? Role.WITH : null;
   }
 

@@ -355,7 +355,8 @@ final class SentenceReader {
   }
 
   private void preposition(Lexeme lexeme, int at) {
-    if (lexeme.text().equals("of") && purposes.serverFor(at)) {
+    boolean of = lexeme.text().equals("of") || Rewrites.whose(lexeme);
+    if (of && purposes.serverFor(at)) {
       return; // "the MCP server of Acme"
     }
     state.afterPreposition = true;

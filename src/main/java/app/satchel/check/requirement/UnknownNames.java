@@ -301,8 +301,9 @@ final class UnknownNames {
   /** "the acme-implementer agent" */
   private List<Mention> delegate(Item item) {
     List<Lexeme> noun = item.noun();
-    boolean agent = !noun.isEmpty() && noun.getLast().text().equals("agent");
-    boolean named = item.text.indexOf('-') > 0 && item.nameLike() && !item.ordinary();
+    boolean agent = !noun.isEmpty() && noun.getLast().text().matches("agents?");
+    boolean worker = item.text.endsWith("er") || item.text.endsWith("or"); // "code-reviewer"
+    boolean named = item.text.indexOf('-') > 0 && item.nameLike() && (worker || !item.ordinary());
     return agent && item.lower && item.lenient && named
         ? List.of(new Mention(Kind.SKILL, item.text))
         : null;

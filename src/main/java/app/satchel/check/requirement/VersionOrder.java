@@ -103,12 +103,13 @@ final class VersionOrder {
     }
   }
 
-  /** "Acme version 2+" */
+  /** "Acme version 2+", "an Acme version of at least 2" */
   private void word(List<Lexeme> part) {
     for (int i = 1; i + 1 < part.size(); i++) {
-      boolean version = says(part, i, "version") && is(part, i + 1, Role.VERSION);
+      boolean of = says(part, i + 1, "of") && is(part, i + 2, Role.AT_LEAST, Role.VERSION);
+      boolean version = says(part, i, "version") && (of || is(part, i + 1, Role.VERSION));
       if (version && names(part.get(i - 1))) {
-        part.remove(i);
+        part.subList(i, of ? i + 2 : i + 1).clear();
       }
     }
   }

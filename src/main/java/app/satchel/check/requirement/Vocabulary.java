@@ -26,6 +26,9 @@ import java.util.Set;
 final class Vocabulary {
   private static final String FILE = "vocabulary.json";
 
+  /** Letters that what everybody calls by its initials has at most. */
+  private static final int INITIALS = 4;
+
   private final Phrases phrases = new Phrases();
   private final Set<String> commonWords = new HashSet<>();
   private final Set<String> partWords = new HashSet<>();
@@ -36,6 +39,7 @@ final class Vocabulary {
   private final Set<String> agentTools = new HashSet<>();
   private final Set<String> models = new HashSet<>();
   private final Set<String> packageManagers = new HashSet<>();
+  private final Set<String> systemPackageManagers = new HashSet<>();
   private final Set<String> mcpServers = new HashSet<>();
   private final Set<String> skillNames = new HashSet<>();
   private final Set<String> adjectives = new HashSet<>();
@@ -84,6 +88,7 @@ final class Vocabulary {
     each(data.path("commonWords"), commonWords::add);
     each(data.path("abilities"), abilities::add);
     each(data.path("packageManagers"), packageManagers::add);
+    each(data.path("systemPackageManagers"), systemPackageManagers::add);
     each(data.path("mcpServers"), mcpServers::add);
     each(data.path("skillNames"), skillNames::add);
     each(data.path("agentTools"), agentTools::add);
@@ -238,6 +243,14 @@ final class Vocabulary {
     return commonWords.contains(name);
   }
 
+  /**
+   * Whether a word is the initials of a sort of thing, which everybody uses and nobody owns: CRM.
+   */
+  boolean initials(String word) {
+    boolean capitals = word.length() <= INITIALS && word.equals(word.toUpperCase(Locale.ROOT));
+    return capitals && ordinary(word);
+  }
+
   /** Whether a name, as written, is a tool that agents have built in. */
   boolean ability(String name) {
     return abilities.contains(name);
@@ -255,6 +268,11 @@ final class Vocabulary {
   /** Whether a program installs packages, of which a project uses one. */
   boolean packageManager(String name) {
     return packageManagers.contains(name);
+  }
+
+  /** Whether a program installs programs for a whole system, as {@code apt} does. */
+  boolean systemPackageManager(String name) {
+    return systemPackageManagers.contains(name);
   }
 
   /** Whether an everyday word is also the name of a well-known MCP server. */

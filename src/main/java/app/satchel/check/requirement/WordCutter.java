@@ -48,6 +48,9 @@ final class WordCutter {
   /** How Julia names its packages: {@code AcmePlots.jl}. */
   private static final Pattern JULIA = Pattern.compile("[A-Z][A-Za-z0-9]{2,40}\\.jl");
 
+  /** How Composer names the extensions of PHP: {@code ext-acme}. */
+  private static final Pattern EXTENSION = Pattern.compile("ext-[a-z][a-z0-9_]{1,30}");
+
   /** A version of which there is one: {@code 0.182.0} of {@code acme@0.182.0}. */
   private static final Pattern EXACT = Pattern.compile("\\d+\\.\\d+\\.\\d+");
 
@@ -101,6 +104,10 @@ final class WordCutter {
     } else if (JULIA.matcher(word).matches()) {
       String name = word.substring(0, word.length() - 3).toLowerCase(Locale.ROOT);
       pieces.add(new Piece(Role.SCOPED, name, code, at, end)); // "AcmePlots.jl"
+    } else if (EXTENSION.matcher(word).matches()) {
+      pieces.add(new Piece(Role.SCOPED, word, code, at, end));
+    } else if (isKnownPair(word)) {
+      alternatives(word, at, code, pieces); // "React/Next.js": no path of a script
     } else if (isGoModule(word)) {
       pieces.add(new Piece(Role.SCOPED, scopedName(word), code, at, end));
     } else if (BRAND.matcher(word).matches()) {
@@ -162,6 +169,14 @@ final class WordCutter {
     return slash > 0
         && (word.indexOf('-') < 0 || repository)
         && Arrays.stream(word.split("/")).allMatch(part -> vocabulary.terms(part).isEmpty());
+  }
+
+  /** Two words that are both known; one of them may look like the name of a file. */
+  private boolean isKnownPair(String word) {
+    String[] parts = word.split("/", 3);
+    return parts.length == 2
+        && word.endsWith(".js")
+        && Arrays.stream(parts).noneMatch(part -> vocabulary.terms(part).isEmpty());
   }
 
   /** {@code acme/mail-kit}: a package with its vendor rather than two alternatives. */

@@ -138,4 +138,28 @@ class RequirementCompanyTest {
   void keysSayWhatTheirValuesAre(String field, String value, String expected) throws IOException {
     assertThat(json(field, value)).isEqualTo(expected);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          React/Next.js | package react /a; package next /a
+          Tailwind CSS 4 + Vue/Nuxt.js | package tailwindcss >=4; package vue /a; package nuxt /a
+          Precisa do MCP da Zatten e de acesso à rede | mcp zatten; network internet
+          Requiere el MCP de Zorbix | mcp zorbix
+          Requires the code-reviewer and test-writer agents | skill code-reviewer; skill test-writer
+          Requires Go 1.27+, AWS SDK for Go v2, and git | runtime go >=1.27; package aws-sdk >=2; tool git
+          Requires the Zorbix SDK for Java 2.x | package zorbix-sdk >=2 <3
+          Requires Zorbix secrets and git | credential zorbix; tool git
+          ImageMagick 7 and Poppler (pdftoppm) | tool magick >=7; tool pdftoppm
+          pdftoppm (poppler-utils) | tool pdftoppm
+          ImageMagick (brew) | tool magick
+          macOS 14 or later on Apple Silicon | os macos >=14; hardware apple-silicon
+          macOS on Apple Silicon or Linux with an NVIDIA GPU | os macos /a; hardware apple-silicon; os linux /a; hardware gpu
+          Requires macOS (Apple Silicon) | os macos; hardware apple-silicon
+          """)
+  void namesBesideNames(String text, String expected) {
+    assertThat(prose(text)).isEqualTo(expected == null ? "" : expected);
+  }
 }

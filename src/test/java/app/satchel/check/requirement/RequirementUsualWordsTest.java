@@ -68,4 +68,22 @@ class RequirementUsualWordsTest {
   void wordsBesideThemAreNoNames(String text, String expected) {
     assertThat(prose(text)).isEqualTo(expected);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Requires PHP 8.2+, ext-bcmath, ext-gmp, and Composer | runtime php >=8.2; package ext-bcmath; package ext-gmp; tool composer
+          Requires Tesseract with Hebrew language pack | tool tesseract
+          Requires Germany tax data and git | tool git
+          Needs CRM access and git | tool git
+          Requires a CRM connection |
+          Python => 3.9 | runtime python >=3.9
+          a Python version of at least 3.9 | runtime python >=3.9
+          Requires SAML 2.0 and git | tool git
+          """)
+  void wordsThatNameNothing(String text, String expected) {
+    assertThat(prose(text)).isEqualTo(expected == null ? "" : expected);
+  }
 }
