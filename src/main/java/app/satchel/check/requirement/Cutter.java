@@ -37,7 +37,8 @@ final class Cutter {
   }
 
   /** The words and signs of a text, in order. */
-  List<Piece> pieces(String text) {
+  List<Piece> pieces(String written) {
+    String text = Layout.plain(written);
     List<Piece> pieces = new ArrayList<>();
     boolean code = false;
     int i = 0;
@@ -56,6 +57,9 @@ final class Cutter {
         }
         i = next;
       } else if (Character.isWhitespace(c)) {
+        i++;
+      } else if (c == Layout.NO) {
+        pieces.add(new Piece(null, "no", false, i, i + 1));
         i++;
       } else if (c == '?' && query(text, i)) {
         int end = chunkEnd(text, i + 1);
@@ -276,7 +280,7 @@ final class Cutter {
           Character.isWhitespace(c)
               || c == '`'
               || c == ')'
-              || (url ? c == ',' || c == ';' : SIGNS.indexOf(c) >= 0 || c == '—');
+              || (url ? c == ',' || c == ';' : SIGNS.indexOf(c) >= 0 || c == '—' || c == Layout.NO);
       boolean extras = c == ',' && Spellings.inExtras(text, from, i); // "acme[mail,web]"
       boolean inside =
           c == ':' && (joinsNames(text, from, i) || isPort(text, i) || isSize(text, i + 1));

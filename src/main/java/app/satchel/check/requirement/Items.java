@@ -102,7 +102,7 @@ final class Items {
       pinned.forEach(this::named); // "acme>=0.7 acme-extra>=1.0"
       return;
     }
-    boolean several = state.labelKind != null || Nouns.agents(item);
+    boolean several = state.labelKind != null || Nouns.agents(item) || Nouns.row(item);
     if (several && Nouns.enumerates(item)) {
       item.forEach(word -> named(List.of(word))); // "Packages: left-pad chalk zod"
     } else {

@@ -114,6 +114,12 @@ final class Nouns {
         && item.stream().allMatch(w -> w.is(Role.WORD, Role.TERM, Role.SCOPED) && !w.capitalised());
   }
 
+  /** "git jq docker": three programs or more, and nothing else. */
+  static boolean row(List<Lexeme> item) {
+    return item.size() > 2
+        && item.stream().allMatch(w -> w.is(Role.TERM) && !capital(w) && w.text().indexOf(' ') < 0);
+  }
+
   /** The parts of "acme>=0.7 acme-extra>=1.0": names with their versions; empty for all else. */
   static List<List<Lexeme>> pinned(List<Lexeme> item) {
     List<List<Lexeme>> parts = new ArrayList<>();

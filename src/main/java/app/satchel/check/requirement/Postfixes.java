@@ -111,7 +111,8 @@ final class Postfixes {
 
   void not(Lexeme lexeme, int at) {
     String words = lexeme.text().toLowerCase(Locale.ROOT);
-    boolean postfix = DENIED.stream().anyMatch(words::endsWith);
+    boolean ends = at > 0 && at + 1 == clause.size() && Clause.isNounRole(clause.get(at - 1));
+    boolean postfix = ends || DENIED.stream().anyMatch(words::endsWith);
     if (!postfix) {
       state.negated = true;
       state.without =

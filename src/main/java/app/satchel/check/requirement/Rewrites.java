@@ -23,7 +23,7 @@ final class Rewrites {
   private static final int ASIDE = 8;
 
   private static final Set<String> WHOSE =
-      Set.of("da", "do", "de", "das", "dos", "del", "di", "du", "des", "della", "von");
+      Set.of("da", "do", "de", "das", "dos", "del", "di", "du", "des", "della", "von", "no", "na");
 
   private static final Set<String> SCRIPTED = Set.of("JavaScript", "TypeScript");
 
@@ -195,11 +195,12 @@ final class Rewrites {
     return over && part.get(at + 1).head().equals("mcp") ? Role.WITH : null;
   }
 
-  /** "MCP da Acme", "MCP de Acme": whose server it is, as people say it in Romance languages. */
+  /** "MCP da Acme", "cuenta de Acme": whose it is, as people say it in Romance languages. */
   private static Role serverOf(List<Lexeme> part, int at) {
-    boolean of = part.get(at).is(Role.GLUE) && whose(part.get(at));
-    boolean server = of && is(part, at - 1, Role.HEAD) && part.get(at - 1).head().equals("mcp");
-    return server ? Role.PREPOSITION : null;
+    boolean on = at > 0 && part.get(at).is(Role.NOT) && part.get(at - 1).text().equals("conta");
+    boolean of = on || part.get(at).is(Role.GLUE) && whose(part.get(at));
+    String noun = of && is(part, at - 1, Role.HEAD) ? part.get(at - 1).head() : "";
+    return noun.equals("mcp") || noun.equals("credential") ? Role.PREPOSITION : null;
   }
 
   /** Whether a word says in its language whose something is. */
@@ -384,6 +385,10 @@ final class Rewrites {
             || before.is(Role.TO, Role.FOR, Role.CONDITION, Role.PREPOSITION)
             || before.is(Role.WITH) && word.text().equals("target") // "set up with target context"
             || word.capitalised() && Clause.isNounRole(before);
+    boolean latin = word.text().charAt(0) < 0x250;
+    if (!latin && objectless && (noun || before.is(Role.IF_AVAILABLE))) {
+      return Role.GLUE; // "acme があれば使用": the verb stands last there
+    }
     return noun ? Role.WORD : null;
   }
 

@@ -390,7 +390,8 @@ final class SentenceReader {
     state.onSystem |=
         listed && lexeme.text().equalsIgnoreCase("on"); // "a client, on macOS or Linux"
     state.onSystem |= clause.setUpIn(at);
-    if (lexeme.text().equalsIgnoreCase("from") && !own.isEmpty() && own.last().unnamed) {
+    boolean whose = of || lexeme.text().equalsIgnoreCase("from");
+    if (whose && !own.isEmpty() && own.last().unnamed) {
       state.afterPreposition = false; // "an API key from Stripe": the item names the service.
     }
   }

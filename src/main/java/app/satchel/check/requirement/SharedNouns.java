@@ -18,7 +18,10 @@ final class SharedNouns {
           "account",
           "accounts",
           "credentials",
-          "subscription");
+          "subscription",
+          "密钥",
+          "账号",
+          "账户");
 
   private SharedNouns() {}
 
