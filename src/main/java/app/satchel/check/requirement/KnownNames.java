@@ -282,10 +282,13 @@ final class KnownNames {
   /** "All three install it" */
   private static List<Mention> counts(Item item) {
     int at = item.nouns.indexOf(item.name);
+    boolean three = item.name.text().equalsIgnoreCase("three");
+    boolean first = item.name.text().equals("Three") && item.next() != null;
     boolean counts =
-        item.name.text().equalsIgnoreCase("three")
-            && at > 0
-            && COUNTED.contains(item.nouns.get(at - 1).text().toLowerCase(Locale.ROOT));
+        three
+            && (first // "Three agents"
+                || at > 0
+                    && COUNTED.contains(item.nouns.get(at - 1).text().toLowerCase(Locale.ROOT)));
     return !item.versioned && counts && item.first().kind == Kind.PACKAGE ? List.of() : null;
   }
 

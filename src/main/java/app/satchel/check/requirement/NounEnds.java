@@ -13,7 +13,8 @@ final class NounEnds {
   private static final Set<String> API = Set.of("api", "apis", "rest");
 
   /** What only a product that runs skills has. */
-  private static final Set<String> FEATURES = Set.of("hooks", "subagents", "plugins", "sessions");
+  private static final Set<String> FEATURES =
+      Set.of("hooks", "subagents", "plugins", "sessions", "adapters");
 
   /** What a system's name may describe without meaning anything else. */
   private static final Set<String> HOSTS =

@@ -227,7 +227,7 @@ final class Purposes {
         clause.is(at + 1, Role.WORD)
             && clause.get(at + 1).capitalised()
             && !vocabulary.ordinary(clause.get(at + 1).text());
-    boolean library = Rewrites.whose(clause.get(at)) && clause.names(at + 1, Kind.PACKAGE);
+    boolean library = Genitives.whose(clause.get(at)) && clause.names(at + 1, Kind.PACKAGE);
     boolean name =
         library || strange || clause.names(at + 1, Kind.SERVICE) || clause.names(at + 1, Kind.TOOL);
     if (server && name) {

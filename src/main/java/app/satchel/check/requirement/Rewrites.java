@@ -22,11 +22,6 @@ final class Rewrites {
   /** How many words such a condition has at most. */
   private static final int ASIDE = 8;
 
-  private static final Set<String> WHOSE =
-      Set.of("da", "do", "de", "das", "dos", "del", "di", "du", "des", "della", "von", "no", "na");
-
-  private static final Set<String> SCRIPTED = Set.of("JavaScript", "TypeScript");
-
   private static final Set<String> MEASURES = Set.of("MB", "GB", "TB", "MiB", "GiB");
 
   /** One rule: what the word at a place does there, or null. Places before it are settled. */
@@ -64,8 +59,9 @@ final class Rewrites {
             Rewrites::people,
             Rewrites::help,
             Rewrites::overServer,
-            Rewrites::serverOf,
-            Rewrites::kitFor,
+            Genitives::ofName,
+            Genitives::ofLanguage,
+            Genitives::obtained,
             this::participle,
             this::language,
             Rewrites::noun);
@@ -193,32 +189,6 @@ final class Rewrites {
   private static Role overServer(List<Lexeme> part, int at) {
     boolean over = at > 0 && part.get(at).text().equals("over") && is(part, at + 1, Role.HEAD);
     return over && part.get(at + 1).head().equals("mcp") ? Role.WITH : null;
-  }
-
-  /** "MCP da Acme", "cuenta de Acme": whose it is, as people say it in Romance languages. */
-  private static Role serverOf(List<Lexeme> part, int at) {
-    boolean on = at > 0 && part.get(at).is(Role.NOT) && part.get(at - 1).text().equals("conta");
-    boolean of = on || part.get(at).is(Role.GLUE) && whose(part.get(at));
-    String noun = of && is(part, at - 1, Role.HEAD) ? part.get(at - 1).head() : "";
-    return noun.equals("mcp") || noun.equals("credential") ? Role.PREPOSITION : null;
-  }
-
-  /** Whether a word says in its language whose something is. */
-  static boolean whose(Lexeme word) {
-    return WHOSE.contains(word.text());
-  }
-
-  /** "Acme SDK for Go 2.1": its language, neither what it is for nor what has that version. */
-  private static Role kitFor(List<Lexeme> part, int at) {
-    int kit = part.get(at).is(Role.FOR) ? at - 1 : at - 2;
-    boolean sdk = kit >= 0 && part.get(kit).text().toLowerCase(Locale.ROOT).endsWith("sdk");
-    if (!sdk || !part.get(kit + 1).text().equals("for")) {
-      return null;
-    }
-    Lexeme language = kit + 2 < part.size() ? part.get(kit + 2) : null;
-    boolean written = language != null && SCRIPTED.contains(language.text());
-    written |= language != null && language.term(Kind.RUNTIME) != null;
-    return written ? Role.GLUE : null;
   }
 
   /** "acme written in Rust": what it is made of, which nobody needs to have. */

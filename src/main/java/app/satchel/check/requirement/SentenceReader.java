@@ -355,7 +355,7 @@ final class SentenceReader {
   }
 
   private void preposition(Lexeme lexeme, int at) {
-    boolean of = lexeme.text().equals("of") || Rewrites.whose(lexeme);
+    boolean of = Genitives.whose(lexeme);
     if (of && purposes.serverFor(at)) {
       return; // "the MCP server of Acme"
     }
@@ -390,7 +390,8 @@ final class SentenceReader {
     state.onSystem |=
         listed && lexeme.text().equalsIgnoreCase("on"); // "a client, on macOS or Linux"
     state.onSystem |= clause.setUpIn(at);
-    boolean whose = of || lexeme.text().equalsIgnoreCase("from");
+    String from = lexeme.text().toLowerCase(Locale.ROOT);
+    boolean whose = of || from.equals("from") || from.equals("at") && clause.is(at + 1, Role.PLACE);
     if (whose && !own.isEmpty() && own.last().unnamed) {
       state.afterPreposition = false; // "an API key from Stripe": the item names the service.
     }

@@ -289,4 +289,21 @@ class RequirementHabitsTest {
   void saysWhatToDo(String text, String expected) {
     assertThat(prose(text)).isEqualTo(expected);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Get your API key at zorbix.com/dashboard | credential zorbix
+          Get an API key from zorbix.com | credential zorbix
+          Requires Shopify corp access | credential shopify
+          Codex, OpenClaw, or OpenCode adapters | agent codex /a; agent openclaw /a; agent opencode /a
+          Termux on Android | os termux /a; os android /a
+          Requires the fly CLI | tool fly
+          GCC/Clang/MSVC | tool gcc /a; tool clang /a; tool msvc /a
+          """)
+  void whatOneIsToldToGet(String text, String expected) {
+    assertThat(prose(text)).isEqualTo(expected == null ? "" : expected);
+  }
 }
