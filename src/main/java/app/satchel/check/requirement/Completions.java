@@ -273,7 +273,8 @@ final class Completions {
     Mention key = own.last();
     Lexeme last = item.getLast();
     Term service = last.term(Kind.SERVICE);
-    if (last.is(Role.PLACE) || service != null || (last.is(Role.WORD) && last.capitalised())) {
+    boolean host = last.is(Role.PLACE) && last.text().indexOf('.') > 0; // no "lib/tokens"
+    if (host || service != null || (last.is(Role.WORD) && last.capitalised())) {
       String whole = item.stream().map(Lexeme::text).collect(Collectors.joining("-"));
       String word = Nouns.titled(item) ? whole : last.text(); // "a key from Acme Studio"
       key.name = service != null ? service.name() : prose.hostName(word);

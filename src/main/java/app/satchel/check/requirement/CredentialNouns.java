@@ -23,6 +23,7 @@ final class CredentialNouns {
           "service account",
           "subscription",
           "long-lived",
+          "token",
           "cuenta",
           "conta",
           "compte",
@@ -126,7 +127,13 @@ final class CredentialNouns {
       }
       boolean title = !named.isEmpty() && ComposedNames.titleWord(word);
       title |= named.isEmpty() && ComposedNames.leads(before, before.indexOf(word));
-      if (title || name && !word.text().equalsIgnoreCase("api")) {
+      boolean strange = // "an acmeworks account"
+          word == before.getLast()
+              && !head.text().endsWith("access")
+              && word.is(Role.WORD)
+              && Nouns.isSlug(word.text())
+              && !vocabulary.ordinary(word.text());
+      if (title || strange || name && !word.text().equalsIgnoreCase("api")) {
         named.add(word);
       } else if (!word.is(Role.GLUE, Role.GENERIC, Role.HEAD) && !describes(word, head, named)) {
         named.clear();

@@ -29,6 +29,9 @@ final class Genitives {
   static Role ofName(List<Lexeme> part, int at) {
     boolean on = at > 0 && part.get(at).is(Role.NOT) && part.get(at - 1).text().equals("conta");
     boolean of = on || part.get(at).is(Role.GLUE) && WHOSE.contains(part.get(at).text());
+    boolean access = // "OAuth access to Acme"
+        at > 0 && part.get(at).is(Role.TO) && part.get(at - 1).text().endsWith(" access");
+    of |= access;
     String noun = of && at > 0 && part.get(at - 1).is(Role.HEAD) ? part.get(at - 1).head() : "";
     return noun.equals("mcp") || noun.equals("credential") ? Role.PREPOSITION : null;
   }

@@ -296,6 +296,9 @@ final class Items {
     if (state.labelKind == Kind.MCP || state.labelKind == Kind.CREDENTIAL) {
       Plurals.become(found, state.labelKind); // "MCP servers: slack, postgres"
       found.stream()
+          .filter(m -> m.unknown && m.product && state.labelKind == Kind.CREDENTIAL)
+          .forEach(m -> m.kind = Kind.CREDENTIAL); // "API keys for Acme and Emca"
+      found.stream()
           .filter(m -> m.unknown && m.kind == state.labelKind)
           .forEach(m -> m.unknown = false);
     }

@@ -208,6 +208,7 @@ final class Purposes {
     boolean place = // "credentials for an Acme cluster"
         clause.is(next + 1, Role.HEAD) && clause.get(next + 1).head().equals("service");
     int last = place ? next + 1 : next;
+    last += clause.is(last + 1, Role.GENERIC) && clause.get(last + 1).text().equals("API") ? 1 : 0;
     boolean ends = last + 1 >= clause.size() || !Clause.isNounRole(clause.get(last + 1));
     if (own.isEmpty() || !own.last().unnamed || !name || !ends) {
       return false;

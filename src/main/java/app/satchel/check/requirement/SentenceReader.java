@@ -391,7 +391,10 @@ final class SentenceReader {
         listed && lexeme.text().equalsIgnoreCase("on"); // "a client, on macOS or Linux"
     state.onSystem |= clause.setUpIn(at);
     String from = lexeme.text().toLowerCase(Locale.ROOT);
-    boolean whose = of || from.equals("from") || from.equals("at") && clause.is(at + 1, Role.PLACE);
+    boolean whose =
+        of
+            || Set.of("from", "to").contains(from)
+            || from.equals("at") && clause.is(at + 1, Role.PLACE);
     if (whose && !own.isEmpty() && own.last().unnamed) {
       state.afterPreposition = false; // "an API key from Stripe": the item names the service.
     }

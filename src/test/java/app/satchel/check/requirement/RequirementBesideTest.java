@@ -50,4 +50,20 @@ class RequirementBesideTest {
             .map(each -> each.kind().word() + " " + each.name())
             .toList();
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Requires a zorbix account and git | credential zorbix; tool git
+          OAuth access to Zorbix, and git | credential zorbix; tool git
+          Requires API keys for Zorbix and Acmeworks | credential zorbix; credential acmeworks
+          Requires a token for Zorbix and git | credential zorbix; tool git
+          Requires Zorbix API key, stored in ZORB_KEY | credential ZORB_KEY
+          Uses ZORB_TOKEN if set | credential ZORB_TOKEN optional
+          """)
+  void whoseKeyItIs(String text, String expected) {
+    assertThat(prose(text)).isEqualTo(expected == null ? "" : expected);
+  }
 }
