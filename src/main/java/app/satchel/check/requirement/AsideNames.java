@@ -67,6 +67,17 @@ final class AsideNames {
       return true; // "the acme CLI (npm package `acme-cli`)"
     }
     Lexeme last = content.getLast();
+    boolean noun = item.unknown && content.size() == 1 && last.is(Role.HEAD);
+    if (noun && last.head().equals("mcp") && (item.product || item.title)) {
+      item.kind = Kind.MCP; // "Acmeworks (MCP)"
+      item.unknown = false;
+      return true;
+    }
+    if (noun && last.head().equals("skill") && Nouns.isSlug(item.name) && !item.product) {
+      item.kind = Kind.SKILL; // "acme-writer (skill)"
+      item.unknown = false;
+      return true;
+    }
     if (item.unknown && content.size() < 3 && last.is(Role.HEAD) && last.head().equals("tool")) {
       item.kind = Kind.TOOL; // "acme-triage (Python CLI)"
       item.unknown = false;

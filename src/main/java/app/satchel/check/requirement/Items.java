@@ -68,7 +68,13 @@ final class Items {
         (state.joinedBy == Role.OR || state.joinedBy == Role.SLASH)
             && !own.isEmpty()
             && own.last().kind == Kind.SKILL;
-    boolean made = (state.source || another) && !state.negated && !state.verified;
+    boolean typed = // "requires /acme-init"
+        state.lenient
+            && item.getFirst().is(Role.PLACE)
+            && !state.purpose
+            && !state.afterPreposition
+            && !state.access;
+    boolean made = (state.source || another || typed) && !state.negated && !state.verified;
     if (made && isSkill(item)) {
       String name = item.getFirst().text().replaceFirst("^/", "");
       add(List.of(new Mention(Kind.SKILL, name)), true);

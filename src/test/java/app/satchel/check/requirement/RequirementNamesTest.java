@@ -169,4 +169,18 @@ class RequirementNamesTest {
   void whatASkillDealsWithIsNotNeeded(String text, String expected) {
     assertThat(prose(text)).isEqualTo(expected);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Zorbix (MCP), git | mcp zorbix; tool git
+          Requires /zorb-init and git | skill zorb-init; tool git
+          Requires zorb-writer (skill) and git | skill zorb-writer; tool git
+          Works with or without the Zorbix MCP | mcp zorbix optional
+          """)
+  void namesTypedByWhatIsBeside(String text, String expected) {
+    assertThat(prose(text)).isEqualTo(expected == null ? "" : expected);
+  }
 }
