@@ -5,8 +5,6 @@ import app.satchel.check.requirement.Requirement.Level;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /**
  * Decides what brackets in a sentence are: the level of what follows them, members of what stands
@@ -20,13 +18,31 @@ final class Brackets {
   private static final Set<String> LANGUAGES =
       Set.of("language", "languages", "stack", "stacks", "ecosystem", "ecosystems");
 
-  private static final Pattern SCRIPT = Pattern.compile("\\.(c|m)?(js|ts)$|\\.(py|sh|rb|ps1)$");
+  /** One rule: whether it knows what brackets are, and has read them then. */
+  private interface Rule {
+    boolean read(Content part);
+  }
+
+  /**
+   * What stands between brackets.
+   *
+   * @param open where they open
+   * @param next what follows them
+   * @param commands whether they list programs behind a word that names none
+   */
+  private record Content(List<Lexeme> words, int open, int next, boolean commands) {
+    boolean has(Role... roles) {
+      return words.stream().anyMatch(w -> w.is(roles));
+    }
+  }
 
   private final Vocabulary vocabulary;
   private final SentenceReader outer;
   private final Clause clause;
   private final ClauseState state;
   private final ItemList own;
+  private final BracketContents holds;
+  private final List<Rule> rules;
 
   Brackets(
       Vocabulary vocabulary, SentenceReader outer, Clause clause, ClauseState state, ItemList own) {
@@ -35,6 +51,21 @@ final class Brackets {
     this.clause = clause;
     this.state = state;
     this.own = own;
+    this.holds = new BracketContents(vocabulary, clause, state, own);
+    this.rules =
+        List.of(
+            this::levelOfTheNext,
+            Brackets::piped,
+            this::passedOver,
+            this::hosts,
+            this::serversOf,
+            this::commandsOf,
+            this::examples,
+            this::membersOf,
+            this::ofSort,
+            this::dependenciesOf,
+            this::asideOf,
+            this::inPurpose);
   }
 
   /**
@@ -61,221 +92,157 @@ final class Brackets {
     if (state.verified || state.negated || content.isEmpty() || outer.depth() >= DEEPEST) {
       return;
     }
-    if (ofTheNext(content, open, next)) {
-      state.nextLevel = content.getFirst().is(Role.FOR) ? Level.CONDITIONAL : Level.OPTIONAL;
-      return;
+    Content part =
+        new Content(content, open, next, generic() && !state.scope && Aside.commands(content));
+    for (Rule rule : rules) {
+      if (rule.read(part)) {
+        return;
+      }
     }
-    boolean piped = content.stream().anyMatch(w -> w.text().equals("|"));
-    if (piped && content.stream().anyMatch(w -> w.is(Role.OPTION, Role.PLACE))) {
-      return; // "the acme CLI (curl -fsSL https://acme.example/get | sh)"
+  }
+
+  /** The level of what follows: "git and (recommended) fzf". */
+  private boolean levelOfTheNext(Content part) {
+    if (!holds.ofTheNext(part.words, part.open, part.next)) {
+      return false;
     }
-    if (scripts(content, open)
-        || repository(content)
-        || managers(content)
-        || abbreviates(content, open)) {
-      return;
+    state.nextLevel = part.words.getFirst().is(Role.FOR) ? Level.CONDITIONAL : Level.OPTIONAL;
+    return true;
+  }
+
+  /** "the acme CLI (curl -fsSL https://acme.example/get | sh)" */
+  private static boolean piped(Content part) {
+    return part.words.stream().anyMatch(w -> w.text().equals("|"))
+        && part.has(Role.OPTION, Role.PLACE);
+  }
+
+  /** Files, sources, package managers, initials and languages, which need nothing. */
+  private boolean passedOver(Content part) {
+    String noun = part.open > 0 ? clause.get(part.open - 1).text().toLowerCase(Locale.ROOT) : "";
+    boolean made = // "a static binary (Rust)"
+        noun.equals("binary") && part.words.stream().allMatch(w -> w.term(Kind.RUNTIME) != null);
+    return holds.scripts(part.words, part.open)
+        || holds.repository(part.words)
+        || holds.managers(part.words)
+        || holds.abbreviates(part.words, part.open)
+        || LANGUAGES.contains(noun) // "finds out the project's language (Go, Rust)"
+        || made
+        // "Works with CSS (plain or Tailwind)"
+        || state.worksWith && outer.others() && !holds.products(part.words);
+  }
+
+  private boolean hosts(Content part) {
+    if (!holds.products(part.words)) {
+      return false;
     }
-    if (open > 0 && LANGUAGES.contains(clause.get(open - 1).text().toLowerCase(Locale.ROOT))) {
-      return; // "finds out the project's language (Go, Rust)"
+    Level level = state.level == Level.OPTIONAL ? Level.OPTIONAL : Level.REQUIRED;
+    List<Mention> hosts = outer.inner(level, true).read(part.words);
+    hosts.removeIf(host -> host.kind != Kind.AGENT || own.all().contains(host));
+    hosts.forEach(own::add);
+    return true;
+  }
+
+  /** "the Acme MCP servers (acme.find-mcp-server, acme.read-mcp-server)" */
+  private boolean serversOf(Content part) {
+    if (!holds.servers(part.words)) {
+      return false;
     }
-    boolean made = open > 0 && clause.get(open - 1).text().equalsIgnoreCase("binary");
-    if (made && content.stream().allMatch(w -> w.term(Kind.RUNTIME) != null)) {
-      return; // "a static binary (Rust)"
+    own.all().removeLast();
+    part.words.stream()
+        .filter(w -> !w.is(Role.COMMA, Role.AND))
+        .forEach(w -> own.add(new Mention(Kind.MCP, w.text())));
+    return true;
+  }
+
+  /** "Acme command-line tools (acme-get, acme-put)" */
+  private boolean commandsOf(Content part) {
+    if (!holds.commandsOf(part.words, part.open)) {
+      return false;
     }
-    if (state.worksWith && outer.others() && !products(content)) {
-      return; // "Works with CSS (plain or Tailwind)"
+    own.all().removeLast();
+    part.words.stream()
+        .filter(w -> w.is(Role.WORD, Role.TERM))
+        .map(w -> w.term(Kind.TOOL) == null ? w.text() : w.term(Kind.TOOL).name())
+        .map(name -> new Mention(Kind.TOOL, name))
+        .forEach(
+            command -> {
+              command.level = state.level;
+              own.add(command);
+            });
+    return true;
+  }
+
+  private boolean examples(Content part) {
+    return Aside.examples(part.words) || state.anyOfSort && !part.commands;
+  }
+
+  /** "MCP servers (a, b)", "one agent CLI (codex, claude)" */
+  private boolean membersOf(Content part) {
+    if (part.open > 0 && clause.get(part.open - 1).text().equalsIgnoreCase("agent cli")) {
+      state.oneOf = outer.newGroup();
     }
-    if (products(content)) {
-      Level level = state.level == Level.OPTIONAL ? Level.OPTIONAL : Level.REQUIRED;
-      List<Mention> hosts = outer.inner(level, true).read(content);
-      hosts.removeIf(host -> host.kind != Kind.AGENT || own.all().contains(host));
-      hosts.forEach(own::add);
-      return;
+    boolean instead = part.words.getFirst().is(Role.OR); // "an API key (or a local server)"
+    boolean place = !state.purpose && !state.afterPreposition;
+    if (state.bracketKind == null || instead || !place) {
+      return false;
     }
-    boolean commands = generic() && !state.scope && Aside.commands(content);
-    if (servers(content)) {
-      own.all().removeLast();
-      content.stream()
-          .filter(w -> !w.is(Role.COMMA, Role.AND))
-          .forEach(w -> own.add(new Mention(Kind.MCP, w.text())));
-      return; // "the Acme MCP servers (acme.find-mcp-server, acme.read-mcp-server)"
+    members(part.words, state.bracketKind);
+    return true;
+  }
+
+  /**
+   * A list of its own behind a word that only says of what sort: "any browser (Acme 3, Emca 5)".
+   */
+  private boolean ofSort(Content part) {
+    if (!part.commands) {
+      return false;
     }
-    if (commandsOf(content, open)) {
-      own.all().removeLast();
-      content.stream()
-          .filter(w -> w.is(Role.WORD, Role.TERM))
-          .map(w -> w.term(Kind.TOOL) == null ? w.text() : w.term(Kind.TOOL).name())
-          .map(name -> new Mention(Kind.TOOL, name))
-          .forEach(
-              command -> {
-                command.level = state.level;
-                own.add(command);
-              });
-      return; // "Acme command-line tools (acme-get, acme-put)"
+    List<Mention> found = outer.inner(state.level, state.lenient).read(part.words);
+    String noun = part.open > 0 ? clause.get(part.open - 1).text() : "";
+    boolean either =
+        noun.endsWith("manager")
+            || noun.endsWith("browsers")
+            || part.has(Role.OR)
+            || state.anyOfSort && part.has(Role.VERSION);
+    int group = either && found.size() > 1 ? outer.newGroup() : 0;
+    for (Mention mention : found) {
+      mention.group = group == 0 ? mention.group : group;
+      own.add(mention);
     }
-    if (Aside.examples(content) || state.anyOfSort && !commands) {
-      return;
+    return true;
+  }
+
+  private boolean dependenciesOf(Content part) {
+    if (!holds.dependencies(part.words, part.open)) {
+      return false;
     }
-    Kind kind = state.bracketKind;
-    if (open > 0 && clause.get(open - 1).text().equalsIgnoreCase("agent cli")) {
-      state.oneOf = outer.newGroup(); // "one agent CLI (codex, claude)"
+    members(part.words, Kind.PACKAGE);
+    return true;
+  }
+
+  private boolean asideOf(Content part) {
+    boolean needs = part.words.getFirst().is(Role.NEED);
+    if (state.purpose || state.afterInstall && !needs) {
+      return false;
     }
-    boolean instead = content.getFirst().is(Role.OR); // "an API key (or a local server)"
-    if (kind != null && !instead && !state.purpose && !state.afterPreposition) {
-      members(content, kind);
-    } else if (commands) {
-      List<Mention> found = outer.inner(state.level, state.lenient).read(content);
-      boolean either = open > 0 && clause.get(open - 1).text().endsWith("manager");
-      either |= open > 0 && clause.get(open - 1).text().endsWith("browsers");
-      either |= content.stream().anyMatch(w -> w.is(Role.OR));
-      either |= state.anyOfSort && content.stream().anyMatch(w -> w.is(Role.VERSION));
-      int group = either && found.size() > 1 ? outer.newGroup() : 0;
-      found.forEach(
-          mention -> {
-            mention.group = group == 0 ? mention.group : group; // "any browser (Acme 3, Emca 5)"
-            own.add(mention);
-          });
-    } else if (dependencies(content, open)) {
-      members(content, Kind.PACKAGE);
-    } else if (!state.purpose && (!state.afterInstall || content.getFirst().is(Role.NEED))) {
-      aside(content, next);
-    } else if (state.purpose
-        && content.getFirst().is(Role.VARIABLE)
-        && !own.isEmpty()
-        && own.last().unnamed) {
-      members(content, Kind.CREDENTIAL); // "keys for the chosen provider (ACME_KEY or EMCA_KEY)"
-    } else if (state.purpose && content.getFirst().is(Role.NEED) && content.size() > 1) {
-      outer.inner(Level.CONDITIONAL, true).read(content).forEach(own::add);
-    } else if (state.purpose && content.stream().allMatch(w -> w.is(Role.OPTIONAL))) {
+    aside(part.words, part.next);
+    return true;
+  }
+
+  /** What brackets in a purpose still need: keys for it, what it needs itself, its level. */
+  private boolean inPurpose(Content part) {
+    List<Lexeme> words = part.words;
+    if (!state.purpose) {
+      return false;
+    }
+    if (words.getFirst().is(Role.VARIABLE) && !own.isEmpty() && own.last().unnamed) {
+      members(words, Kind.CREDENTIAL); // "keys for the chosen provider (ACME_KEY or EMCA_KEY)"
+    } else if (words.getFirst().is(Role.NEED) && words.size() > 1) {
+      outer.inner(Level.CONDITIONAL, true).read(words).forEach(own::add);
+    } else if (words.stream().allMatch(w -> w.is(Role.OPTIONAL))) {
       ItemList.level(own.lastAlternatives(), Level.OPTIONAL); // "acme for the search (optional)"
     }
-  }
-
-  /** "scripts in .acme/ (draw-page.js, read-page.js)": files of the skill. */
-  private boolean scripts(List<Lexeme> content, int open) {
-    boolean placed =
-        open > 0
-            && (clause.is(open - 1, Role.PLACE) || clause.lastWord(open - 1).equals("scripts"));
-    return placed
-        && content.stream()
-            .allMatch(
-                w -> w.is(Role.COMMA, Role.AND, Role.PLACE) || SCRIPT.matcher(w.text()).find());
-  }
-
-  /** "for dependency management (acme, emca)", "Python (dependencies: acme, emca)": libraries. */
-  private boolean dependencies(List<Lexeme> content, int open) {
-    String noun = open > 0 ? clause.lastWord(open - 1) : "";
-    boolean said = noun.equals("dependencies") || state.purpose && noun.equals("packages");
-    said |= clause.says("dependency", Math.max(open - 2, 0), open);
-    said |=
-        open > 0 && clause.get(open - 1).text().toLowerCase(Locale.ROOT).startsWith("dependency ");
-    boolean known = content.stream().anyMatch(w -> w.term(Kind.PACKAGE) != null);
-    return said
-        && known
-        && content.stream()
-            .allMatch(
-                w ->
-                    w.is(Role.COMMA, Role.AND, Role.TERM, Role.VERSION, Role.COMPARATOR)
-                        || w.is(Role.WORD) && !Nouns.capital(w));
-  }
-
-  /** "the `acme` package (someone/acme)": where its source lies. */
-  private boolean repository(List<Lexeme> content) {
-    return content.size() == 3
-        && content.get(1).is(Role.SLASH)
-        && !own.isEmpty()
-        && content.get(2).text().equalsIgnoreCase(own.last().name);
-  }
-
-  /** Whether brackets hold the commands that a product comes with. */
-  private boolean commandsOf(List<Lexeme> content, int open) {
-    String noun = open > 0 ? clause.lastWord(open - 1) : "";
-    boolean several = noun.equals("tools") || noun.equals("utilities") || noun.equals("clis");
-    return several
-        && content.size() > 2
-        && !own.isEmpty()
-        && (own.last().readings.isEmpty() || own.last().name.endsWith("-tools"))
-        && own.last().version == null
-        && Set.of(Kind.TOOL, Kind.SERVICE, Kind.CREDENTIAL).contains(own.last().kind)
-        && content.stream()
-            .allMatch(
-                w ->
-                    w.is(Role.COMMA, Role.AND, Role.SLASH)
-                        || w.is(Role.WORD) && !Nouns.capital(w) && Nouns.isSlug(w.text())
-                        || w.term(Kind.TOOL) != null);
-  }
-
-  /** Whether brackets hold the names of several MCP servers that were announced before them. */
-  private boolean servers(List<Lexeme> content) {
-    return content.size() > 1
-        && !own.isEmpty()
-        && own.last().kind == Kind.MCP
-        && content.stream().allMatch(w -> w.is(Role.COMMA, Role.AND) || Nouns.namesMcp(w));
-  }
-
-  /** "Linux (apt or dnf)": what installs things there comes with a system. */
-  private boolean managers(List<Lexeme> content) {
-    return !own.isEmpty()
-        && own.last().kind == Kind.OS
-        && content.stream()
-            .allMatch(
-                w ->
-                    w.is(Role.COMMA, Role.OR, Role.AND, Role.SLASH)
-                        || w.is(Role.TERM) && vocabulary.systemPackageManager(w.term().name()));
-  }
-
-  /** "any host (Claude Code, Codex)": a list of products and nothing else says where it works. */
-  private boolean products(List<Lexeme> content) {
-    long named =
-        content.stream().filter(w -> w.is(Role.TERM) && w.term(Kind.AGENT) != null).count();
-    boolean only =
-        content.stream()
-            .allMatch(
-                w ->
-                    w.is(Role.COMMA, Role.AND, Role.OR, Role.SLASH, Role.GLUE, Role.GENERIC)
-                        || w.is(Role.VERSION) && afterTerm(content, w)
-                        || w.is(Role.TERM) && w.term(Kind.AGENT) != null);
-    boolean opening = own.isEmpty(); // "For any host (Claude Code, Codex)"
-    boolean aside = named == 2 && !state.lastItem.isEmpty(); // "the Acme connector (Claude/Codex)"
-    return named > 1
-        && state.bracketKind != Kind.TOOL // "two CLIs (claude and codex)"
-        && !aside
-        && only
-        && (opening || !state.purpose)
-        && !Aside.examples(content);
-  }
-
-  /** "Acme Command Center (ACC)": initials, not the program that is called acc. */
-  private boolean abbreviates(List<Lexeme> content, int open) {
-    Lexeme word = content.getFirst();
-    String initials = word.text();
-    boolean program =
-        content.size() == 1
-            && word.is(Role.TERM)
-            && word.terms().stream().allMatch(t -> t.kind() == Kind.TOOL)
-            && initials.equals(initials.toUpperCase(Locale.ROOT));
-    int from = open - initials.length();
-    return program
-        && from >= 0
-        && IntStream.range(from, open)
-            .allMatch(i -> clause.get(i).text().charAt(0) == initials.charAt(i - from));
-  }
-
-  private static boolean afterTerm(List<Lexeme> content, Lexeme version) {
-    int at = content.indexOf(version);
-    return at > 0 && content.get(at - 1).is(Role.TERM);
-  }
-
-  /** "git and (recommended) fzf" */
-  private boolean ofTheNext(List<Lexeme> content, int open, int next) {
-    boolean level = content.stream().allMatch(w -> w.is(Role.OPTIONAL, Role.OPTIONALLY));
-    level |= content.getFirst().is(Role.FOR) && clause.is(open - 1, Role.AND, Role.COMMA);
-    boolean before = open > 0 && Clause.isNounRole(clause.get(open - 1));
-    return level
-        && !before
-        && !clause.is(open - 1, Role.CLOSE)
-        && next < clause.size()
-        && Clause.isNounRole(clause.get(next));
+    return true;
   }
 
   /** "MCP servers (a, b)", "an API key (Acme or Emca)": the brackets name what they are. */

@@ -113,12 +113,39 @@ final class CredentialNouns {
     if (key && (before.isEmpty() || before.getLast().term(Kind.SERVICE) == null)) {
       return null; // "SSH keys", "the primary key"; but "a Stripe key"
     }
-    List<Lexeme> named = new ArrayList<>();
     for (Lexeme word : before) {
       Term network = word.term(Kind.NETWORK);
       if (network != null) {
         return List.of(new Mention(Kind.NETWORK, network.name()));
       }
+    }
+    List<Lexeme> named = named(before, head);
+    if (named.isEmpty()) {
+      return unnamed(head);
+    }
+    if (named.size() == 1 && nobodys(named.getFirst(), head)) {
+      boolean scheme = SCHEMES.contains(named.getFirst().text().toLowerCase(Locale.ROOT));
+      return scheme ? unnamed(head) : List.of();
+    }
+    if (named.size() > 1 && NounReader.isEdition(named.getLast())) {
+      named.removeLast(); // "a Power BI Pro license"
+    }
+    if (named.size() > 1 && HOLDERS.contains(named.getLast().text().toLowerCase(Locale.ROOT))) {
+      named.removeLast(); // "a Shopify Partner account"
+    }
+    List<Mention> program = program(named.getLast(), head);
+    if (program != null) {
+      return program;
+    }
+    Mention account = new Mention(Kind.CREDENTIAL, serviceName(named));
+    account.access = head.text().equalsIgnoreCase("access");
+    return List.of(account);
+  }
+
+  /** The words before the noun that say whose it is; none when they say only what sort it is. */
+  private List<Lexeme> named(List<Lexeme> before, Lexeme head) {
+    List<Lexeme> named = new ArrayList<>();
+    for (Lexeme word : before) {
       boolean name =
           word.is(Role.TERM) || word.code() || (word.is(Role.WORD) && Nouns.capital(word));
       if (vocabulary.adjective(word.text())) {
@@ -127,12 +154,7 @@ final class CredentialNouns {
       }
       boolean title = !named.isEmpty() && ComposedNames.titleWord(word);
       title |= named.isEmpty() && ComposedNames.leads(before, before.indexOf(word));
-      boolean strange = // "an acmeworks account"
-          word == before.getLast()
-              && !head.text().endsWith("access")
-              && word.is(Role.WORD)
-              && Nouns.isSlug(word.text())
-              && !vocabulary.ordinary(word.text());
+      boolean strange = word == before.getLast() && strange(word, head);
       if (title || strange || name && !word.text().equalsIgnoreCase("api")) {
         named.add(word);
       } else if (!word.is(Role.GLUE, Role.GENERIC, Role.HEAD) && !describes(word, head, named)) {
@@ -141,59 +163,53 @@ final class CredentialNouns {
     }
     boolean sort =
         named.size() == 1 && SORTS.contains(named.getFirst().text().toLowerCase(Locale.ROOT));
-    if (sort) {
-      named.clear(); // "an Admin API key": of a service named elsewhere
+    return sort ? List.of() : named; // "an Admin API key": of a service named elsewhere
+  }
+
+  /** "an acmeworks account" */
+  private boolean strange(Lexeme word, Lexeme head) {
+    return !head.text().endsWith("access")
+        && word.is(Role.WORD)
+        && Nouns.isSlug(word.text())
+        && !vocabulary.ordinary(word.text());
+  }
+
+  /** "an Enterprise license", "CRM access", "OAuth credentials": a word that names no service. */
+  private boolean nobodys(Lexeme word, Lexeme head) {
+    boolean ordinary = NO_SERVICES.contains(word.text().toLowerCase(Locale.ROOT)) && !word.code();
+    boolean sort = head.text().equals("access") && vocabulary.initials(word.text());
+    return word.is(Role.WORD) && (ordinary || sort);
+  }
+
+  /** A credential whose service is named elsewhere; nothing where the noun is too general. */
+  private static List<Mention> unnamed(Lexeme head) {
+    if (UNNAMED.stream().noneMatch(head.text().toLowerCase(Locale.ROOT)::startsWith)) {
+      return List.of();
     }
-    boolean ordinary =
-        named.size() == 1
-            && named.getFirst().is(Role.WORD)
-            && !named.getFirst().code()
-            && NO_SERVICES.contains(named.getFirst().text().toLowerCase(Locale.ROOT));
-    boolean scheme = ordinary && SCHEMES.contains(named.getFirst().text().toLowerCase(Locale.ROOT));
-    boolean access = named.size() == 1 && head.text().equals("access");
-    boolean sortOfSystem =
-        access && named.getFirst().is(Role.WORD) && vocabulary.initials(named.getFirst().text());
-    if (ordinary && !scheme || sortOfSystem) {
-      return List.of(); // "an Enterprise license", "CRM access"
-    }
-    if (named.isEmpty() || scheme) {
-      Mention unnamed = new Mention(Kind.CREDENTIAL, "");
-      unnamed.unnamed = true;
-      return UNNAMED.stream().anyMatch(head.text().toLowerCase(Locale.ROOT)::startsWith)
-          ? List.of(unnamed)
-          : List.of();
-    }
-    if (named.size() > 1 && NounReader.isEdition(named.getLast())) {
-      named.removeLast(); // "a Power BI Pro license"
-    }
-    if (named.size() > 1 && HOLDERS.contains(named.getLast().text().toLowerCase(Locale.ROOT))) {
-      named.removeLast(); // "a Shopify Partner account"
-    }
-    Lexeme last = named.getLast();
-    boolean program =
-        last.term() != null
-            && Set.of(Kind.TOOL, Kind.RUNTIME, Kind.OS).contains(last.term().kind());
+    Mention unnamed = new Mention(Kind.CREDENTIAL, "");
+    unnamed.unnamed = true;
+    return List.of(unnamed);
+  }
+
+  /** "bash access", "`acme2cli` access": the program; nothing of a library; null of a service. */
+  private List<Mention> program(Lexeme last, Lexeme head) {
     String noun = head.text().toLowerCase(Locale.ROOT);
     boolean use = PROGRAM_USE.contains(noun);
     boolean own = noun.startsWith("account") || noun.contains("token");
-    if (program && own && vocabulary.terms(last.text()).size() == 1) {
-      program = false; // "an npm account"
-    }
+    boolean program =
+        last.term() != null
+            && Set.of(Kind.TOOL, Kind.RUNTIME, Kind.OS).contains(last.term().kind())
+            && !(own && vocabulary.terms(last.text()).size() == 1); // "an npm account"
     if (program && last.term(Kind.SERVICE) == null && (use || !Nouns.capital(last))) {
-      return List.of(Nouns.mention(last.term())); // "bash access", "SSH access"
+      return List.of(Nouns.mention(last.term()));
     }
     if (use && last.code() && last.term() == null && !Nouns.capital(last)) {
-      return List.of(new Mention(Kind.TOOL, last.text())); // "`acme2cli` access"
+      return List.of(new Mention(Kind.TOOL, last.text()));
     }
     boolean library =
         last.term() != null && last.terms().stream().allMatch(t -> t.kind() == Kind.PACKAGE);
     boolean held = noun.startsWith("licen") || noun.endsWith("account") || noun.endsWith("key");
-    if (library && !held) {
-      return List.of(); // "GraphQL API access"
-    }
-    Mention account = new Mention(Kind.CREDENTIAL, serviceName(named));
-    account.access = noun.equals("access");
-    return List.of(account);
+    return library && !held ? List.of() : null; // "GraphQL API access"
   }
 
   /** "a Hex-Rays decompiler license": a word between the name and the noun. */

@@ -31,6 +31,7 @@ final class Genitives {
     boolean of = on || part.get(at).is(Role.GLUE) && WHOSE.contains(part.get(at).text());
     boolean access = // "OAuth access to Acme"
         at > 0 && part.get(at).is(Role.TO) && part.get(at - 1).text().endsWith(" access");
+    access &= at + 1 < part.size() && !part.get(at + 1).is(Role.PLACE);
     of |= access;
     String noun = of && at > 0 && part.get(at - 1).is(Role.HEAD) ? part.get(at - 1).head() : "";
     return noun.equals("mcp") || noun.equals("credential") ? Role.PREPOSITION : null;

@@ -14,17 +14,18 @@ final class HeadNouns {
   private final Vocabulary vocabulary;
   private final PackageNouns packages;
   private final CredentialNouns credentials;
-  private final ComposedNames composed;
   private final ServerNouns servers;
+  private final ServiceNouns services;
   private final SkillNouns skills;
   private final ProgramNouns programs;
 
   HeadNouns(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
     this.packages = new PackageNouns(vocabulary);
-    this.composed = new ComposedNames(vocabulary);
+    ComposedNames composed = new ComposedNames(vocabulary);
     this.credentials = new CredentialNouns(vocabulary, composed);
     this.servers = new ServerNouns(vocabulary, composed);
+    this.services = new ServiceNouns(vocabulary, composed);
     this.skills = new SkillNouns(vocabulary);
     this.programs = new ProgramNouns(vocabulary, composed);
   }
@@ -70,7 +71,7 @@ final class HeadNouns {
           words.get(head).text().toLowerCase(Locale.ROOT).startsWith("integration")
                   && (before.isEmpty() || before.getLast().term(Kind.SERVICE) == null)
               ? integration(before)
-              : service(words.subList(0, head), after, words.get(head));
+              : services.read(words.subList(0, head), after, words.get(head));
       default -> null;
     };
   }
@@ -102,108 +103,9 @@ final class HeadNouns {
     return all;
   }
 
+  /** What stands before a noun for something that runs; null when the noun says nothing here. */
   List<Mention> service(List<Lexeme> all, List<Lexeme> after, Lexeme head) {
-    List<Lexeme> before = Nouns.trim(all);
-    if (before.isEmpty() && !all.isEmpty()) {
-      String name = ComposedNames.titled(all);
-      return name.isEmpty() ? null : List.of(new Mention(Kind.SERVICE, name));
-    }
-    while (before.size() > 1
-        && before.getLast().is(Role.HEAD)
-        && Set.of("instance", "connection", "running").contains(head.text())) {
-      before = before.subList(0, before.size() - 1); // "an acme-mcp server instance"
-    }
-    if (before.isEmpty()) {
-      return null;
-    }
-    List<Lexeme> unversioned =
-        before.stream()
-            .filter(w -> !w.is(Role.VERSION, Role.OR_LATER, Role.AT_LEAST, Role.GLUE))
-            .toList();
-    if (unversioned.isEmpty()) {
-      return null;
-    }
-    Lexeme last = unversioned.getLast();
-    boolean what = last.is(Role.WORD) && !Nouns.capital(last) && vocabulary.ordinary(last.text());
-    Lexeme sort = unversioned.size() > 1 ? unversioned.get(unversioned.size() - 2) : null;
-    boolean strange = // "the acme-island widget running"
-        sort != null
-            && head.text().equals("running")
-            && sort.is(Role.WORD)
-            && !vocabulary.ordinary(sort.text());
-    Lexeme slug = unversioned.getFirst();
-    boolean described = // "the acme-ai document processing backend"
-        unversioned.size() > 2
-            && slug.is(Role.WORD)
-            && slug.text().indexOf('-') > 0
-            && !Nouns.capital(slug)
-            && !vocabulary.adjective(slug.text())
-            && !vocabulary.ordinary(slug.text())
-            && unversioned.stream().skip(1).allMatch(this::plain);
-    if (described) {
-      unversioned = List.of(slug);
-      last = slug;
-    } else if (what && sort != null && (sort.term() != null || strange)) {
-      unversioned = unversioned.subList(0, unversioned.size() - 1); // "the Acme tracking server"
-      last = unversioned.getLast();
-    }
-    Term term = last.term();
-    boolean plain = vocabulary.adjective(last.text());
-    plain |= unversioned.size() == 1 && vocabulary.initials(last.text());
-    if (term == null && !last.code() && plain) {
-      return List.of(); // "an external Node-based server", "a CRM connection"
-    }
-    boolean endpoint = head.text().toLowerCase(Locale.ROOT).contains("endpoint");
-    boolean remote = endpoint && last.text().equals("RPC") && unversioned.size() == 2;
-    if (remote && Nouns.capital(unversioned.getFirst())) {
-      String node = unversioned.getFirst().text().toLowerCase(Locale.ROOT) + "-rpc";
-      return List.of(new Mention(Kind.SERVICE, node)); // "an Acme RPC endpoint"
-    }
-    if (endpoint && last.term(Kind.SERVICE) == null) {
-      return List.of(); // "a render endpoint"; but "a Foundry project endpoint"
-    }
-    boolean server = head.text().equalsIgnoreCase("server") && last.text().contains("-mcp-");
-    if (Nouns.namesMcp(last) || server && last.is(Role.WORD)) {
-      return List.of(
-          new Mention(Kind.MCP, last.text().toLowerCase(Locale.ROOT))); // "the mcp-files server"
-    }
-    boolean goesOn = !after.isEmpty() && after.getFirst().is(Role.GENERIC, Role.WORD);
-    if (term == null && head.text().equalsIgnoreCase("workspace")) {
-      return List.of(); // a place of work, not something that runs
-    }
-    if (goesOn && (term == null || term.kind() == Kind.TOOL)) {
-      return null; // "an Acme Workspace project", "facts of the Acme engine"
-    }
-    if (term != null) {
-      Term service = last.term(Kind.SERVICE);
-      Mention mention = Nouns.mention(service == null ? term : service);
-      if (mention.kind == Kind.OS) {
-        return List.of(mention); // "Ubuntu 22.04 database hosts": no Linux 22.04
-      }
-      if (mention.kind == Kind.PACKAGE && head.text().toLowerCase(Locale.ROOT).endsWith("server")) {
-        mention.kind = Kind.SERVICE; // "an MLflow server"
-      }
-      return List.of(Nouns.versioned(mention, words(from(before, last), after), 0));
-    }
-    boolean word = last.is(Role.WORD) && Nouns.isSlug(last.text());
-    boolean named = word && (last.code() || !vocabulary.ordinary(last.text()));
-    if (word && !Nouns.capital(last) && named && !vocabulary.adjective(last.text())) {
-      return List.of(Nouns.versioned(new Mention(Kind.SERVICE, last.text()), after, 0));
-    }
-    boolean everyday = head.text().endsWith("enabled") && vocabulary.ordinary(last.text());
-    String name = // "Remote Control API enabled"
-        last.is(Role.WORD) && Nouns.capital(last) && !everyday
-            ? composed.joined(before, true)
-            : ComposedNames.titled(all);
-    return name.isEmpty()
-        ? List.of()
-        : List.of(
-            Nouns.versioned(new Mention(Kind.SERVICE, name), words(from(before, last), after), 0));
-  }
-
-  private boolean plain(Lexeme word) {
-    boolean everyday = word.is(Role.WORD) && vocabulary.ordinary(word.text());
-    return word.is(Role.GENERIC) || everyday && !Nouns.capital(word) && !word.code();
+    return services.read(all, after, head);
   }
 
   static List<Lexeme> from(List<Lexeme> words, Lexeme first) {

@@ -116,81 +116,113 @@ final class Labels {
 
   /** The colon at a place. */
   void read(int at) {
-    if (clause.is(at - 1, Role.NEED, Role.USE, Role.PREFER, Role.ONE_OF)) {
+    if (verbOrDenial(at) || network(at) || idle(at)) {
       return;
     }
-    if (clause.is(at + 1, Role.UNSUPPORTED)) {
-      return; // "Windows: not supported"
-    }
-    boolean network = at > 0 && clause.get(at - 1).text().equalsIgnoreCase("network");
-    if (network && clause.is(at + 1, Role.PLACE)) {
-      own.add(new Mention(Kind.NETWORK, "internet")); // "Network: api.acme.example"
-      return;
-    }
-    if (clause.words(state.subjectStart, at).stream().anyMatch(w -> w.endsWith("agnostic"))) {
-      state.idle = true; // "Library-agnostic: applies to acme and emca"
-      return;
-    }
-    if (at > 0 && clause.get(at - 1).text().equalsIgnoreCase("default")) {
-      state.idle = true; // "(default: testnet)"
-      return;
-    }
-    if (at > 0 && ALLOWED.contains(clause.get(at - 1).text().toLowerCase(Locale.ROOT))) {
-      own.all().removeAll(own.inRun());
-      state.idle = true; // "Graph permissions: Mail.Read"
-      return;
-    }
-    boolean version = version(at + 1);
     List<Mention> label = own.inRun();
     if (functions(at, label)) {
       state.idle = true;
       return;
     }
+    if (installHint(at, label) || host(at, label) || saidOf(at, label)) {
+      return;
+    }
+    boolean apart = apart();
+    boolean only = apart || clause.says("only", state.subjectStart, at); // "Acme Agent only: ..."
+    describe(at, label, removed(label, apart, only));
+    openList(at);
+    level(at, label, only);
+    kind(at, label);
+    range(at);
+    own.beginList();
+    state.joinedBy = null;
+    state.subjectStart = at + 1;
+  }
+
+  /** "Requires: acme" goes on as without the colon; "Windows: not supported" is read behind it. */
+  private boolean verbOrDenial(int at) {
+    return clause.is(at - 1, Role.NEED, Role.USE, Role.PREFER, Role.ONE_OF)
+        || clause.is(at + 1, Role.UNSUPPORTED);
+  }
+
+  /** "Network: api.acme.example" */
+  private boolean network(int at) {
+    boolean network = at > 0 && clause.get(at - 1).text().equalsIgnoreCase("network");
+    if (network && clause.is(at + 1, Role.PLACE)) {
+      own.add(new Mention(Kind.NETWORK, "internet"));
+      return true;
+    }
+    return false;
+  }
+
+  /** Labels whose lists need nothing: what it applies to, what is preset, what is allowed. */
+  private boolean idle(int at) {
+    String noun = at > 0 ? clause.get(at - 1).text().toLowerCase(Locale.ROOT) : "";
+    boolean agnostic = // "Library-agnostic: applies to acme and emca"
+        clause.words(state.subjectStart, at).stream().anyMatch(w -> w.endsWith("agnostic"));
+    boolean preset = noun.equals("default"); // "(default: testnet)"
+    boolean allowed = !agnostic && !preset && ALLOWED.contains(noun); // "Graph permissions: a.b"
+    if (allowed) {
+      own.all().removeAll(own.inRun());
+    }
+    state.idle |= agnostic || preset || allowed;
+    return agnostic || preset || allowed;
+  }
+
+  private boolean installHint(int at, List<Mention> label) {
     state.installHint =
         clause.is(at + 1, Role.INSTALL)
             && state.positiveVerb
             && !label.isEmpty()
             && label.stream().allMatch(m -> m.kind == Kind.TOOL);
-    if (state.installHint) {
-      return;
-    }
+    return state.installHint;
+  }
+
+  /** "Also runs on Codex with fewer functions: no hooks there" */
+  private boolean host(int at, List<Mention> label) {
     boolean hosts = label.stream().allMatch(m -> m.kind == Kind.AGENT || m.kind == Kind.OS);
     boolean whole = state.useVerb && !clause.is(at - 1, Role.TERM);
-    if (!label.isEmpty() && hosts && whole) {
-      state.idle = true; // "Also runs on Codex with fewer functions: no hooks there"
-      return;
-    }
-    boolean affirmed = clause.is(at + 1, Role.REQUIRED);
-    if (!label.isEmpty() && (version || affirmed)) {
+    boolean host = !label.isEmpty() && hosts && whole;
+    state.idle |= host;
+    return host;
+  }
+
+  /** "Acme: 3.10+", "Acme: required", "Acme 4: only for generated projects" */
+  private boolean saidOf(int at, List<Mention> label) {
+    boolean version = version(at + 1);
+    if (!label.isEmpty() && (version || clause.is(at + 1, Role.REQUIRED))) {
       state.labelled = version ? label.getLast() : null;
       state.joinedBy = null;
-      return;
+      return true;
     }
-    if (!label.isEmpty() && clause.is(at + 1, Role.ONLY_FOR)) {
-      return; // "Tuist 4: only for generated projects"
-    }
+    return !label.isEmpty() && clause.is(at + 1, Role.ONLY_FOR);
+  }
+
+  /** "acme and a client: ...": the list is of what has no name. */
+  private boolean apart() {
     int from = state.beforeAnd < 0 ? 0 : state.beforeAnd;
     List<Mention> after = own.all().subList(Math.min(from, own.all().size()), own.all().size());
-    boolean apart = from > 0 && after.stream().allMatch(m -> m.unknown); // "acme and a client: ..."
-    boolean only = apart || clause.says("only", state.subjectStart, at); // "Acme Agent only: ..."
-    List<Mention> removed =
-        label.stream()
-            .filter(
-                mention ->
-                    mention.kind != Kind.RUNTIME
-                        && !(only
-                            && (apart || mention.kind == Kind.AGENT || mention.kind == Kind.OS))
-                        && (mention.version == null || mention.unknown || mention.kind == Kind.OS))
-            .toList();
+    return from > 0 && after.stream().allMatch(m -> m.unknown);
+  }
+
+  /** What of a label is no need of its own. */
+  private static List<Mention> removed(List<Mention> label, boolean apart, boolean only) {
+    return label.stream()
+        .filter(m -> m.kind != Kind.RUNTIME)
+        .filter(m -> !only || !apart && m.kind != Kind.AGENT && m.kind != Kind.OS)
+        .filter(m -> m.version == null || m.unknown || m.kind == Kind.OS)
+        .toList();
+  }
+
+  private void describe(int at, List<Mention> label, List<Mention> removed) {
     boolean spaced = at + 1 >= clause.size() || clause.get(at).end() < clause.get(at + 1).start();
     boolean first = state.subjectStart == 0 && own.all().size() == label.size() && spaced;
     own.all().removeAll(removed);
     described = first ? removed : List.of();
     colon = at;
-    boolean optional =
-        clause.any(state.subjectStart, at, Role.OPTIONAL, Role.OPTIONALLY)
-            && !clause.is(at + 1, Role.INSTALL); // "With pip (recommended): pip install ..."
-    List<String> words = clause.words(state.subjectStart, at);
+  }
+
+  private void openList(int at) {
     state.lenient = true;
     state.afterColon = true;
     state.negated &= !clause.is(at + 1, Role.VARIABLE);
@@ -198,24 +230,40 @@ final class Labels {
     state.purpose = false;
     state.purposeSeen = false;
     state.idle = false;
-    boolean users =
-        clause.is(at - 2, Role.TERM)
-            && clause.get(at - 2).term(Kind.OS) != null
-            && clause.get(at - 1).text().equalsIgnoreCase("users"); // "Windows users: acme"
-    boolean on =
-        clause.is(state.subjectStart, Role.PREPOSITION)
-            && clause.names(state.subjectStart + 1, Kind.OS); // "On Linux: acme"
-    boolean system =
-        on || users || !label.isEmpty() && label.stream().allMatch(m -> m.kind == Kind.OS);
+  }
+
+  /** How much the list is needed: "Optional: acme", "Windows: acme; Linux: emca". */
+  private void level(int at, List<Mention> label, boolean only) {
+    boolean optional =
+        clause.any(state.subjectStart, at, Role.OPTIONAL, Role.OPTIONALLY)
+            && !clause.is(at + 1, Role.INSTALL); // "With pip (recommended): pip install ..."
+    boolean system = system(at, label);
+    boolean part =
+        clause.is(state.subjectStart, Role.TO, Role.FOR)
+            || !system && clause.words(state.subjectStart, at).stream().anyMatch(vocabulary::part);
     if (optional) {
       state.level = Level.OPTIONAL;
     } else if (system && !only) {
-      state.level = Level.CONDITIONAL; // "Windows: acme; Linux: emca"
+      state.level = Level.CONDITIONAL;
       state.conditional = true;
-    } else if (clause.is(state.subjectStart, Role.TO, Role.FOR)
-        || !system && words.stream().anyMatch(vocabulary::part)) {
+    } else if (part) {
       state.level = Level.CONDITIONAL;
     }
+  }
+
+  /** "Windows users: acme", "On Linux: acme", "macOS: acme" */
+  private boolean system(int at, List<Mention> label) {
+    boolean users =
+        clause.is(at - 2, Role.TERM)
+            && clause.get(at - 2).term(Kind.OS) != null
+            && clause.get(at - 1).text().equalsIgnoreCase("users");
+    boolean on =
+        clause.is(state.subjectStart, Role.PREPOSITION)
+            && clause.names(state.subjectStart + 1, Kind.OS);
+    return on || users || !label.isEmpty() && label.stream().allMatch(m -> m.kind == Kind.OS);
+  }
+
+  private void kind(int at, List<Mention> label) {
     state.labelKind = listed(at - 1, label);
     boolean programs =
         clause.lexemes().subList(at, clause.size()).stream()
@@ -223,13 +271,13 @@ final class Labels {
     if (state.labelKind == Kind.PACKAGE && !programs) {
       state.listKind = Kind.PACKAGE; // "Dependencies: acme-lib, acme-kit"
     }
-    state.verified |=
-        state.useVerb
-            && clause.says("any", state.subjectStart, at); // "works with any of many: a, b"
+  }
+
+  /** "works with any of many: a, b", "Supported chains: a, b": what it can deal with. */
+  private void range(int at) {
+    List<String> words = clause.words(state.subjectStart, at);
+    boolean any = state.useVerb && clause.says("any", state.subjectStart, at);
     boolean offered = words.contains("supported") || words.contains("supports");
-    state.verified |= offered && words.stream().anyMatch(CONTENTS::contains);
-    own.beginList();
-    state.joinedBy = null;
-    state.subjectStart = at + 1;
+    state.verified |= any || offered && words.stream().anyMatch(CONTENTS::contains);
   }
 }
