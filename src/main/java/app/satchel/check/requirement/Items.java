@@ -46,20 +46,7 @@ final class Items {
     if (Clause.onlyGlue(item)) {
       return;
     }
-    if (state.purpose && state.joinedBy == Role.AND && Clause.floor(item)) {
-      state.purpose = false; // "access to the API and Python 3.9": a version is no state.purpose.
-    }
-    if (state.purpose
-        && state.joinedBy == Role.OR
-        && item.stream().anyMatch(w -> w.is(Role.SCOPED))) {
-      state.purpose = false; // "acme for Python or @acme/kit for Node"
-    }
-    if (state.purpose && state.joinedBy == Role.AND && !state.condition && network(item)) {
-      state.purpose = false; // "git for cloning and internet access"
-    }
-    if (state.purpose && state.joinedBy == Role.AND && !state.condition && key(item)) {
-      state.purpose = false; // "network access to the Acme API and an API key"
-    }
+    state.purpose &= !leavesPurpose(item);
     if (!state.insteadOf.isEmpty()) {
       fallbacks.instead(item);
       return;
@@ -114,6 +101,23 @@ final class Items {
     } else {
       named(item);
     }
+  }
+
+  /** Whether an item behind a purpose is no part of it. */
+  private boolean leavesPurpose(List<Lexeme> item) {
+    if (!state.purpose) {
+      return false;
+    }
+    boolean or = state.joinedBy == Role.OR; // "acme for Python or @acme/kit for Node"
+    if (or && item.stream().anyMatch(w -> w.is(Role.SCOPED))) {
+      return true;
+    }
+    boolean and = state.joinedBy == Role.AND;
+    if (and && Clause.floor(item)) {
+      return true; // "access to the API and Python 3.9": a version is no purpose.
+    }
+    // "git for cloning and internet access", "network access to the Acme API and an API key"
+    return and && !state.condition && (network(item) || key(item));
   }
 
   /** "the sibling ../acme-docs": a skill by its folder. */
@@ -206,42 +210,48 @@ final class Items {
   private List<Mention> mentions(List<Lexeme> item) {
     String bare = NounReader.bareVersion(item);
     if (bare != null) {
-      Mention last = state.lastItem.isEmpty() ? null : state.lastItem.getLast();
-      boolean second = last != null && last.version != null; // "Acme 2, and 3 for the charts"
-      Mention runtime = second ? last : prose.lastRuntime(own.all());
-      boolean listed =
-          state.joinedBy == Role.OR || state.joinedBy == Role.COMMA || state.joinedBy == Role.SLASH;
-      boolean further = // "Acme 2, 3 and 4", "Supports Acme 2 and 3"
-          second && state.joinedBy == Role.AND && (last.again || state.supports);
-      boolean or = state.joinedBy == Role.OR; // "Acme 5.1 or 7+"
-      boolean another = second && (listed || further) && (or || !isFloor(item)); // "Acme 2, 3"
-      if (runtime == null || !state.lenient && !another) {
-        return List.of();
-      }
-      Mention again = new Mention(runtime.kind, runtime.name);
-      again.unknown = runtime.unknown;
-      again.product = runtime.product;
-      again.version = bare;
-      again.again = true;
-      if (state.beforeBrackets && state.joinedBy == Role.COMMA) {
-        state.nextLevel = Level.CONDITIONAL; // "Acme 1.6 (tests), 1.7 (mocks)": a part each
-      }
-      state.joinedBy = further ? Role.OR : state.joinedBy;
-      again.floor = isFloor(item);
-      return List.of(again);
+      return again(item, bare);
     }
     List<Lexeme> trimmed = Nouns.trim(item);
-    boolean pinned = // "winit 0.30, glutin 0.32"
-        trimmed.size() == 2
-            && trimmed.getLast().is(Role.VERSION)
-            && trimmed.getFirst().is(Role.WORD)
-            && !Nouns.capital(trimmed.getFirst())
-            && !prose.ordinary(trimmed.getFirst().text());
-    boolean single = pinned || Nouns.single(trimmed); // "with acme and emca installed"
+    boolean single = pinned(trimmed) || Nouns.single(trimmed); // "with acme and emca installed"
     boolean titled = state.demanded && Nouns.titled(trimmed); // "Acme Studio required"
     titled |= state.demanded && trimmed.size() == 1 && Nouns.capital(trimmed.getFirst());
     boolean unled = !state.lenient && single && !state.predicate && !titled;
-    List<Mention> found = new ArrayList<>(nouns.read(item, state.lenient || unled || titled));
+    List<Mention> found = lookUp(item, state.lenient || unled || titled);
+    if (single && found.isEmpty()) {
+      NounReader.quoted(trimmed.getFirst()).ifPresent(found::add);
+    }
+    if (state.inBrackets && state.listKind == null) {
+      found.removeIf(m -> m.unknown && m.product && m.version == null);
+    }
+    boolean some = Set.of("a", "an").contains(item.getFirst().text().toLowerCase(Locale.ROOT));
+    found.removeIf(m -> some && isThing(m));
+    boolean article = item.getFirst().is(Role.GLUE);
+    boolean lower = item.stream().noneMatch(Nouns::capital);
+    for (Mention mention : found) {
+      mention.article = article;
+      mention.lower = lower;
+      mention.floor = isFloor(item);
+      mention.bare = unled;
+      if (unled && mention.product) {
+        mention.onlyTitle();
+      }
+    }
+    return found;
+  }
+
+  /** "winit 0.30, glutin 0.32" */
+  private boolean pinned(List<Lexeme> words) {
+    return words.size() == 2
+        && words.getLast().is(Role.VERSION)
+        && words.getFirst().is(Role.WORD)
+        && !Nouns.capital(words.getFirst())
+        && !prose.ordinary(words.getFirst().text());
+  }
+
+  /** What an item names, by the means that its place allows. */
+  private List<Mention> lookUp(List<Lexeme> item, boolean lenient) {
+    List<Mention> found = new ArrayList<>(nouns.read(item, lenient));
     boolean opens = !state.lenient && own.isEmpty() && prose.before().isEmpty();
     boolean doubtful = found.stream().allMatch(m -> m.unknown);
     Mention host = doubtful && opens ? nouns.host(item, state.equipped) : null;
@@ -255,28 +265,42 @@ final class Items {
     if (found.isEmpty() && state.lenient) {
       found.addAll(nouns.asked(item));
     }
-    if (single && found.isEmpty()) {
-      NounReader.quoted(trimmed.getFirst()).ifPresent(found::add);
-    }
-    if (state.inBrackets && state.listKind == null) {
-      found.removeIf(m -> m.unknown && m.product && m.version == null);
-    }
-    boolean some = Set.of("a", "an").contains(item.getFirst().text().toLowerCase(Locale.ROOT));
-    found.removeIf( // "Works from a syllabus": a thing rather than a program
-        m ->
-            some
-                && m.unknown
-                && !m.code
-                && !m.product
-                && (m.name.chars().allMatch(Character::isLetter) || prose.ordinary(m.name)));
-    boolean article = item.getFirst().is(Role.GLUE);
-    boolean lower = item.stream().noneMatch(Nouns::capital);
-    found.forEach(mention -> mention.article = article);
-    found.forEach(mention -> mention.lower = lower);
-    found.forEach(mention -> mention.floor = isFloor(item));
-    found.forEach(mention -> mention.bare = unled);
-    found.stream().filter(mention -> unled && mention.product).forEach(Mention::onlyTitle);
     return found;
+  }
+
+  /** "Works from a syllabus": a thing rather than a program. */
+  private boolean isThing(Mention mention) {
+    return mention.unknown
+        && !mention.code
+        && !mention.product
+        && (mention.name.chars().allMatch(Character::isLetter) || prose.ordinary(mention.name));
+  }
+
+  /** A version alone: another one of what was named before. */
+  private List<Mention> again(List<Lexeme> item, String version) {
+    Mention last = state.lastItem.isEmpty() ? null : state.lastItem.getLast();
+    boolean second = last != null && last.version != null; // "Acme 2, and 3 for the charts"
+    Mention runtime = second ? last : prose.lastRuntime(own.all());
+    boolean listed =
+        state.joinedBy == Role.OR || state.joinedBy == Role.COMMA || state.joinedBy == Role.SLASH;
+    boolean further = // "Acme 2, 3 and 4", "Supports Acme 2 and 3"
+        second && state.joinedBy == Role.AND && (last.again || state.supports);
+    boolean or = state.joinedBy == Role.OR; // "Acme 5.1 or 7+"
+    boolean another = second && (listed || further) && (or || !isFloor(item)); // "Acme 2, 3"
+    if (runtime == null || !state.lenient && !another) {
+      return List.of();
+    }
+    Mention again = new Mention(runtime.kind, runtime.name);
+    again.unknown = runtime.unknown;
+    again.product = runtime.product;
+    again.version = version;
+    again.again = true;
+    again.floor = isFloor(item);
+    if (state.beforeBrackets && state.joinedBy == Role.COMMA) {
+      state.nextLevel = Level.CONDITIONAL; // "Acme 1.6 (tests), 1.7 (mocks)": a part each
+    }
+    state.joinedBy = further ? Role.OR : state.joinedBy;
+    return List.of(again);
   }
 
   /** Whether a version is written as a floor rather than as one of several that do. */

@@ -42,21 +42,7 @@ final class PackageNouns {
    * @return null when it says nothing here
    */
   List<Mention> read(List<Lexeme> before, List<Lexeme> after, Lexeme head) {
-    List<Lexeme> named = new ArrayList<>(before);
-    while (!named.isEmpty()
-        && !(named.getLast().is(Role.HEAD) && isMcp(named.getLast())) // "the mcp package"
-        && (named
-                .getLast()
-                .is(
-                    Role.HEAD,
-                    Role.GLUE,
-                    Role.VERSION,
-                    Role.COMPARATOR,
-                    Role.OR_LATER,
-                    Role.AT_LEAST)
-            || ECOSYSTEM_WORDS.contains(named.getLast().text().toLowerCase(Locale.ROOT)))) {
-      named.removeLast();
-    }
+    List<Lexeme> named = named(before);
     boolean several = head.text().toLowerCase(Locale.ROOT).endsWith("packages");
     if (!named.isEmpty() && several && after.size() == 1 && after.getFirst().is(Role.TERM)) {
       List<Mention> own = read(before, List.of(), head); // "Acme 3.18 packages emca, zorbix"
@@ -68,24 +54,66 @@ final class PackageNouns {
     if (follows) {
       named.addAll(after.stream().limit(1).toList());
     }
-    if (named.isEmpty()) {
+    if (named.isEmpty() || isProvider(before, after, head)) {
       return null;
     }
-    boolean provider = head.text().equalsIgnoreCase("provider");
-    if (provider && HeadNouns.words(before, after).stream().noneMatch(w -> w.is(Role.VERSION))) {
-      return null; // "the board provider"; those of Terraform have versions
+    Lexeme name = named.getLast();
+    Term known = name.term(Kind.PACKAGE);
+    if (name.term() != null && known == null && !name.code()) {
+      return brand(named, after, head);
     }
-    Term known = named.getLast().term(Kind.PACKAGE);
-    boolean brand = named.getLast().term() != null && known == null && !named.getLast().code();
-    boolean plain = brand && !Nouns.capital(named.getLast()) && named.getLast().is(Role.TERM);
-    boolean program = ecosystem(head) && named.getLast().term(Kind.TOOL) != null;
-    if (plain && named.size() == 1 && (program || named.getLast().term().kind() == Kind.SERVICE)) {
-      return List.of(new Mention(Kind.PACKAGE, named.getLast().text())); // "stripe Python package"
+    if (!name.code() && vocabulary.adjective(name.text())) {
+      return null; // "whichever platform-specific package"
     }
-    Term tool = named.getLast().term(Kind.TOOL);
-    boolean itself = // "the official ffmpeg package"; but "an npm package"
+    if (isKit(named, head)) {
+      String kit = name.text().toLowerCase(Locale.ROOT) + "-sdk";
+      return List.of(Nouns.versioned(new Mention(Kind.PACKAGE, kit), after, 0));
+    }
+    boolean single = named.size() == 1 || name.code() || known != null || name.is(Role.SCOPED);
+    if (!single || known == null && !isName(name, after, head, follows)) {
+      return List.of();
+    }
+    String called = known == null ? name.text().toLowerCase(Locale.ROOT) : known.name();
+    List<Lexeme> versions = follows ? named : HeadNouns.from(before, name);
+    return List.of(
+        Nouns.versioned(new Mention(Kind.PACKAGE, called), HeadNouns.words(versions, after), 0));
+  }
+
+  /** The words before the noun without versions and ecosystems. */
+  private static List<Lexeme> named(List<Lexeme> before) {
+    List<Lexeme> named = new ArrayList<>(before);
+    while (!named.isEmpty() && describes(named.getLast())) {
+      named.removeLast();
+    }
+    return named;
+  }
+
+  private static boolean describes(Lexeme last) {
+    if (last.is(Role.HEAD) && isMcp(last)) {
+      return false; // "the mcp package"
+    }
+    return last.is(
+            Role.HEAD, Role.GLUE, Role.VERSION, Role.COMPARATOR, Role.OR_LATER, Role.AT_LEAST)
+        || ECOSYSTEM_WORDS.contains(last.text().toLowerCase(Locale.ROOT));
+  }
+
+  /** "the board provider"; those of Terraform have versions. */
+  private static boolean isProvider(List<Lexeme> before, List<Lexeme> after, Lexeme head) {
+    return head.text().equalsIgnoreCase("provider")
+        && HeadNouns.words(before, after).stream().noneMatch(w -> w.is(Role.VERSION));
+  }
+
+  /** "stripe Python package", "the official ffmpeg package", "OpenTelemetry SDK" */
+  private List<Mention> brand(List<Lexeme> named, List<Lexeme> after, Lexeme head) {
+    Lexeme name = named.getLast();
+    boolean plain = named.size() == 1 && !Nouns.capital(name) && name.is(Role.TERM);
+    Term tool = name.term(Kind.TOOL);
+    boolean library = ecosystem(head) && tool != null || name.term().kind() == Kind.SERVICE;
+    if (plain && library) {
+      return List.of(new Mention(Kind.PACKAGE, name.text()));
+    }
+    boolean itself = // but "an npm package"
         plain
-            && named.size() == 1
             && after.isEmpty()
             && tool != null
             && head.text().equals("package")
@@ -94,36 +122,25 @@ final class PackageNouns {
     if (itself) {
       return List.of(Nouns.mention(tool));
     }
-    if (brand) {
-      return head.text().equalsIgnoreCase("framework") ? null : sdk(named, after, head);
-    }
-    if (!named.getLast().code() && vocabulary.adjective(named.getLast().text())) {
-      return null; // "whichever platform-specific package"
-    }
-    boolean kit = head.text().equalsIgnoreCase("sdk") && named.size() == 1 && known == null;
-    if (kit && named.getLast().capitalised() && word(named.getLast())) {
-      String name = named.getLast().text().toLowerCase(Locale.ROOT);
-      Mention mention = new Mention(Kind.PACKAGE, name + "-sdk"); // "the Acme SDK 2.x"
-      return List.of(Nouns.versioned(mention, after, 0));
-    }
-    boolean scoped = named.getLast().is(Role.SCOPED);
-    boolean single = named.size() == 1 || named.getLast().code() || known != null || scoped;
-    if (!single
-        || (known == null
-            && !(follows && after.size() == 1 && ecosystem(head) && word(named.getLast()))
-            && !(after.isEmpty() && titled(named.getLast(), follows, head))
-            && !packageLike(
-                named.getLast(),
-                follows && !head.text().endsWith("s"), // "the packages zorbix and emca"
-                vocabulary.ordinary(named.getLast().text())))) {
-      return List.of();
-    }
-    Mention mention =
-        new Mention(
-            Kind.PACKAGE,
-            known == null ? named.getLast().text().toLowerCase(Locale.ROOT) : known.name());
-    List<Lexeme> versions = follows ? named : HeadNouns.from(before, named.getLast());
-    return List.of(Nouns.versioned(mention, HeadNouns.words(versions, after), 0));
+    return head.text().equalsIgnoreCase("framework") ? null : sdk(named, after, head);
+  }
+
+  /** "the Acme SDK 2.x" of a maker nobody knows. */
+  private boolean isKit(List<Lexeme> named, Lexeme head) {
+    Lexeme name = named.getLast();
+    return head.text().equalsIgnoreCase("sdk")
+        && named.size() == 1
+        && name.term(Kind.PACKAGE) == null
+        && name.capitalised()
+        && word(name);
+  }
+
+  /** Whether a word that nobody knows is the name of a package here. */
+  private boolean isName(Lexeme name, List<Lexeme> after, Lexeme head, boolean follows) {
+    boolean behind = follows && after.size() == 1 && ecosystem(head) && word(name);
+    boolean before = after.isEmpty() && titled(name, follows, head);
+    boolean doubtful = follows && !head.text().endsWith("s"); // "the packages zorbix and emca"
+    return behind || before || packageLike(name, doubtful, vocabulary.ordinary(name.text()));
   }
 
   private static boolean isMcp(Lexeme word) {
