@@ -160,6 +160,29 @@ final class Clause {
     return part.size();
   }
 
+  /** Whether the last item of a list, with an article of its own, stands right before a place. */
+  boolean lastOfList(int at) {
+    int from = at;
+    while (from > 0 && (isNounRole(get(from - 1)) || is(from - 1, Role.CLOSE))) {
+      from = is(from - 1, Role.CLOSE) ? open(from - 1) : from - 1;
+    }
+    boolean listed = any(0, from, Role.COMMA);
+    return listed && from < at && article(get(from)) && is(from - 1, Role.AND, Role.COMMA);
+  }
+
+  /** Where the brackets that close at a place open; the place itself where none do. */
+  int open(int close) {
+    int depth = 0;
+    for (int i = close; i >= 0; i--) {
+      if (lexemes.get(i).is(Role.CLOSE)) {
+        depth++;
+      } else if (lexemes.get(i).is(Role.OPEN) && --depth == 0) {
+        return i;
+      }
+    }
+    return close;
+  }
+
   /** What the words before a verb say about what follows it; null to keep the level as it is. */
   Level subjectLevel(int subjectStart, int verb) {
     List<Lexeme> subject = lexemes.subList(Math.min(subjectStart, verb), verb);

@@ -116,6 +116,16 @@ final class Items {
     if (and && Clause.floor(item)) {
       return true; // "access to the API and Python 3.9": a version is no purpose.
     }
+    boolean program = // "network access to fetch data and jq"
+        item.size() == 1
+            && item.getFirst().is(Role.TERM)
+            && item.getFirst().term(Kind.TOOL) != null
+            && item.getFirst().term(Kind.SERVICE) == null
+            && !own.isEmpty()
+            && own.last().kind == Kind.NETWORK;
+    if (and && !state.condition && program) {
+      return true;
+    }
     // "git for cloning and internet access", "network access to the Acme API and an API key"
     return and && !state.condition && (network(item) || key(item));
   }

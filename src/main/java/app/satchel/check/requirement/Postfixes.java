@@ -59,6 +59,11 @@ final class Postfixes {
     boolean network = // "to write files, and optional web access"
         clause.is(at - 1, Role.AND) && clause.names(at + 1, Kind.NETWORK);
     boolean word = clause.get(at).text().equalsIgnoreCase("optional");
+    if (state.purpose && key(at)) {
+      state.purpose = false; // "network access to acme.example and an optional API key"
+      state.nextLevel = Level.OPTIONAL;
+      return;
+    }
     if (state.purpose && itemFollows && !network && word) {
       return; // "Node for the optional helpers": what it is for is optional.
     }
@@ -84,6 +89,17 @@ final class Postfixes {
       own.inRun().forEach(Mention::spokenOf); // "acme recommended"
       ItemList.level(spokenOf(at), Level.OPTIONAL);
     }
+  }
+
+  /** Whether a key or a variable follows a word between "and" and it. */
+  private boolean key(int at) {
+    int and = clause.is(at - 1, Role.GLUE) ? at - 2 : at - 1;
+    int end = at + 1;
+    while (end < clause.size() && Clause.isNounRole(clause.get(end))) {
+      end++;
+    }
+    boolean noun = clause.is(end - 1, Role.HEAD) && clause.get(end - 1).head().equals("credential");
+    return clause.is(and, Role.AND) && end > at + 1 && (noun || clause.is(at + 1, Role.VARIABLE));
   }
 
   /** "optionally acme", "acme optionally" */
@@ -179,7 +195,9 @@ final class Postfixes {
     state.condition |= words.endsWith(" if") || words.endsWith(" when"); // "only if you use Acme"
     boolean whole = clause.wholeUntilComma(at + 1) || clause.ownScripts(at + 1);
     List<Mention> meant = spokenOf(at);
-    if (meant.isEmpty() && !own.isEmpty() && clause.is(at - 1, Role.COMMA)) {
+    if (state.lastItem.isEmpty() && clause.lastOfList(at)) {
+      meant = List.of(); // "git, jq and a font if you use Acme": of what has no name
+    } else if (meant.isEmpty() && !own.isEmpty() && clause.is(at - 1, Role.COMMA)) {
       meant = own.lastAlternatives(); // "acme, only for the export"
     }
     ItemList.level(meant, whole ? Level.REQUIRED : Level.CONDITIONAL);

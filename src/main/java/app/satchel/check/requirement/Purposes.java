@@ -4,6 +4,7 @@ import app.satchel.check.requirement.Requirement.Kind;
 import app.satchel.check.requirement.Requirement.Level;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Reads what things are needed for, and when: nothing in a purpose or condition is itself needed,
@@ -30,7 +31,24 @@ final class Purposes {
     boolean service = // "the Acme API for pages and the Emca API for films"
         word.capitalised() && clause.get(to - 1).text().equals("API") && to > from + 1;
     boolean named = name || service || clause.any(from, to, Role.TERM);
-    return clause.is(to, Role.FOR) && !state.condition && named;
+    return !state.condition && (clause.is(to, Role.FOR) && named || apart(from, to));
+  }
+
+  /** "git for cloning and jq", "git for cloning and the acme CLI": no part of such a purpose. */
+  private boolean apart(int from, int to) {
+    boolean purpose = clause.is(from - 2, Role.WORD, Role.GENERIC) && !clause.get(from - 2).code();
+    boolean ends = to == clause.size() || clause.is(to, Role.COMMA, Role.SEMICOLON, Role.STOP);
+    if (!purpose || !ends || !state.lenient || state.scope) {
+      return false;
+    }
+    Lexeme word = clause.get(from);
+    Lexeme last = clause.get(to - 1);
+    boolean program = to == from + 1 && word.term(Kind.TOOL) != null && word.terms().size() == 1;
+    boolean noun = last.is(Role.HEAD) && Set.of("tool", "credential").contains(last.head());
+    boolean name =
+        clause.lexemes().subList(from, to).stream()
+            .anyMatch(w -> w.is(Role.TERM) || w.is(Role.WORD) && !vocabulary.ordinary(w.text()));
+    return program || noun && Clause.article(word) && name;
   }
 
   /** "to fetch the feed": a purpose that a verb begins. */
@@ -139,15 +157,18 @@ final class Purposes {
     boolean within = state.purpose; // "for the search when it runs": says more of the purpose
     state.purpose = true;
     state.purposeSeen = true;
+    state.condition |= !own.isEmpty();
     if (within) {
       return;
     }
-    state.condition = !own.isEmpty();
     boolean relative =
         clause.get(at).text().equalsIgnoreCase("where")
             && clause.is(at - 1, Role.WORD, Role.GENERIC, Role.HEAD, Role.PREPOSITION);
     if (relative && state.positiveVerb) {
       return; // "an instance where the add-on is there": says more of it
+    }
+    if (state.lastItem.isEmpty() && clause.lastOfList(at)) {
+      return; // "jq and a font if slides use emoji": of what has no name
     }
     boolean there = clause.onlyAvailable(at + 1);
     ItemList.level(own.lastAlternatives(), there ? Level.OPTIONAL : Level.CONDITIONAL);

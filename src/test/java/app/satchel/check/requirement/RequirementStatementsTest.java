@@ -65,4 +65,23 @@ class RequirementStatementsTest {
     assertThat(json("compatibility", "{\"mops\": {\"acme-mail\": \"~0.1.6\"}}"))
         .isEqualTo("package acme-mail >=0.1.6 <0.2");
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Requires git for cloning and jq | tool git; tool jq
+          Requires git for cloning and the `zorb` CLI | tool git; tool zorb
+          Requires git for cloning and a zorbix account | tool git; credential zorbix
+          Requires network access to install packages and jq | network internet; tool jq
+          Requires git, network access to install packages and a font if slides use emoji | tool git; network internet
+          Requires git, ffmpeg and a font if slides use emoji | tool git; tool ffmpeg
+          Requires git, ffmpeg and a font only for slides | tool git; tool ffmpeg
+          Requires git, network access to api.zorbix.com and optional ZORB_TOKEN for private data | tool git; network internet; credential ZORB_TOKEN optional
+          Requires git, internet access to zorbix.pro and an optional Zorbix API key for paid usage | tool git; network internet; credential zorbix optional
+          """)
+  void whatAPurposeIsNot(String text, String expected) {
+    assertThat(prose(text)).isEqualTo(expected == null ? "" : expected);
+  }
 }
