@@ -288,7 +288,11 @@ final class AsideReader {
             || !aside.choice() && aside.item().partial() && aside.item().group == 0;
     boolean all = // "acme (required for all commands)"
         aside.longer(1) && ALL.contains(aside.content().get(1).text().toLowerCase(Locale.ROOT));
-    if (all && first.is(Role.ONLY_FOR, Role.FOR)) {
+    boolean runner = // "Node.js (for npx)": a program that only this runs
+        aside.item().kind == Kind.RUNTIME
+            && aside.content().size() == 2
+            && aside.content().get(1).term(Kind.TOOL) != null;
+    if ((all || runner) && first.is(Role.ONLY_FOR, Role.FOR)) {
       return false;
     }
     return spared || first.is(Role.ONLY_FOR, Role.CONDITION) || first.is(Role.FOR) && part;

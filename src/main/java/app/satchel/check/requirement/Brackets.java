@@ -235,7 +235,10 @@ final class Brackets {
     if (!state.purpose) {
       return false;
     }
-    if (words.getFirst().is(Role.VARIABLE) && !own.isEmpty() && own.last().unnamed) {
+    boolean services =
+        words.size() > 2 && words.stream().allMatch(w -> w.term(Kind.SERVICE) != null || joins(w));
+    boolean keys = services || words.getFirst().is(Role.VARIABLE);
+    if (keys && !own.isEmpty() && own.last().unnamed) {
       members(words, Kind.CREDENTIAL); // "keys for the chosen provider (ACME_KEY or EMCA_KEY)"
     } else if (words.getFirst().is(Role.NEED) && words.size() > 1) {
       outer.inner(Level.CONDITIONAL, true).read(words).forEach(own::add);
@@ -243,6 +246,10 @@ final class Brackets {
       ItemList.level(own.lastAlternatives(), Level.OPTIONAL); // "acme for the search (optional)"
     }
     return true;
+  }
+
+  private static boolean joins(Lexeme word) {
+    return word.is(Role.COMMA, Role.AND, Role.OR, Role.SLASH);
   }
 
   /** "MCP servers (a, b)", "an API key (Acme or Emca)": the brackets name what they are. */

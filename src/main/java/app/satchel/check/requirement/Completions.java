@@ -208,7 +208,7 @@ final class Completions {
   void session(List<Mention> found, List<Lexeme> item) {
     boolean program = !state.lastItem.isEmpty() && state.lastItem.getLast().kind == Kind.TOOL;
     if (program && (Nouns.says(item, "session") || Nouns.says(item, "login"))) {
-      found.removeIf(mention -> mention.kind == Kind.SERVICE);
+      found.removeIf(m -> m.kind == Kind.SERVICE || m.kind == Kind.CREDENTIAL);
     }
   }
 
@@ -218,7 +218,7 @@ final class Completions {
     if (program != null && program.kind == Kind.TOOL && Nouns.says(item, "session")) {
       found.removeIf(
           mention ->
-              mention.kind == Kind.SERVICE
+              (mention.kind == Kind.SERVICE || mention.kind == Kind.CREDENTIAL)
                   && vocabulary.account(program.name).filter(mention.name::equals).isPresent());
     }
   }

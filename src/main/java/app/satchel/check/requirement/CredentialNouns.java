@@ -5,9 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads what stands before "key", "account", "token" and their like. */
 final class CredentialNouns {
+  /** Where the site of a service lies. */
+  private static final Pattern SITE = Pattern.compile("\\.(com|io|ai|dev|app|sh|co|net|org)$");
+
+  /** Letters a name has at least without its site: "You.com" is called so as a whole. */
+  private static final int SHORTEST = 3;
+
   /** What one does with a program rather than at a service. */
   private static final Set<String> PROGRAM_USE =
       Set.of("access", "authentication", "auth", "login");
@@ -226,6 +233,8 @@ final class CredentialNouns {
         return service.name();
       }
     }
-    return names.joined(words, false);
+    String joined = names.joined(words, false);
+    boolean one = words.size() == 1 && joined.indexOf('.') > SHORTEST;
+    return one ? SITE.matcher(joined).replaceFirst("") : joined; // "a Acmeworks.com API key"
   }
 }

@@ -42,6 +42,7 @@ final class ItemRules {
             this::through,
             this::otherForm,
             this::anyOfSort,
+            this::programs,
             this::keyOf,
             this::keyThere,
             this::withAccount,
@@ -108,8 +109,25 @@ final class ItemRules {
     }
   }
 
+  /**
+   * "any browser", "any HTML/JSX/Vue component": one of a sort, of which the names are examples.
+   */
   private void anyOfSort(ItemReading item) {
-    state.anyOfSort = item.found.isEmpty() && (item.says("any") || item.says("whatever"));
+    boolean goesOn = state.anyOfSort && state.joinedBy == Role.SLASH;
+    if (goesOn) {
+      item.found.removeIf(m -> m.kind == Kind.PACKAGE || m.kind == Kind.RUNTIME);
+    }
+    boolean any = item.says("any") || item.says("whatever");
+    state.anyOfSort = item.found.isEmpty() && (any || goesOn);
+  }
+
+  /** "linear/glab CLI": two programs. */
+  private void programs(ItemReading item) {
+    boolean pair = state.joinedBy == Role.SLASH && item.only() != null && !own.isEmpty();
+    boolean program = pair && item.only().kind == Kind.TOOL && item.last().is(Role.HEAD);
+    if (program && own.last().kind == Kind.SERVICE && own.last().version == null) {
+      own.last().kind = Kind.TOOL;
+    }
   }
 
   /** "an Acme (acme.example) API key" */

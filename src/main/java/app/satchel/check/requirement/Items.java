@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Takes the items between the words that govern them into the list of what is needed, as the state
@@ -15,6 +16,10 @@ import java.util.Set;
 final class Items {
   /** What a skill can leave to the person who uses it. */
   private static final Set<Kind> SUPPORTED = Set.of(Kind.PACKAGE, Kind.SERVICE, Kind.RUNTIME);
+
+  /** How programs and libraries are called, but no skills. */
+  private static final Pattern PROGRAM =
+      Pattern.compile("-(utils|tools|cli|server|client|sdk|lib|libs|dev|driver|plugin|toolkit)$");
 
   private final NounReader nouns;
   private final Prose prose;
@@ -147,6 +152,7 @@ final class Items {
     return item.size() == 1
         && word.is(Role.WORD)
         && !Nouns.namesMcp(word)
+        && !PROGRAM.matcher(word.text()).find()
         && word.text().matches("[a-z0-9]+(-[a-z0-9]+){1,4}-[a-z][a-z0-9]*"); // not "us-east-1"
   }
 

@@ -24,6 +24,9 @@ final class KnownNames {
   private static final Pattern AMOUNT =
       Pattern.compile("(\\d{1,6}(?:\\.\\d)?)\\+? ?((?:[KMGT]i?)B)\\b");
 
+  private static final Set<String> SIGNED_IN =
+      Set.of("authenticated", "logged-in", "signed-in", "authorized");
+
   private static final Set<String> COUNTED = Set.of("all", "these", "the", "those", "any");
 
   /** One rule: what the item means, which ends the reading; or null, after maybe a change. */
@@ -88,6 +91,7 @@ final class KnownNames {
             this::describes,
             this::model,
             KnownNames::command,
+            KnownNames::session,
             KnownNames::readings,
             KnownNames::counts,
             this::thing,
@@ -260,6 +264,17 @@ final class KnownNames {
     boolean alone = item.words.size() == 1 || item.versioned;
     if (written && alone && item.first().kind == Kind.SERVICE && name.is(Role.TERM)) {
       item.first().kind = Kind.TOOL;
+    }
+    return null;
+  }
+
+  /** "an authenticated Azure session": an account there. */
+  private static List<Mention> session(Item item) {
+    Lexeme last = item.nouns.getLast();
+    boolean signedIn =
+        item.nouns.stream().anyMatch(w -> SIGNED_IN.contains(w.text().toLowerCase(Locale.ROOT)));
+    if (item.first().kind == Kind.SERVICE && signedIn && last.text().equals("session")) {
+      item.first().kind = Kind.CREDENTIAL;
     }
     return null;
   }

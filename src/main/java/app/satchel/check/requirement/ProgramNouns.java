@@ -55,6 +55,9 @@ final class ProgramNouns {
         Set.of("binary", "binaries", "executable").contains(head.text().toLowerCase(Locale.ROOT));
     boolean made = term != null && term.kind() == Kind.RUNTIME || last.term(Kind.OS) != null;
     boolean run = head.text().equalsIgnoreCase("executable"); // "the Rscript executable"
+    if (file && last.term(Kind.OS) != null && head.text().equals("binary")) {
+      return List.of(Nouns.mention(last.term(Kind.OS))); // "Linux, macOS or Windows binary"
+    }
     if (file && made && !run || last.term(Kind.OS) != null) {
       return List.of(); // "Go binary", "macOS executable": what it is made of or for
     }

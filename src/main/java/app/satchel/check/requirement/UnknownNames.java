@@ -56,6 +56,9 @@ final class UnknownNames {
   private static final Pattern CAMEL_CASE =
       Pattern.compile("[A-Z][A-Za-z0-9]*[a-z0-9][A-Z][A-Za-z0-9]*");
 
+  /** Which image of a container. */
+  private static final Pattern IMAGE = Pattern.compile(":(latest|stable|main|v?\\d[\\w.-]*)$");
+
   /** One rule: what an item names, maybe nothing, which ends the reading; or null. */
   private interface Rule {
     List<Mention> read(Item item);
@@ -338,6 +341,9 @@ final class UnknownNames {
 
   /** "com.acme:kit 1.2" of Maven, "acme-notes:write" of an agent; "issues:write" is a scope. */
   private static List<Mention> withColon(Item item) {
+    if (IMAGE.matcher(item.text).find()) {
+      return List.of(); // "acme-base:latest": an image of a container
+    }
     int colon = item.text.indexOf(':');
     int dot = item.text.indexOf('.');
     if (colon > dot && dot > 0) {

@@ -162,4 +162,27 @@ class RequirementCompanyTest {
   void namesBesideNames(String text, String expected) {
     assertThat(prose(text)).isEqualTo(expected == null ? "" : expected);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Requires an Acmeworks.com API key and git | credential acmeworks; tool git
+          Requires Node.js (for npx) and git | runtime node; tool git
+          Requires git and an authenticated Azure session | tool git; credential azure
+          Requires the az CLI with an authenticated Azure session | tool az
+          Requires Linux with iscsi-initiator-utils | os linux; tool iscsi-initiator-utils
+          Linux, macOS or Windows binary | os linux /a; os macos /a; os windows /a
+          Requires API keys for speech services (OpenAI, Google Cloud, or AWS) | credential openai /a; credential google-cloud /a; credential aws /a
+          Requires acme-base:latest and git | tool git
+          Any OS with Python 3.10+ and outbound TCP | runtime python >=3.10; network internet
+          NVIDIA driver 535+, NGC API key | tool nvidia-driver >=535; credential ngc
+          Works with any HTML/JSX/Vue/Svelte component code. |
+          Requires linear/glab CLI | tool linear /a; tool glab /a
+          Requires root/sudo access and git | tool git
+          """)
+  void whatNounsMakeOfNames(String text, String expected) {
+    assertThat(prose(text)).isEqualTo(expected == null ? "" : expected);
+  }
 }
