@@ -34,6 +34,7 @@ class RequirementLanguagesTest {
           Requer conta no GitHub | credential github
           Não requer dependências |
           Somente Linux | os linux
+          Requer git. Qualquer projeto | tool git
           Benötigt Internetzugang | network internet
           Erfordert einen OpenAI API-Schlüssel | credential openai
           Nicht für Windows | os windows excluded
