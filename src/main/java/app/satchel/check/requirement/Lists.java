@@ -154,6 +154,19 @@ final class Lists {
     }
   }
 
+  /** "fastp 0.23+; acme 2.4+; samtools 1.15+": among programs, what has a floor is one as well. */
+  static void programs(List<Mention> all) {
+    long tools = all.stream().filter(m -> m.kind == Kind.TOOL).count();
+    boolean libraries = all.stream().anyMatch(m -> m.kind == Kind.PACKAGE && !m.floored);
+    boolean language = all.stream().anyMatch(m -> m.kind == Kind.RUNTIME);
+    if (libraries || tools < (language ? 2 : 1)) {
+      return;
+    }
+    all.stream()
+        .filter(m -> m.floored && m.kind == Kind.PACKAGE && m.lower && m.name.indexOf('/') < 0)
+        .forEach(m -> m.kind = Kind.TOOL);
+  }
+
   private static boolean company(Mention each, Mention word) {
     boolean script = each.kind == Kind.RUNTIME && SCRIPTED.contains(each.name);
     boolean alike = each.kind == word.kind || script && word.kind == Kind.PACKAGE;

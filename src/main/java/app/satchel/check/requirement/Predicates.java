@@ -131,4 +131,14 @@ final class Predicates {
       state.idle = true; // "Windows users can install it with Chocolatey": a statement, no list.
     }
   }
+
+  /**
+   * Whether what is done without is something else than what was named before: "Works without
+   * hardware", "Better with a subagent, and works without one".
+   */
+  boolean withoutAnother(Lexeme fallback, int at) {
+    boolean follows = clause.lastWord(at).equals("without") && at + 1 < clause.size();
+    boolean thing = fallback.text().endsWith(" one") && clause.any(0, at, Role.WITH);
+    return own.isEmpty() && (thing || follows && clause.is(at + 1, Role.GENERIC));
+  }
 }

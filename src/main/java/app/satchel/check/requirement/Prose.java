@@ -260,6 +260,7 @@ final class Prose {
   }
 
   private List<Mention> finish() {
+    Lists.programs(before);
     List<Mention> kept = new ArrayList<>();
     for (Mention mention : before) {
       if (mention.unnamed || mention.name.isEmpty() || repeats(mention, kept)) {

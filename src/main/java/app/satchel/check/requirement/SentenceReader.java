@@ -214,14 +214,6 @@ final class SentenceReader {
     }
   }
 
-  /** Whether what is done without is something else than what was named before. */
-  private boolean withoutAnother(int at) {
-    return clause.lastWord(at).equals("without")
-        && at + 1 < clause.size()
-        && clause.is(at + 1, Role.GENERIC)
-        && own.isEmpty();
-  }
-
   /** Whether a "with" follows a program, which goes with parts of its own rather than skills. */
   private boolean goesWith(int at) {
     return clause.lastWord(at).equals("with")
@@ -245,8 +237,8 @@ final class SentenceReader {
       case IF_AVAILABLE -> postfixes.ifAvailable(at);
       case ONLY_FOR -> postfixes.onlyFor(at);
       case FALLBACK -> {
-        if (withoutAnother(at)) {
-          state.idle = true; // "Works without hardware": nothing of what was named before
+        if (predicates.withoutAnother(lexeme, at)) {
+          state.idle = true;
         } else {
           items.fallback(lexeme);
         }

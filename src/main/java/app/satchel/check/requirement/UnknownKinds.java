@@ -111,7 +111,24 @@ final class UnknownKinds {
     if (word.strange && products()) {
       return new Answer(Kind.AGENT);
     }
-    return word.strange && mcp() ? new Answer(Kind.SERVICE) : NO_NAME;
+    if (word.strange && mcp()) {
+      return new Answer(Kind.SERVICE);
+    }
+    int company = word.version == null ? 2 : 1;
+    return word.strange && known().size() >= company ? new Answer(ofMost()) : NO_NAME;
+  }
+
+  /** "Swift 6, Zorbix, macOS 15": what most of the things are that it stands among. */
+  private Kind ofMost() {
+    long packages = known().stream().filter(m -> m.kind == Kind.PACKAGE).count();
+    long tools = known().stream().filter(m -> m.kind == Kind.TOOL).count();
+    long services = known().stream().filter(m -> m.kind == Kind.SERVICE).count();
+    if (packages + tools + services == 0) {
+      return null;
+    }
+    return services >= packages && services >= tools
+        ? Kind.SERVICE
+        : tools > packages ? Kind.TOOL : Kind.PACKAGE;
   }
 
   /** What a noun says of the list: "acme and emca packages", "MCP servers: a, b". */
@@ -287,6 +304,7 @@ final class UnknownKinds {
   }
 
   private static boolean hasPackages(Mention mention) {
-    return mention.kind == Kind.RUNTIME && LANGUAGES.contains(mention.name);
+    boolean command = mention.written.equals("python3"); // as one types it: "python3, jq, acme"
+    return mention.kind == Kind.RUNTIME && LANGUAGES.contains(mention.name) && !command;
   }
 }

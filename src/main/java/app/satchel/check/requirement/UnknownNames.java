@@ -259,13 +259,19 @@ final class UnknownNames {
 
   /** A capitalised word by itself: its list may tell what it is. */
   private List<Mention> alone(Item item) {
-    if (item.words.size() > 1 || item.lower || !item.nameLike()) {
+    boolean numbered = // "Turborepo 2, Zorbix 18"
+        item.words.size() == 2
+            && item.rest.getFirst().is(Role.VERSION)
+            && products.isStrange(item.word)
+            && !item.lenient
+            && !item.plus;
+    if (item.words.size() > 1 && !numbered || item.lower || !item.nameLike()) {
       return null;
     }
     Mention mention = Mention.unknown(item.text);
     mention.title = true;
     mention.strange = products.isStrange(item.word);
-    return List.of(mention);
+    return numbered ? item.versioned(mention) : List.of(mention);
   }
 
   /** "the acme-island widget running" */

@@ -67,4 +67,23 @@ class RequirementListsTest {
     assertThat(json("compatibility", "[\"python>=3.10\", \"zorb-asr (pip)\"]"))
         .isEqualTo("runtime python >=3.10; package zorb-asr");
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Turborepo v2, Zorbix v18, pnpm v9 | tool turbo >=2; tool zorbix >=18; tool pnpm >=9
+          Azure, AWS, Zorbix | service azure /a; service aws /a; service zorbix /a
+          Next.js 14+, Supabase, Zorbix, TypeScript, Node.js 18+ | package next >=14; service supabase; package zorbix; package typescript; runtime node >=18
+          NestJS 10+, Node.js 20 LTS, Zorbix 5. pnpm preferred. | package nestjs >=10; runtime node >=20; package zorbix >=5; tool pnpm optional
+          fastp ≥0.23; zorbix ≥2.4; samtools ≥1.15; Python 3.10+ | tool fastp >=0.23; tool zorbix >=2.4; tool samtools >=1.15; runtime python >=3.10
+          Requires zorbix >= 1.5 and tflint on PATH | tool zorbix >=1.5; tool tflint
+          Requires bash, python3 and zorbix | tool bash; runtime python; tool zorbix
+          Requires python3, zorbix, numpy | runtime python; package zorbix; package numpy
+          Terraform >= 1.9, azurerm ~> 4.0, Azure CLI | tool terraform >=1.9; package azurerm >=4.0 <5; tool az
+          """)
+  void namesNobodyKnowsAmongOthers(String text, String expected) {
+    assertThat(prose(text)).isEqualTo(expected == null ? "" : expected);
+  }
 }

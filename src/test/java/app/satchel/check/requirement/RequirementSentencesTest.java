@@ -235,4 +235,16 @@ class RequirementSentencesTest {
   void readsWhatIsReached(String text, String expected) {
     assertThat(prose(text)).isEqualTo(expected);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Linux. The review is stronger with a subagent and works without one. | os linux
+          Uses gh. Better with a token and works without one. | tool gh
+          """)
+  void worksWithoutAnother(String text, String expected) {
+    assertThat(prose(text)).isEqualTo(expected == null ? "" : expected);
+  }
 }
