@@ -158,13 +158,17 @@ final class Lists {
   static void programs(List<Mention> all) {
     long tools = all.stream().filter(m -> m.kind == Kind.TOOL).count();
     boolean libraries = all.stream().anyMatch(m -> m.kind == Kind.PACKAGE && !m.floored);
-    boolean language = all.stream().anyMatch(m -> m.kind == Kind.RUNTIME);
-    if (libraries || tools < (language ? 2 : 1)) {
+    if (libraries) {
       return;
     }
     all.stream()
+        .filter(m -> tools > 1 || m.group != 0 && all.stream().anyMatch(o -> alternative(o, m)))
         .filter(m -> m.floored && m.kind == Kind.PACKAGE && m.lower && m.name.indexOf('/') < 0)
         .forEach(m -> m.kind = Kind.TOOL);
+  }
+
+  private static boolean alternative(Mention program, Mention word) {
+    return program.kind == Kind.TOOL && program.group == word.group;
   }
 
   private static boolean company(Mention each, Mention word) {

@@ -125,7 +125,7 @@ final class NounEnds {
     }
     for (int i = at + 1; i < words.size(); i++) {
       boolean kind = words.get(at).term(Kind.TOOL) != null && i == at + 1;
-      if (kind && words.size() == i + 1 && UnknownNames.helper(words.get(i))) {
+      if (kind && words.size() == i + 1 && Nouns.helper(words.get(i))) {
         return true; // "the acme tool"
       }
       if (i == words.size() - 1 && READ_ONLY.contains(words.get(i).text())) {

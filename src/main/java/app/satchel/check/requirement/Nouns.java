@@ -9,6 +9,21 @@ import java.util.Set;
 final class Nouns {
   private static final Set<String> ARTICLES = Set.of("the", "a", "an", "your");
 
+  /** Common nouns for programs. */
+  private static final Set<String> HELPERS =
+      Set.of(
+          "tool",
+          "tooling",
+          "tools",
+          "program",
+          "helper",
+          "adapter",
+          "validator",
+          "checker",
+          "add-on",
+          "addon",
+          "installation");
+
   private Nouns() {}
 
   static List<Lexeme> trim(List<Lexeme> nouns) {
@@ -170,5 +185,10 @@ final class Nouns {
 
   static Mention mention(Term term) {
     return new Mention(term.kind(), term.name());
+  }
+
+  /** Whether a word only says that a program is one. */
+  static boolean helper(Lexeme word) {
+    return HELPERS.contains(word.text());
   }
 }

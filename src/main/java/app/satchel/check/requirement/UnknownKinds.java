@@ -124,7 +124,8 @@ final class UnknownKinds {
     long tools = known().stream().filter(m -> m.kind == Kind.TOOL).count();
     long services = known().stream().filter(m -> m.kind == Kind.SERVICE).count();
     if (packages + tools + services == 0) {
-      return null;
+      boolean language = known().stream().anyMatch(UnknownKinds::hasPackages);
+      return language && word.version != null ? Kind.PACKAGE : null; // "Ruby 3.4+, Zorbix 8"
     }
     return services >= packages && services >= tools
         ? Kind.SERVICE

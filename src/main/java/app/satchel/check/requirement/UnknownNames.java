@@ -37,21 +37,6 @@ final class UnknownNames {
   /** How permissions begin: "write:vector-store". */
   private static final Set<String> SCOPES = Set.of("read", "write", "admin", "repo", "user");
 
-  /** Common nouns for programs. */
-  private static final Set<String> HELPERS =
-      Set.of(
-          "tool",
-          "tooling",
-          "tools",
-          "program",
-          "helper",
-          "adapter",
-          "validator",
-          "checker",
-          "add-on",
-          "addon",
-          "installation");
-
   /** Words run together: the name of a product rather than a word at the start of a sentence. */
   private static final Pattern CAMEL_CASE =
       Pattern.compile("[A-Z][A-Za-z0-9]*[a-z0-9][A-Z][A-Za-z0-9]*");
@@ -328,7 +313,7 @@ final class UnknownNames {
 
   /** "the acme-fetch tool" */
   private List<Mention> tool(Item item) {
-    boolean helper = item.lower && item.rest.size() == 1 && helper(item.rest.getFirst());
+    boolean helper = item.lower && item.rest.size() == 1 && Nouns.helper(item.rest.getFirst());
     return helper && item.lenient && item.named()
         ? List.of(new Mention(Kind.TOOL, item.text))
         : null;
@@ -399,10 +384,5 @@ final class UnknownNames {
       mention.floored = !item.program;
     }
     return item.versioned(mention);
-  }
-
-  /** Whether a word only says that a program is one. */
-  static boolean helper(Lexeme word) {
-    return HELPERS.contains(word.text());
   }
 }

@@ -78,7 +78,8 @@ class RequirementListsTest {
           Next.js 14+, Supabase, Zorbix, TypeScript, Node.js 18+ | package next >=14; service supabase; package zorbix; package typescript; runtime node >=18
           NestJS 10+, Node.js 20 LTS, Zorbix 5. pnpm preferred. | package nestjs >=10; runtime node >=20; package zorbix >=5; tool pnpm optional
           fastp ≥0.23; zorbix ≥2.4; samtools ≥1.15; Python 3.10+ | tool fastp >=0.23; tool zorbix >=2.4; tool samtools >=1.15; runtime python >=3.10
-          Requires zorbix >= 1.5 and tflint on PATH | tool zorbix >=1.5; tool tflint
+          Requires zorbix ≥ 8.18 or trufflehog 3 | tool zorbix >=8.18 /a; tool trufflehog >=3 /a
+          Ruby 3.4+, Zorbix 8, requires RSpec | runtime ruby >=3.4; package zorbix >=8; package rspec
           Requires bash, python3 and zorbix | tool bash; runtime python; tool zorbix
           Requires python3, zorbix, numpy | runtime python; package zorbix; package numpy
           Terraform >= 1.9, azurerm ~> 4.0, Azure CLI | tool terraform >=1.9; package azurerm >=4.0 <5; tool az
