@@ -62,6 +62,7 @@ final class Predicates {
     boolean running =
         said > at && clause.is(said, Role.HEAD) && clause.get(said).text().equals("running");
     boolean ends = said > at || said + 1 == clause.size();
+    ends |= clause.is(said + 1, Role.FOR, Role.CONDITION, Role.OPEN, Role.COMMA);
     boolean purpose = clause.is(at, Role.ONLY_FOR); // "is required for export"
     return running || purpose || ends && clause.is(said, Role.REQUIRED, Role.OPTIONAL);
   }

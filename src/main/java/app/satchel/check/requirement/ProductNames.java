@@ -310,12 +310,14 @@ final class ProductNames {
   /** Whether a word is neither known, nor of everyday language, nor an abbreviation. */
   boolean isStrange(Lexeme word) {
     boolean small = word.text().chars().anyMatch(Character::isLowerCase);
-    return word.is(Role.WORD)
-        && small
-        && word.capitalised()
-        && !word.text().matches("[A-Z]+s") // "PRDs"
-        && nameLike(word)
-        && !vocabulary.ordinary(word.text());
+    boolean latin = word.text().chars().allMatch(c -> c < 0x250); // no "PDF-движок"
+    return latin
+        && (word.is(Role.WORD)
+            && small
+            && word.capitalised()
+            && !word.text().matches("[A-Z]+s") // "PRDs"
+            && nameLike(word)
+            && !vocabulary.ordinary(word.text()));
   }
 
   /** Whether a word can be a name by its letters. */

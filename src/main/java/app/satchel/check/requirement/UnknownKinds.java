@@ -114,8 +114,23 @@ final class UnknownKinds {
     if (word.strange && mcp()) {
       return new Answer(Kind.SERVICE);
     }
+    Mention other = otherWay();
+    if (word.strange && other != null) {
+      return new Answer(other.kind); // "Maven or Zorbix"
+    }
     int company = word.version == null ? 2 : 1;
     return word.strange && known().size() >= company ? new Answer(ofMost()) : NO_NAME;
+  }
+
+  /** The known thing that a word is an alternative to; null when there is none. */
+  private Mention otherWay() {
+    int at = all.indexOf(word);
+    Mention before = at > 0 && word.joinedBy == Role.OR ? all.get(at - 1) : null;
+    Mention next = at + 1 < all.size() ? all.get(at + 1) : null;
+    Mention after = next != null && next.joinedBy == Role.OR ? next : null;
+    Mention other = before == null || before.unknown ? after : before;
+    boolean alike = other != null && !other.unknown && NAMED_ALIKE.contains(other.kind);
+    return alike || other != null && other.kind == Kind.SERVICE && !other.unknown ? other : null;
   }
 
   /** "Swift 6, Zorbix, macOS 15": what most of the things are that it stands among. */

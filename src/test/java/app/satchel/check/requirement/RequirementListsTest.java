@@ -87,4 +87,17 @@ class RequirementListsTest {
   void namesNobodyKnowsAmongOthers(String text, String expected) {
     assertThat(prose(text)).isEqualTo(expected == null ? "" : expected);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Java 21. Maven or Zorbix. | runtime java >=21; tool mvn /a; tool zorbix /a
+          Docker 20+. Zorbix recommended for advanced caching features. | tool docker >=20; service zorbix optional
+          Python 3.8+; Zorbix optional (needed only when auditing an image file). | runtime python >=3.8; service zorbix optional
+          """)
+  void namesNobodyKnowsThatAreWeighed(String text, String expected) {
+    assertThat(prose(text)).isEqualTo(expected == null ? "" : expected);
+  }
 }
