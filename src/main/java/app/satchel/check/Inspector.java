@@ -37,6 +37,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Asks all checks about a skill. Each part can be asked for alone, so that a window shows answers
@@ -149,7 +150,7 @@ public final class Inspector {
       SkillMd skillMd, Cancellation cancellation, Consumer<RequirementReport> sofar) {
     List<Requirement> declared = reader.read(skillMd);
     List<Requirement> all = new ArrayList<>(declared);
-    all.addAll(reader.readText(skillMd, declared));
+    all.addAll(mentioned(skillMd, declared));
     if (all.isEmpty()) {
       return RequirementReport.nothing();
     }
@@ -167,6 +168,18 @@ public final class Inspector {
               }
             });
     return report(checked, declared.size());
+  }
+
+  /** What the text mentions, without the skills it depends on, which are shown as such. */
+  private List<Requirement> mentioned(SkillMd skillMd, List<Requirement> declared) {
+    Set<String> skills =
+        DependencyReader.read(skillMd).stream()
+            .filter(DeclaredDependency::certain)
+            .map(DeclaredDependency::skillName)
+            .collect(Collectors.toSet());
+    return reader.readText(skillMd, declared).stream()
+        .filter(each -> !skills.contains(each.name()))
+        .toList();
   }
 
   private static RequirementReport report(List<CheckedRequirement> all, int declared) {
