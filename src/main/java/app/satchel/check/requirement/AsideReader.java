@@ -276,6 +276,9 @@ final class AsideReader {
 
   private boolean forAPart(Aside aside) {
     Lexeme first = aside.first();
+    if (first.is(Role.ONLY_FOR) && first.text().toLowerCase(Locale.ROOT).startsWith("only re")) {
+      aside.item().level = Level.CONDITIONAL; // "Docker is optional (only required when ...)"
+    }
     boolean spared = // "ACME_KEY (not needed with a local server)"
         first.is(Role.NOT)
             && aside.longer(2)

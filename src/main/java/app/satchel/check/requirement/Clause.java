@@ -160,6 +160,15 @@ final class Clause {
     return part.size();
   }
 
+  /** Whether the item at a place is said to be installed. */
+  boolean installed(int at) {
+    int end = at;
+    while (end < size() && isNounRole(get(end))) {
+      end++;
+    }
+    return end > at + 1 && get(end - 1).text().equalsIgnoreCase("installed");
+  }
+
   /** Whether the last item of a list, with an article of its own, stands right before a place. */
   boolean lastOfList(int at) {
     int from = at;

@@ -94,6 +94,14 @@ final class CredentialNouns {
           "provide",
           "use",
           "every",
+          "each",
+          "all",
+          "any",
+          "both",
+          "some",
+          "this",
+          "these",
+          "those",
           "stores",
           "uses",
           "needs",
@@ -146,6 +154,8 @@ final class CredentialNouns {
     }
     Mention account = new Mention(Kind.CREDENTIAL, serviceName(named));
     account.access = head.text().equalsIgnoreCase("access");
+    String noun = head.text().toLowerCase(Locale.ROOT);
+    account.key = noun.endsWith("key") || noun.endsWith("token");
     return List.of(account);
   }
 

@@ -186,8 +186,9 @@ final class Cutter {
   /** A long dash, or a short one or plus sign standing alone. */
   private static boolean isDash(String text, int i) {
     char c = text.charAt(i);
-    if (c == '—') {
-      return true;
+    boolean twice = c == '-' && text.startsWith("--", i) && isSpace(text, i + 2);
+    if (c == '—' || twice) {
+      return true; // "acme -- see below"
     }
     if (c == '–') {
       return isSpace(text, i + 1) || i == 0 || isSpace(text, i - 1);

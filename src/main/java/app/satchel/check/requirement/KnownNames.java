@@ -273,7 +273,9 @@ final class KnownNames {
     Lexeme last = item.nouns.getLast();
     boolean signedIn =
         item.nouns.stream().anyMatch(w -> SIGNED_IN.contains(w.text().toLowerCase(Locale.ROOT)));
-    if (item.first().kind == Kind.SERVICE && signedIn && last.text().equals("session")) {
+    boolean one = item.lenient && Nouns.article(item.nouns.getFirst()); // "a Clerk session"
+    boolean session = last.text().equals("session") && item.first().kind == Kind.SERVICE;
+    if (session && (signedIn || one)) {
       item.first().kind = Kind.CREDENTIAL;
     }
     return null;

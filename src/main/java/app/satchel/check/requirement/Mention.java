@@ -105,6 +105,9 @@ final class Mention {
   /** Access to a service, which a server may give: "Acme access via MCP". */
   boolean access;
 
+  /** An API key or a token, which a variable may hold. */
+  boolean key;
+
   /** An API key without the name of its service. */
   boolean unnamed;
 

@@ -10,7 +10,7 @@ import java.util.Set;
  * follows: {@code Git history} needs nothing, {@code a .NET test project} needs .NET.
  */
 final class NounEnds {
-  private static final Set<String> API = Set.of("api", "apis", "rest");
+  private static final Set<String> API = Set.of("api", "apis", "rest", "ci");
 
   /** What only a product that runs skills has. */
   private static final Set<String> FEATURES =

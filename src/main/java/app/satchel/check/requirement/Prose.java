@@ -263,37 +263,22 @@ final class Prose {
     Lists.programs(before);
     List<Mention> kept = new ArrayList<>();
     for (Mention mention : before) {
-      if (mention.unnamed || mention.name.isEmpty() || repeats(mention, kept)) {
+      boolean held =
+          mention.key && before.stream().anyMatch(other -> CalledNames.holds(other, mention));
+      if (held || mention.unnamed || mention.name.isEmpty() || repeats(mention, kept)) {
         continue;
       }
       kept.add(mention);
     }
     hosts(kept);
     apiHosts.mention(kept).ifPresent(kept::add);
-    kept.forEach(Prose::command);
-    kept.forEach(Prose::library);
+    kept.forEach(CalledNames::command);
+    kept.forEach(CalledNames::library);
     oneChoice(kept, Kind.OS);
     oneChoice(kept, Kind.AGENT);
     oneChoice(kept.stream().filter(mention -> mention.supported).toList());
     alone(kept);
     return kept;
-  }
-
-  /** Packages are called without ".js", as in {@code three}. */
-  private static void library(Mention mention) {
-    boolean suffix = mention.kind == Kind.PACKAGE && mention.name.endsWith(".js");
-    suffix &= mention.readings.isEmpty(); // Some of those that are known have it in their name.
-    if (suffix && mention.name.length() > 4 && mention.name.charAt(0) != '@') {
-      mention.name = mention.name.substring(0, mention.name.length() - 3);
-    }
-  }
-
-  /** PowerShell from 6 on is called {@code pwsh}; {@code powershell} is what Windows brings. */
-  private static void command(Mention mention) {
-    boolean powershell = mention.kind == Kind.TOOL && mention.name.equals("powershell");
-    if (powershell && mention.version != null && mention.version.matches(">?=*[67](\\..*| .*)?")) {
-      mention.name = "pwsh";
-    }
   }
 
   /** What was taken for the host because it stood alone, and then is not alone, is a service. */

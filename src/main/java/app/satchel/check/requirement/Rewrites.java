@@ -38,11 +38,12 @@ final class Rewrites {
     this.order = new VersionOrder(vocabulary);
     this.rules =
         List.of(
+            CommandWords::written,
             this::atLeast,
-            Rewrites::command,
+            CommandWords::command,
             Rewrites::otherwise,
             this::opens,
-            Rewrites::invoke,
+            CommandWords::invoke,
             Rewrites::access,
             this::skill,
             Rewrites::amount,
@@ -54,7 +55,7 @@ final class Rewrites {
             Rewrites::matching,
             Rewrites::installs,
             Rewrites::relative,
-            Rewrites::makes,
+            CommandWords::makes,
             this::server,
             Rewrites::people,
             Rewrites::help,
@@ -71,6 +72,7 @@ final class Rewrites {
   List<Lexeme> apply(List<Lexeme> whole) {
     List<Lexeme> part = order.apply(whole);
     asides(part);
+    CommandWords.just(part, vocabulary);
     abbreviated(part);
     for (int at = 0; at < part.size(); at++) {
       for (Rule rule : rules) {
@@ -155,12 +157,6 @@ final class Rewrites {
     return between && is(part, at + 1, Role.TERM) ? Role.OR : null;
   }
 
-  /** "the acme command is installed" */
-  private static Role command(List<Lexeme> part, int at) {
-    boolean command = at > 0 && part.get(at).text().equalsIgnoreCase("command is");
-    return command && is(part, at + 1, Role.GLUE, Role.ON_PATH) ? Role.GLUE : null;
-  }
-
   /** "Jump server", "Each account": the capital of a first word that all use says nothing. */
   private Role opens(List<Lexeme> part, int at) {
     Lexeme word = part.get(at);
@@ -211,14 +207,6 @@ final class Rewrites {
     return noun
         || word.is(Role.TERM)
         || word.is(Role.WORD) && first && !vocabulary.ordinary(word.text());
-  }
-
-  /** "Invoke from anywhere": a verb rather than the program. */
-  private static Role invoke(List<Lexeme> part, int at) {
-    boolean verb = at == 0 && part.get(at).text().equals("Invoke");
-    return verb && part.size() > 1 && !is(part, 1, Role.VERSION, Role.COMMA, Role.COMPARATOR)
-        ? Role.GENERIC
-        : null;
   }
 
   /** "Access to the Acme MCP server": what is asked for first. */
@@ -304,16 +292,6 @@ final class Rewrites {
     boolean relative =
         at >= itself && RELATIVES.contains(part.get(at - itself).text().toLowerCase(Locale.ROOT));
     return relative && part.get(at).is(Role.USE, Role.NEED) ? Role.PREPOSITION : null;
-  }
-
-  /** "and make no network calls": a verb rather than the program. */
-  private static Role makes(List<Lexeme> part, int at) {
-    boolean plain = part.get(at).text().equals("make") && !part.get(at).code();
-    boolean verb =
-        plain
-            && at + 1 < part.size()
-            && (part.get(at + 1).is(Role.NOT) || Clause.article(part.get(at + 1)));
-    return verb ? Role.GENERIC : null;
   }
 
   /** "developers using Acme": what somebody else uses. */

@@ -341,6 +341,7 @@ final class SentenceReader {
     state.idle |= at > 0 && SKILLED.contains(clause.get(at - 1).text().toLowerCase(Locale.ROOT));
     state.via = VIA.contains(word);
     state.beginWith();
+    state.afterPreposition &= !clause.installed(at + 1); // "on a cluster with Acme installed"
     if (state.via) {
       state.purpose = false;
     }

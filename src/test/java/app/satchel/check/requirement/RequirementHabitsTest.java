@@ -306,4 +306,24 @@ class RequirementHabitsTest {
   void whatOneIsToldToGet(String text, String expected) {
     assertThat(prose(text)).isEqualTo(expected == null ? "" : expected);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Optional: a browser opener (`open`, `xdg-open`, or `start`) | tool open optional /a; tool xdg-open optional /a; tool start optional /a
+          Requires Rust, just, and cargo-nextest | runtime rust; tool just; tool cargo-nextest
+          Requires the just task runner | tool just
+          Requires a Honcho API key from honcho.dev. Set HONCHO_API_KEY | credential HONCHO_API_KEY
+          Requires kubectl connected to a cluster with KServe installed | tool kubectl; service kserve
+          Requires Earth Engine access -- see below | credential earth-engine
+          Docker is optional (only required when the data lies elsewhere) | tool docker conditional
+          Needs a Clerk session from `clerk auth login` | credential clerk
+          Uses GitHub Actions CI | service github-actions
+          Each licence must be accepted on the site |
+          """)
+  void wordsByHowTheyAreWritten(String text, String expected) {
+    assertThat(prose(text)).isEqualTo(expected == null ? "" : expected);
+  }
 }
