@@ -1,6 +1,7 @@
 package app.satchel.check.requirement;
 
 import app.satchel.check.requirement.Requirement.Kind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -99,6 +100,10 @@ final class AsideNames {
       item.kind = Kind.MCP; // "the Acme connector (a remote MCP server)"
       return List.of();
     }
+    if (server && item.kind == Kind.SERVICE && or && first.is(Role.GLUE, Role.HEAD)) {
+      item.kind = Kind.MCP; // "a Linear integration (an MCP server, the `linear` CLI, or a fetch)"
+      return programs(content, item);
+    }
     if (server && item.kind == Kind.CREDENTIAL && or) {
       Mention instead = new Mention(Kind.MCP, item.name); // "Jira access (a token or an MCP)"
       instead.joinedBy = Role.OR;
@@ -121,6 +126,29 @@ final class AsideNames {
       return List.of(besides);
     }
     return null;
+  }
+
+  /** The commands among other ways to reach a service. */
+  private static List<Mention> programs(List<Lexeme> content, Mention item) {
+    List<Mention> found = new ArrayList<>();
+    for (int i = 1; i < content.size(); i++) {
+      Lexeme noun = content.get(i);
+      Lexeme name = content.get(i - 1);
+      boolean command = noun.is(Role.HEAD) && noun.head().equals("tool");
+      Term tool = noun.is(Role.TERM) ? noun.term(Kind.TOOL) : null;
+      if (tool != null) {
+        Mention mention = Nouns.mention(tool); // "the linear CLI"
+        mention.joinedBy = Role.OR;
+        mention.level = item.level;
+        found.add(mention);
+      } else if (command && name.is(Role.TERM, Role.WORD) && Nouns.isSlug(name.text())) {
+        Mention mention = new Mention(Kind.TOOL, name.text().toLowerCase(Locale.ROOT));
+        mention.joinedBy = Role.OR;
+        mention.level = item.level;
+        found.add(mention);
+      }
+    }
+    return found;
   }
 
   /** Whether a word is another name of the item, which then is called so. */

@@ -74,7 +74,14 @@ final class Company {
   private static boolean programsOnly(Mention mention, List<Mention> all) {
     List<Mention> others = beside(mention, all);
     return others.size() > 1
-        && others.stream().allMatch(m -> m.kind == Kind.TOOL && reading(m, Kind.PACKAGE) == null);
+        && others.stream().anyMatch(m -> m.kind == Kind.TOOL)
+        && others.stream().allMatch(Company::program);
+  }
+
+  /** Whether a thing is only a program, or a language as one types it: "gobuster, python3". */
+  private static boolean program(Mention mention) {
+    boolean only = mention.kind == Kind.TOOL && reading(mention, Kind.PACKAGE) == null;
+    return only || mention.written.equals("python3");
   }
 
   /** Whether at least two others are beside it, and all of them are libraries. */

@@ -25,6 +25,11 @@ final class Lexer {
     return phrases(cutter.pieces(Ideographs.plainSigns(text)));
   }
 
+  /** Whether a phrase begins in backticks and ends behind them. */
+  private static boolean splitsCode(List<Piece> pieces, int from, int words) {
+    return words > 1 && pieces.get(from).code() && !pieces.get(from + words - 1).code();
+  }
+
   private List<Lexeme> phrases(List<Piece> pieces) {
     List<String> words = new ArrayList<>(pieces.size());
     for (Piece piece : pieces) {
@@ -42,6 +47,9 @@ final class Lexer {
       Piece piece = pieces.get(i);
       Optional<Phrases.Match> match =
           piece.role() == null ? vocabulary.phrases().longest(words, i) : Optional.empty();
+      if (match.isPresent() && splitsCode(pieces, i, match.get().words())) {
+        match = vocabulary.phrases().longest(words.subList(0, i + 1), i); // "the `acme` CLI"
+      }
       boolean pinned =
           i + 1 < pieces.size() && pieces.get(i + 1).role() == Role.COMPARATOR && isMcp(piece);
       if (pinned) {

@@ -111,4 +111,17 @@ class RequirementWaysTest {
   void oneOrTheOther(String text, String expected) {
     assertThat(prose(text)).isEqualTo(expected);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Needs a Linear integration (an MCP server, the `linear` CLI, or a browser fetch) | mcp linear /a; tool linear /a
+          Requires gowitness, httpx, python3 | tool gowitness; tool httpx; runtime python
+          Requires the `linear` CLI | tool linear
+          """)
+  void waysToReachAService(String text, String expected) {
+    assertThat(prose(text)).isEqualTo(expected == null ? "" : expected);
+  }
 }
