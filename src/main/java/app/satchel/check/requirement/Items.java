@@ -21,6 +21,10 @@ final class Items {
   private static final Pattern PROGRAM =
       Pattern.compile("-(utils|tools|cli|server|client|sdk|lib|libs|dev|driver|plugin|toolkit)$");
 
+  /** What programs are rather than things: "a recent acmectl". */
+  private static final Set<String> KEPT =
+      Set.of("recent", "installed", "up-to-date", "current", "newer", "working");
+
   private final NounReader nouns;
   private final Prose prose;
   private final ClauseState state;
@@ -241,7 +245,8 @@ final class Items {
       found.removeIf(m -> m.unknown && m.product && m.version == null);
     }
     boolean some = Set.of("a", "an").contains(item.getFirst().text().toLowerCase(Locale.ROOT));
-    found.removeIf(m -> some && isThing(m));
+    boolean kept = item.stream().anyMatch(w -> KEPT.contains(w.text()));
+    found.removeIf(m -> some && isThing(m) && !(kept && m.strange));
     boolean article = item.getFirst().is(Role.GLUE);
     boolean lower = item.stream().noneMatch(Nouns::capital);
     for (Mention mention : found) {

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * name only describes something else, ends the reading.
  */
 final class KnownNames {
-  private static final Pattern SCOPED_SERVER = Pattern.compile("@[^/]+/([\\w.-]+-)?mcp(-server)?");
+  private static final Pattern SCOPED_SERVER = Pattern.compile("@?[^/]+/([\\w.-]+-)?mcp(-server)?");
 
   /** Hardware of which there is more or less. */
   private static final Set<String> MEASURED = Set.of("ram", "vram", "disk");

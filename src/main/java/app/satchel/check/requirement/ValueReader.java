@@ -128,6 +128,7 @@ final class ValueReader {
         key.equals("anybins") || key.equals("anyenv") || key.equals("anyof") || key.equals("oneof");
     boolean untyped = TypedNames.kindOf(key).isEmpty() && !isCompatibility(key);
     boolean skills = untyped && skillLists.names(field, list);
+    List<String> strange = new ArrayList<>();
     for (FrontmatterValue item : list.items()) {
       if (++entries > MOST_ENTRIES) {
         break;
@@ -135,8 +136,17 @@ final class ValueReader {
       if (skills && item instanceof Scalar scalar && skillLists.isName(scalar.text())) {
         add(new Mention(Kind.SKILL, scalar.text().strip()), level, scalar.text());
       } else {
+        int known = found.size();
         value(field, key, item, level, depth + 1);
+        if (found.size() == known && item instanceof Scalar scalar) {
+          strange.add(scalar.text().strip());
+        }
       }
+    }
+    if (Values.programs(found.subList(before, found.size()))) {
+      strange.stream()
+          .filter(name -> Nouns.isSlug(name) && !vocabulary.phrases().hasRole(name))
+          .forEach(name -> add(new Mention(Kind.TOOL, name), level, name));
     }
     long names =
         found.subList(before, found.size()).stream()

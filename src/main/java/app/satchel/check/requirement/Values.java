@@ -1,5 +1,6 @@
 package app.satchel.check.requirement;
 
+import app.satchel.check.requirement.Requirement.Kind;
 import app.satchel.check.requirement.Requirement.Level;
 import app.satchel.skill.FrontmatterValue;
 import app.satchel.skill.FrontmatterValue.Mapping;
@@ -62,6 +63,11 @@ final class Values {
     String text = scalar.text().strip();
     boolean number = text.matches("-?\\d+(\\.\\d+)?");
     return number || text.matches("[a-z]+(-[a-z0-9.]+)+");
+  }
+
+  /** "[aide, bash, cron]": at least two programs, and nothing that is none. */
+  static boolean programs(List<ValueReader.Found> list) {
+    return list.size() > 1 && list.stream().allMatch(each -> each.mention().kind == Kind.TOOL);
   }
 
   static boolean versionLike(FrontmatterValue value) {

@@ -51,6 +51,9 @@ final class WordCutter {
   /** How Composer names the extensions of PHP: {@code ext-acme}. */
   private static final Pattern EXTENSION = Pattern.compile("ext-[a-z][a-z0-9_]{1,30}");
 
+  /** How a registry of MCP servers names one of a maker: {@code acmeworks/mcp}. */
+  private static final Pattern SERVER = Pattern.compile("[a-z][a-z0-9-]{2,40}/mcp(-server)?");
+
   /** A version of which there is one: {@code 0.182.0} of {@code acme@0.182.0}. */
   private static final Pattern EXACT = Pattern.compile("\\d+\\.\\d+\\.\\d+");
 
@@ -106,6 +109,8 @@ final class WordCutter {
       pieces.add(new Piece(Role.SCOPED, name, code, at, end)); // "AcmePlots.jl"
     } else if (EXTENSION.matcher(word).matches()) {
       pieces.add(new Piece(Role.SCOPED, word, code, at, end));
+    } else if (SERVER.matcher(word).matches()) {
+      pieces.add(new Piece(Role.SCOPED, word, code, at, end)); // "acmeworks/mcp"
     } else if (isKnownPair(word)) {
       alternatives(word, at, code, pieces); // "React/Next.js": no path of a script
     } else if (isGoModule(word)) {

@@ -22,6 +22,7 @@ class RequirementMapsTest {
           requires | {"cli": "acmectl>=0.3.0", "skills": ["acme-find"]} | tool acmectl >=0.3.0; skill acme-find
           platforms | ["windows-x86_64", "linux-aarch64"] | os windows /a; os linux /a
           bins | ["python3>=3.9", "jq"] | runtime python >=3.9; tool jq
+          dependencies | ["aide", "bash", "cron"] | tool bash; tool cron; tool aide
           """)
   void namesWithVersions(String field, String value, String expected) throws IOException {
     assertThat(json(field, value)).isEqualTo(expected);

@@ -183,4 +183,16 @@ class RequirementNamesTest {
   void namesTypedByWhatIsBeside(String text, String expected) {
     assertThat(prose(text)).isEqualTo(expected == null ? "" : expected);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Best with acmeworks/mcp MCP server | mcp acmeworks/mcp optional
+          Requires a Monday.com API token | credential monday
+          """)
+  void namesOfMakers(String text, String expected) {
+    assertThat(prose(text)).isEqualTo(expected == null ? "" : expected);
+  }
 }

@@ -120,6 +120,7 @@ class RequirementWaysTest {
           Needs a Linear integration (an MCP server, the `linear` CLI, or a browser fetch) | mcp linear /a; tool linear /a
           Requires gowitness, httpx, python3 | tool gowitness; tool httpx; runtime python
           Requires the `linear` CLI | tool linear
+          Requires a recent zorbctl, and git | tool zorbctl; tool git
           """)
   void waysToReachAService(String text, String expected) {
     assertThat(prose(text)).isEqualTo(expected == null ? "" : expected);
