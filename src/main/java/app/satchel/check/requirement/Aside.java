@@ -124,6 +124,11 @@ record Aside(
                         || w.is(Role.TERM, Role.WORD) && !Nouns.capital(w));
   }
 
+  /** "Docker (Qdrant + Neo4j)": services that run in it. */
+  boolean contained() {
+    return item().name.startsWith("docker") && only(Kind.SERVICE) && has(Role.AND);
+  }
+
   /** Whether brackets hold nothing but names of a kind. */
   boolean only(Kind kind) {
     return content.stream()

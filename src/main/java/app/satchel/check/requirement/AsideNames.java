@@ -254,6 +254,8 @@ final class AsideNames {
             && word.text().equals(word.text().toUpperCase(Locale.ROOT));
     slug &= !initials;
     boolean shorten = item.unknown || shorter; // not "pnpm (pnpx)"
+    boolean type = word.code() && Nouns.capital(word) && item.name.indexOf('-') > 0;
+    slug &= !type; // "agent-framework 1.0 (`AgentFactory`)": a class of the library
     if (slug && (word.code() || longer || word.text().length() <= SHORT_COMMAND && shorten)) {
       item.name = word.text();
       item.kind = Kind.TOOL;

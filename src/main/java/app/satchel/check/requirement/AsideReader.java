@@ -361,6 +361,7 @@ final class AsideReader {
       return List.of(Nouns.versioned(named, content, 1));
     }
     boolean packages = runtime && (aside.only(Kind.PACKAGE) || aside.libraries());
+    packages |= aside.contained();
     boolean systems =
         aside.only(Kind.OS)
             && content.size() > 1

@@ -55,6 +55,7 @@ final class Brackets {
     this.rules =
         List.of(
             this::levelOfTheNext,
+            this::exampleOf,
             Brackets::piped,
             this::passedOver,
             this::hosts,
@@ -108,6 +109,19 @@ final class Brackets {
     }
     state.nextLevel = part.words.getFirst().is(Role.FOR) ? Level.CONDITIONAL : Level.OPTIONAL;
     return true;
+  }
+
+  /** "a runner CLI (e.g. acme)": what sort of program it is, and no name of one. */
+  private boolean exampleOf(Content part) {
+    boolean examples =
+        part.words.getFirst().is(Role.VERIFIED) && part.words.getFirst().text().startsWith("e.g");
+    boolean noun = clause.is(part.open - 1, Role.HEAD) && clause.is(part.open - 2, Role.WORD);
+    Mention last = own.isEmpty() ? null : own.last();
+    boolean sort = examples && noun && last != null && last.kind == Kind.TOOL;
+    if (sort && last.readings.isEmpty() && last.name.equals(clause.get(part.open - 2).text())) {
+      own.all().removeLast();
+    }
+    return examples;
   }
 
   /** "the acme CLI (curl -fsSL https://acme.example/get | sh)" */

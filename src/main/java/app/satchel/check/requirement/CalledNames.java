@@ -1,11 +1,22 @@
 package app.satchel.check.requirement;
 
 import app.satchel.check.requirement.Requirement.Kind;
+import app.satchel.check.requirement.Requirement.Level;
+import java.util.List;
 import java.util.Locale;
 
 /** How things are called in the end, once all of a text is known. */
 final class CalledNames {
   private CalledNames() {}
+
+  /** "Internet access needed for the checks": all a text asks for is needed. */
+  static void network(List<Mention> all) {
+    Mention only = all.size() == 1 ? all.getFirst() : null;
+    boolean opens = only != null && only.sentenceStart == 0 && only.whole && only.run == 0;
+    if (opens && only.kind == Kind.NETWORK && only.level == Level.CONDITIONAL) {
+      only.require();
+    }
+  }
 
   /** "an Acme API key. Set ACME_API_KEY": the variable names the key. */
   static boolean holds(Mention variable, Mention key) {

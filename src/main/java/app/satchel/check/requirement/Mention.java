@@ -131,6 +131,9 @@ final class Mention {
 
   int sentenceEnd;
 
+  /** Whether its sentence has one part only. */
+  boolean whole;
+
   /** Where in its sentence its part begins. */
   int part;
 

@@ -104,6 +104,7 @@ final class Prose {
           mention.sentenceStart = start;
           mention.sentenceEnd = end;
           mention.part = from;
+          mention.whole = from == 0 && last;
           before.add(mention);
         }
         verb |= reader.hasVerb();
@@ -278,6 +279,7 @@ final class Prose {
     oneChoice(kept, Kind.AGENT);
     oneChoice(kept.stream().filter(mention -> mention.supported).toList());
     alone(kept);
+    CalledNames.network(kept);
     return kept;
   }
 

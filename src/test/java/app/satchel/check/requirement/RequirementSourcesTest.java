@@ -33,7 +33,7 @@ class RequirementSourcesTest {
           Requires kubectl configured with target cluster context | tool kubectl
           Requires `curl` with `acme2cli` access | tool curl; tool acme2cli
           Requires ACME_KEY and HTTPS to api.acme.com | credential ACME_KEY; network internet
-          Network access needed for RPC calls to Acme Chain. | network internet conditional
+          Network access needed for RPC calls to Acme Chain. | network internet
           Network access to Acme Chain (rpc.acme.tech) | network internet
           Needs environment variables for ACME_URL, ACME_ID | credential ACME_URL; credential ACME_ID
           Requires the configured zorbspec CLI backend. | tool zorbspec

@@ -84,4 +84,20 @@ class RequirementStatementsTest {
   void whatAPurposeIsNot(String text, String expected) {
     assertThat(prose(text)).isEqualTo(expected == null ? "" : expected);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Internet access needed for real-time checks. | network internet
+          Requires a runner CLI (e.g. codex), git, and Node.js 18+ | tool git; runtime node >=18
+          Benefits from web/file search | network internet optional
+          Python 3.10+; agent-zorbix-kit 1.0.0 (`ZorbixFactory`) | runtime python >=3.10; package agent-zorbix-kit >=1.0.0
+          Docker (Qdrant + Neo4j), OpenRouter API key | tool docker; service qdrant; service neo4j; credential openrouter
+          Requires bash and jq for JSON validation. | tool bash; tool jq
+          """)
+  void saidOfTheWhole(String text, String expected) {
+    assertThat(prose(text)).isEqualTo(expected == null ? "" : expected);
+  }
 }

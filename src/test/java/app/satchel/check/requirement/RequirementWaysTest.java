@@ -34,7 +34,7 @@ class RequirementWaysTest {
           Requires the az CLI with an authenticated Azure session | tool az
           helm, kubeconform; helm-acme when the chart has tests | tool helm; tool kubeconform; tool helm-acme conditional
           Optional: eslint-plugin-acme | package eslint-plugin-acme optional
-          Requires docker for manifest validation | tool docker conditional
+          Requires docker for manifest validation | tool docker
           Needs git and (for the nightly report) the GitHub CLI | tool git; tool gh conditional
           Requires Microsoft Excel on Windows or macOS | service excel; os windows /a; os macos /a
           Requires a Supabase project with a key in SUPABASE_KEY | service supabase; credential SUPABASE_KEY
