@@ -10,7 +10,8 @@ final class CommandWords {
   static void just(List<Lexeme> part, Vocabulary vocabulary) {
     for (int i = 1; i < part.size(); i++) {
       Lexeme word = part.get(i);
-      boolean listed = is(part, i - 1, Role.COMMA, Role.NEED) && is(part, i + 1, Role.COMMA);
+      boolean listed =
+          is(part, i - 1, Role.COMMA, Role.NEED) && is(part, i + 1, Role.COMMA, Role.AND);
       boolean runner = i + 2 < part.size() && part.get(i + 2).text().startsWith("runner");
       if (word.is(Role.GLUE) && word.text().equals("just") && (listed || runner)) {
         part.set(

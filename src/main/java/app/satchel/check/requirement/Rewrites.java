@@ -73,6 +73,7 @@ final class Rewrites {
     List<Lexeme> part = order.apply(whole);
     asides(part);
     CommandWords.just(part, vocabulary);
+    needsAccess(part);
     abbreviated(part);
     for (int at = 0; at < part.size(); at++) {
       for (Rule rule : rules) {
@@ -84,6 +85,23 @@ final class Rewrites {
       }
     }
     return part;
+  }
+
+  /** "you need access to Acme": as "requires access to Acme" is read. */
+  private static void needsAccess(List<Lexeme> part) {
+    for (int i = 0; i + 2 < part.size(); i++) {
+      boolean access =
+          part.get(i).is(Role.NEED)
+              && part.get(i + 1).text().equals("access")
+              && part.get(i + 2).is(Role.TO);
+      if (access) {
+        Lexeme verb = part.get(i);
+        int end = part.get(i + 2).end();
+        part.subList(i, i + 3).clear();
+        String text = "requires access to";
+        part.add(i, new Lexeme(Role.NEED, text, List.of(), null, false, verb.start(), end));
+      }
+    }
   }
 
   /** "acme or, if it is missing, emca": the condition says no more than "or" does. */

@@ -76,4 +76,18 @@ class RequirementSourcesTest {
   void aPurposeAndAFallbackAreThoseOfTheirOwnPart(String text, String expected) {
     assertThat(prose(text)).isEqualTo(expected);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          You need access to Slack and git | credential slack; tool git
+          Depends on access to https://acme.example/docs |
+          Must have access to a Kubernetes cluster | service kubernetes
+          Requires Rust, just and cargo-nextest | runtime rust; tool just; tool cargo-nextest
+          """)
+  void accessInOtherWords(String text, String expected) {
+    assertThat(prose(text)).isEqualTo(expected == null ? "" : expected);
+  }
 }
