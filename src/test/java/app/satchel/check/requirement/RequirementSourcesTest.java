@@ -83,7 +83,8 @@ class RequirementSourcesTest {
       textBlock =
           """
           You need access to Slack and git | credential slack; tool git
-          Depends on access to https://acme.example/docs |
+          Depends on access to https://acme.example/docs | network internet
+          Requires access to http://localhost:8080 |
           Must have access to a Kubernetes cluster | service kubernetes
           Requires Rust, just and cargo-nextest | runtime rust; tool just; tool cargo-nextest
           """)
