@@ -143,6 +143,9 @@ final class Postfixes {
       state.positiveVerb &= clause.is(at - 1, Role.COMMA);
       return;
     }
+    if (state.purpose && words.endsWith("used")) {
+      return; // "Node.js only when the extra is not used": of what stands in the condition
+    }
     if (state.afterBut) {
       ItemList.level(own.all(), Level.CONDITIONAL);
     } else {

@@ -100,4 +100,15 @@ class RequirementStatementsTest {
   void saidOfTheWhole(String text, String expected) {
     assertThat(prose(text)).isEqualTo(expected == null ? "" : expected);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Node.js 22+ LTS only when the bundled extra is not used. | runtime node >=22 conditional
+          """)
+  void whatIsNotUsed(String text, String expected) {
+    assertThat(prose(text)).isEqualTo(expected == null ? "" : expected);
+  }
 }
