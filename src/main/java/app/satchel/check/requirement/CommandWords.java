@@ -11,7 +11,8 @@ final class CommandWords {
     for (int i = 1; i < part.size(); i++) {
       Lexeme word = part.get(i);
       boolean listed =
-          is(part, i - 1, Role.COMMA, Role.NEED) && is(part, i + 1, Role.COMMA, Role.AND);
+          Lexeme.is(part, i - 1, Role.COMMA, Role.NEED)
+              && Lexeme.is(part, i + 1, Role.COMMA, Role.AND);
       boolean runner = i + 2 < part.size() && part.get(i + 2).text().startsWith("runner");
       if (word.is(Role.GLUE) && word.text().equals("just") && (listed || runner)) {
         part.set(
@@ -38,11 +39,11 @@ final class CommandWords {
   /** Whether a program in backticks stands on one side of a place, behind a comma or "or". */
   private static boolean program(List<Lexeme> part, int at, int step) {
     int next = at + step;
-    while (is(part, next, Role.COMMA, Role.OR, Role.AND, Role.SLASH)) {
+    while (Lexeme.is(part, next, Role.COMMA, Role.OR, Role.AND, Role.SLASH)) {
       next += step;
     }
     boolean apart = next != at + step;
-    return apart && is(part, next, Role.TERM) && part.get(next).code();
+    return apart && Lexeme.is(part, next, Role.TERM) && part.get(next).code();
   }
 
   /** "and make no network calls": a verb rather than the program. */
@@ -58,7 +59,7 @@ final class CommandWords {
   /** "Invoke from anywhere": a verb rather than the program. */
   static Role invoke(List<Lexeme> part, int at) {
     boolean verb = at == 0 && part.get(at).text().equals("Invoke");
-    return verb && part.size() > 1 && !is(part, 1, Role.VERSION, Role.COMMA, Role.COMPARATOR)
+    return verb && part.size() > 1 && !Lexeme.is(part, 1, Role.VERSION, Role.COMMA, Role.COMPARATOR)
         ? Role.GENERIC
         : null;
   }
@@ -66,10 +67,6 @@ final class CommandWords {
   /** "the acme command is installed" */
   static Role command(List<Lexeme> part, int at) {
     boolean command = at > 0 && part.get(at).text().equalsIgnoreCase("command is");
-    return command && is(part, at + 1, Role.GLUE, Role.ON_PATH) ? Role.GLUE : null;
-  }
-
-  private static boolean is(List<Lexeme> part, int at, Role... roles) {
-    return at >= 0 && at < part.size() && part.get(at).is(roles);
+    return command && Lexeme.is(part, at + 1, Role.GLUE, Role.ON_PATH) ? Role.GLUE : null;
   }
 }

@@ -26,6 +26,11 @@ record Lexeme(
     return false;
   }
 
+  /** Whether there is a word of one of these roles at a place. */
+  static boolean is(List<Lexeme> words, int at, Role... roles) {
+    return at >= 0 && at < words.size() && words.get(at).is(roles);
+  }
+
   /** The best term, or null. */
   Term term() {
     return terms.isEmpty() ? null : terms.getFirst();

@@ -107,16 +107,16 @@ final class Rewrites {
   /** "acme or, if it is missing, emca": the condition says no more than "or" does. */
   private static void asides(List<Lexeme> part) {
     for (int i = 0; i + 3 < part.size(); i++) {
-      if (!is(part, i, Role.OR)
-          || !is(part, i + 1, Role.COMMA)
-          || !is(part, i + 2, Role.CONDITION)) {
+      if (!Lexeme.is(part, i, Role.OR)
+          || !Lexeme.is(part, i + 1, Role.COMMA)
+          || !Lexeme.is(part, i + 2, Role.CONDITION)) {
         continue;
       }
       int end = i + 3;
       while (end < part.size() && end < i + ASIDE && !part.get(end).is(Role.COMMA)) {
         end++;
       }
-      if (is(part, end, Role.COMMA)) {
+      if (Lexeme.is(part, end, Role.COMMA)) {
         part.subList(i + 1, end + 1).clear();
       }
     }
@@ -126,10 +126,10 @@ final class Rewrites {
   private static void abbreviated(List<Lexeme> part) {
     for (int i = 1; i + 3 < part.size(); i++) {
       boolean mcp =
-          is(part, i, Role.OPEN)
-              && is(part, i + 1, Role.HEAD)
+          Lexeme.is(part, i, Role.OPEN)
+              && Lexeme.is(part, i + 1, Role.HEAD)
               && part.get(i + 1).head().equals("mcp")
-              && is(part, i + 2, Role.CLOSE)
+              && Lexeme.is(part, i + 2, Role.CLOSE)
               && part.get(i + 3).text().toLowerCase(Locale.ROOT).startsWith("server");
       if (mcp) {
         Lexeme noun = part.get(i + 1);
@@ -146,8 +146,9 @@ final class Rewrites {
 
   /** "Acme 1.27+ cluster access": the version is that of the cluster, not of an account. */
   private static Role toCluster(List<Lexeme> part, int at) {
-    boolean access = at > 1 && part.get(at).text().equals("access") && is(part, at - 1, Role.HEAD);
-    return access && is(part, at - 2, Role.VERSION) ? Role.GLUE : null;
+    boolean access =
+        at > 1 && part.get(at).text().equals("access") && Lexeme.is(part, at - 1, Role.HEAD);
+    return access && Lexeme.is(part, at - 2, Role.VERSION) ? Role.GLUE : null;
   }
 
   /** "Acme API v2": the number is that of the interface, not of the product. */
@@ -162,17 +163,17 @@ final class Rewrites {
     boolean floor = part.get(at).is(Role.AT_LEAST);
     boolean strange =
         floor
-            && is(part, at + 1, Role.WORD)
-            && is(part, at + 2, Role.VERSION)
+            && Lexeme.is(part, at + 1, Role.WORD)
+            && Lexeme.is(part, at + 2, Role.VERSION)
             && !vocabulary.ordinary(part.get(at + 1).text());
-    return strange || floor && at == 0 && is(part, 1, Role.TERM) ? Role.GLUE : null;
+    return strange || floor && at == 0 && Lexeme.is(part, 1, Role.TERM) ? Role.GLUE : null;
   }
 
   /** "acme, else emca" */
   private static Role otherwise(List<Lexeme> part, int at) {
     boolean other = at > 0 && Set.of("else", "otherwise").contains(part.get(at).text());
     boolean between = other && part.get(at - 1).is(Role.COMMA, Role.TERM, Role.VERSION);
-    return between && is(part, at + 1, Role.TERM) ? Role.OR : null;
+    return between && Lexeme.is(part, at + 1, Role.TERM) ? Role.OR : null;
   }
 
   /** "Jump server", "Each account": the capital of a first word that all use says nothing. */
@@ -180,7 +181,7 @@ final class Rewrites {
     Lexeme word = part.get(at);
     boolean plain =
         at == 0
-            && is(part, 1, Role.HEAD)
+            && Lexeme.is(part, 1, Role.HEAD)
             && word.is(Role.WORD)
             && !word.code()
             && word.text().chars().allMatch(Character::isLetter)
@@ -194,14 +195,15 @@ final class Rewrites {
     String text = word.text();
     boolean form = PARTICIPLES.contains(text) || text.matches("[a-z]{3,}ed");
     boolean plain = at > 0 && form && word.is(Role.WORD, Role.GENERIC) && !word.code();
-    boolean by = is(part, at + 1, Role.FOR) && part.get(at + 1).text().equals("by");
-    boolean goesOn = by || is(part, at + 1, Role.PREPOSITION, Role.WITH, Role.TO);
+    boolean by = Lexeme.is(part, at + 1, Role.FOR) && part.get(at + 1).text().equals("by");
+    boolean goesOn = by || Lexeme.is(part, at + 1, Role.PREPOSITION, Role.WITH, Role.TO);
     return plain && goesOn && !vocabulary.bundled(text) && name(part, at - 1) ? Role.GLUE : null;
   }
 
   /** "Jira over MCP" */
   private static Role overServer(List<Lexeme> part, int at) {
-    boolean over = at > 0 && part.get(at).text().equals("over") && is(part, at + 1, Role.HEAD);
+    boolean over =
+        at > 0 && part.get(at).text().equals("over") && Lexeme.is(part, at + 1, Role.HEAD);
     return over && part.get(at + 1).head().equals("mcp") ? Role.WITH : null;
   }
 
@@ -238,18 +240,18 @@ final class Rewrites {
 
   /** "the pdf and docx skills": a word for files whose noun stands behind it, or the next. */
   private Role skill(List<Lexeme> part, int at) {
-    int noun = is(part, at + 1, Role.AND, Role.COMMA, Role.OR) ? at + 3 : at + 1;
+    int noun = Lexeme.is(part, at + 1, Role.AND, Role.COMMA, Role.OR) ? at + 3 : at + 1;
     boolean named =
         part.get(at).is(Role.GENERIC)
             && vocabulary.skillName(part.get(at).text())
-            && is(part, noun, Role.HEAD)
+            && Lexeme.is(part, noun, Role.HEAD)
             && part.get(noun).head().equals("skill");
     return named ? Role.WORD : null;
   }
 
   /** "16 GB": no version. */
   private static Role amount(List<Lexeme> part, int at) {
-    boolean number = part.get(at).is(Role.VERSION) && is(part, at + 1, Role.WORD);
+    boolean number = part.get(at).is(Role.VERSION) && Lexeme.is(part, at + 1, Role.WORD);
     return number && MEASURES.contains(part.get(at + 1).text()) ? Role.GLUE : null;
   }
 
@@ -258,7 +260,7 @@ final class Rewrites {
     boolean runs =
         at > 0
             && part.get(at).text().equalsIgnoreCase("running")
-            && is(part, at + 1, Role.TERM)
+            && Lexeme.is(part, at + 1, Role.TERM)
             && part.get(at + 1).term(Kind.OS) != null;
     return runs ? Role.WITH : null;
   }
@@ -266,15 +268,15 @@ final class Rewrites {
   /** "macOS 14+ on Apple Silicon" */
   private static Role onMachine(List<Lexeme> part, int at) {
     boolean on =
-        at > 0 && part.get(at).text().equalsIgnoreCase("on") && is(part, at + 1, Role.TERM);
+        at > 0 && part.get(at).text().equalsIgnoreCase("on") && Lexeme.is(part, at + 1, Role.TERM);
     if (!on || part.get(at + 1).term(Kind.HARDWARE) == null) {
       return null;
     }
     int system = at - 1;
-    while (is(part, system, Role.VERSION, Role.OR_LATER)) {
+    while (Lexeme.is(part, system, Role.VERSION, Role.OR_LATER)) {
       system--;
     }
-    boolean runs = is(part, system, Role.TERM) && part.get(system).term(Kind.OS) != null;
+    boolean runs = Lexeme.is(part, system, Role.TERM) && part.get(system).term(Kind.OS) != null;
     return runs ? Role.WITH : null;
   }
 
@@ -282,7 +284,7 @@ final class Rewrites {
   private static Role matching(List<Lexeme> part, int at) {
     boolean said = at > 0 && part.get(at).text().equalsIgnoreCase("matching");
     int before = said && Clause.article(part.get(at - 1)) ? at - 2 : at - 1;
-    return said && is(part, before, Role.WITH) ? Role.GLUE : null;
+    return said && Lexeme.is(part, before, Role.WITH) ? Role.GLUE : null;
   }
 
   /** "8 GB of RAM" */
@@ -297,10 +299,10 @@ final class Rewrites {
     boolean begins = at == 0 || part.get(at - 1).is(Role.COMMA, Role.COLON);
     boolean told = begins && part.get(at).text().equalsIgnoreCase("install");
     int name = at + 1;
-    while (is(part, name, Role.GLUE)) {
+    while (Lexeme.is(part, name, Role.GLUE)) {
       name++;
     }
-    return told && is(part, name, Role.TERM) ? Role.NEED : null;
+    return told && Lexeme.is(part, name, Role.TERM) ? Role.NEED : null;
   }
 
   /** "a host that uses acme", "a profile that can assume it": a verb of something else. */
@@ -322,13 +324,13 @@ final class Rewrites {
   /** "or the user's help": a noun. */
   private static Role help(List<Lexeme> part, int at) {
     boolean help = part.get(at).text().equalsIgnoreCase("help") && part.get(at).is(Role.OPTIONAL);
-    return help && is(part, at - 1, Role.GLUE) ? Role.GENERIC : null;
+    return help && Lexeme.is(part, at - 1, Role.GLUE) ? Role.GENERIC : null;
   }
 
   /** "the filesystem MCP server": an everyday word that names one. */
   private Role server(List<Lexeme> part, int at) {
     boolean named =
-        is(part, at + 1, Role.HEAD)
+        Lexeme.is(part, at + 1, Role.HEAD)
             && part.get(at + 1).head().equals("mcp")
             && part.get(at).is(Role.GENERIC, Role.WORD)
             && vocabulary.mcpServer(part.get(at).text());
@@ -356,9 +358,5 @@ final class Rewrites {
       return Role.GLUE; // "acme があれば使用": the verb stands last there
     }
     return noun ? Role.WORD : null;
-  }
-
-  private static boolean is(List<Lexeme> part, int at, Role... roles) {
-    return at >= 0 && at < part.size() && part.get(at).is(roles);
   }
 }

@@ -42,11 +42,11 @@ final class VersionOrder {
   private static void ranges(List<Lexeme> part) {
     for (int i = 1; i + 2 < part.size(); i++) {
       boolean ceiling = // "acme>=2,<3": one item
-          is(part, i - 1, Role.VERSION)
-              && is(part, i, Role.COMMA)
-              && is(part, i + 1, Role.COMPARATOR)
+          Lexeme.is(part, i - 1, Role.VERSION)
+              && Lexeme.is(part, i, Role.COMMA)
+              && Lexeme.is(part, i + 1, Role.COMPARATOR)
               && part.get(i + 1).text().startsWith("<")
-              && is(part, i + 2, Role.VERSION);
+              && Lexeme.is(part, i + 2, Role.VERSION);
       if (ceiling) {
         part.remove(i);
       }
@@ -72,7 +72,7 @@ final class VersionOrder {
       boolean upTo = word.equals("up") && says(part, i + 1, "to");
       String sign = upTo ? "<=" : than ? THAN.get(word) : BOUNDS.get(word);
       int end = than || upTo ? i + 2 : i + 1;
-      if (sign != null && names(part.get(i - 1)) && is(part, end, Role.VERSION)) {
+      if (sign != null && names(part.get(i - 1)) && Lexeme.is(part, end, Role.VERSION)) {
         Lexeme comparator = lexeme(Role.COMPARATOR, sign, part.get(i), part.get(end - 1));
         part.subList(i, end).clear();
         part.add(i, comparator);
@@ -85,7 +85,7 @@ final class VersionOrder {
     for (int i = 0; i + 2 < part.size(); i++) {
       boolean version = part.get(i).text().toLowerCase(Locale.ROOT).startsWith("version");
       int end = i + 1;
-      while (is(part, end, Role.VERSION, Role.OR_LATER, Role.COMPARATOR)) {
+      while (Lexeme.is(part, end, Role.VERSION, Role.OR_LATER, Role.COMPARATOR)) {
         end++;
       }
       if (!version || !says(part, end, "of")) {
@@ -106,8 +106,8 @@ final class VersionOrder {
   /** "Acme version 2+", "an Acme version of at least 2" */
   private void word(List<Lexeme> part) {
     for (int i = 1; i + 1 < part.size(); i++) {
-      boolean of = says(part, i + 1, "of") && is(part, i + 2, Role.AT_LEAST, Role.VERSION);
-      boolean version = says(part, i, "version") && (of || is(part, i + 1, Role.VERSION));
+      boolean of = says(part, i + 1, "of") && Lexeme.is(part, i + 2, Role.AT_LEAST, Role.VERSION);
+      boolean version = says(part, i, "version") && (of || Lexeme.is(part, i + 1, Role.VERSION));
       if (version && names(part.get(i - 1))) {
         part.subList(i, of ? i + 2 : i + 1).clear();
       }
@@ -121,10 +121,6 @@ final class VersionOrder {
 
   private static Lexeme lexeme(Role role, String text, Lexeme first, Lexeme last) {
     return new Lexeme(role, text, List.of(), null, false, first.start(), last.end());
-  }
-
-  private static boolean is(List<Lexeme> part, int at, Role... roles) {
-    return at < part.size() && part.get(at).is(roles);
   }
 
   private static boolean says(List<Lexeme> part, int at, String word) {
