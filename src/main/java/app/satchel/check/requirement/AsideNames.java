@@ -136,13 +136,12 @@ final class AsideNames {
       Lexeme name = content.get(i - 1);
       boolean command = noun.is(Role.HEAD) && noun.head().equals("tool");
       Term tool = noun.is(Role.TERM) ? noun.term(Kind.TOOL) : null;
-      if (tool != null) {
-        Mention mention = Nouns.mention(tool); // "the linear CLI"
-        mention.joinedBy = Role.OR;
-        mention.level = item.level;
-        found.add(mention);
-      } else if (command && name.is(Role.TERM, Role.WORD) && Nouns.isSlug(name.text())) {
-        Mention mention = new Mention(Kind.TOOL, name.text().toLowerCase(Locale.ROOT));
+      boolean named = command && name.is(Role.TERM, Role.WORD) && Nouns.isSlug(name.text());
+      if (tool != null || named) {
+        Mention mention =
+            tool != null
+                ? Nouns.mention(tool) // "the linear CLI"
+                : new Mention(Kind.TOOL, name.text().toLowerCase(Locale.ROOT));
         mention.joinedBy = Role.OR;
         mention.level = item.level;
         found.add(mention);
@@ -231,7 +230,7 @@ final class AsideNames {
     boolean longer =
         word.text().endsWith("-" + item.name)
             || word.text().equals(item.name + "-cli"); // "the GCC toolchain (arm-gcc)"
-    boolean suite = // "ImageMagick (convert)": one of its commands, and no package of another
+    boolean suite = // "Poppler (pdftoppm)": one of its commands, and no package of another
         tool != null
             && !item.written.isEmpty()
             && !item.written.equals(item.name)

@@ -268,6 +268,10 @@ final class AsideReader {
     if (explains) {
       return List.of(); // "git 2.38+ (for `git merge-tree`)": says why this version
     }
+    boolean needed = aside.first().text().toLowerCase(Locale.ROOT).startsWith("only required");
+    if (needed && aside.first().is(Role.ONLY_FOR)) {
+      item.level = Level.CONDITIONAL; // "Docker is optional (only required when ...)"
+    }
     if (forAPart(aside)) {
       item.demote(Level.CONDITIONAL);
     }
@@ -276,9 +280,6 @@ final class AsideReader {
 
   private boolean forAPart(Aside aside) {
     Lexeme first = aside.first();
-    if (first.is(Role.ONLY_FOR) && first.text().toLowerCase(Locale.ROOT).startsWith("only re")) {
-      aside.item().level = Level.CONDITIONAL; // "Docker is optional (only required when ...)"
-    }
     boolean spared = // "ACME_KEY (not needed with a local server)"
         first.is(Role.NOT)
             && aside.longer(2)

@@ -160,12 +160,18 @@ final class Clause {
     return part.size();
   }
 
-  /** Whether the item at a place is said to be installed. */
-  boolean installed(int at) {
+  /** Where the words that can name an item end, from a place on; the place itself without any. */
+  int endOfNouns(int at) {
     int end = at;
     while (end < size() && isNounRole(get(end))) {
       end++;
     }
+    return end;
+  }
+
+  /** Whether the item at a place is said to be installed. */
+  boolean installed(int at) {
+    int end = endOfNouns(at);
     return end > at + 1 && get(end - 1).text().equalsIgnoreCase("installed");
   }
 

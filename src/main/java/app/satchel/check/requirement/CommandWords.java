@@ -6,7 +6,7 @@ import java.util.List;
 final class CommandWords {
   private CommandWords() {}
 
-  /** "make, just and task", "the just task runner": the program of that name. */
+  /** "make, just and task", "the just task runner": the program, as if written in backticks. */
   static void just(List<Lexeme> part, Vocabulary vocabulary) {
     for (int i = 1; i < part.size(); i++) {
       Lexeme word = part.get(i);

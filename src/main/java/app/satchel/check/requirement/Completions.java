@@ -31,8 +31,8 @@ final class Completions {
   /** A name on the internet: {@code api.acme.com}, with its scheme or without. */
   private static final Pattern HOST =
       Pattern.compile(
-          "(https?://([a-z0-9-]{1,63}\\.){1,9}[a-z]{2,9}(/.*)?"
-              + "|([a-z0-9-]{1,63}\\.){1,9}(com|org|net|io|dev|ai|app|co|gov))$");
+          "https?://([a-z0-9-]{1,63}\\.){1,9}[a-z]{2,9}(/.*)?"
+              + "|([a-z0-9-]{1,63}\\.){1,9}(com|org|net|io|dev|ai|app|co|gov)");
 
   private final Vocabulary vocabulary;
   private final Prose prose;
@@ -102,7 +102,7 @@ final class Completions {
    * acme.com": the network.
    */
   List<Mention> accessTo(List<Mention> found, List<Lexeme> item) {
-    if (found.isEmpty() && item.stream().anyMatch(w -> HOST.matcher(w.text()).lookingAt())) {
+    if (found.isEmpty() && item.stream().anyMatch(w -> HOST.matcher(w.text()).matches())) {
       return List.of(new Mention(Kind.NETWORK, "internet"));
     }
     Lexeme last = item.getLast();

@@ -94,10 +94,7 @@ final class Postfixes {
   /** Whether a key or a variable follows a word between "and" and it. */
   private boolean key(int at) {
     int and = clause.is(at - 1, Role.GLUE) ? at - 2 : at - 1;
-    int end = at + 1;
-    while (end < clause.size() && Clause.isNounRole(clause.get(end))) {
-      end++;
-    }
+    int end = clause.endOfNouns(at + 1);
     boolean noun = clause.is(end - 1, Role.HEAD) && clause.get(end - 1).head().equals("credential");
     return clause.is(and, Role.AND) && end > at + 1 && (noun || clause.is(at + 1, Role.VARIABLE));
   }

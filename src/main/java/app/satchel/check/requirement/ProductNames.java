@@ -312,12 +312,12 @@ final class ProductNames {
     boolean small = word.text().chars().anyMatch(Character::isLowerCase);
     boolean latin = word.text().chars().allMatch(c -> c < 0x250); // no "PDF-движок"
     return latin
-        && (word.is(Role.WORD)
-            && small
-            && word.capitalised()
-            && !word.text().matches("[A-Z]+s") // "PRDs"
-            && nameLike(word)
-            && !vocabulary.ordinary(word.text()));
+        && word.is(Role.WORD)
+        && small
+        && word.capitalised()
+        && !word.text().matches("[A-Z]+s") // "PRDs"
+        && nameLike(word)
+        && !vocabulary.ordinary(word.text());
   }
 
   /** Whether a word can be a name by its letters. */

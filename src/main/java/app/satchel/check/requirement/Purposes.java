@@ -208,10 +208,7 @@ final class Purposes {
   private boolean opens(int at) {
     boolean opens = own.isEmpty() && state.subjectStart == at && !state.lenient;
     if (opens) {
-      int end = at + 1;
-      while (end < clause.size() && Clause.isNounRole(clause.get(end))) {
-        end++;
-      }
+      int end = clause.endOfNouns(at + 1);
       boolean whole = clause.words(at + 1, end, false).stream().allMatch(vocabulary::whole);
       state.level = whole ? state.level : Level.CONDITIONAL;
       state.purpose = !whole;

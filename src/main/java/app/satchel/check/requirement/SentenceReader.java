@@ -137,10 +137,7 @@ final class SentenceReader {
     while (i < part.size()) {
       Lexeme lexeme = part.get(i);
       if (Clause.isNounRole(lexeme) && !lexeme.is(Role.OPTION)) {
-        int end = i;
-        while (end < part.size() && Clause.isNounRole(part.get(end))) {
-          end++;
-        }
+        int end = clause.endOfNouns(i);
         if (state.purpose && state.joinedBy == Role.AND && purposes.follows(i, end)) {
           state.purpose = false; // "pandoc for letters and typst for slides"
         }
@@ -353,14 +350,12 @@ final class SentenceReader {
       return; // "the MCP server of Acme"
     }
     state.afterPreposition = true;
+    String word = lexeme.text().toLowerCase(Locale.ROOT);
     boolean nothing = own.isEmpty() && !state.positiveVerb && !state.lenient && depth == 0;
-    if (nothing
-        && lexeme.text().equalsIgnoreCase("of")
-        && clause.is(at - 1, Role.WORD, Role.GENERIC)) {
+    if (nothing && word.equals("of") && clause.is(at - 1, Role.WORD, Role.GENERIC)) {
       state.purpose = true; // "Review of Acme, Emca and Zorbix": what there is to work on
       state.scope = true;
     }
-    String word = lexeme.text().toLowerCase(Locale.ROOT);
     boolean about = word.startsWith("appl") || word.startsWith("cover");
     if (about && own.known() == 0 && !state.positiveVerb && !state.lenient && depth == 0) {
       state.purpose = true; // "Applies to Acme and Emca services"
@@ -380,14 +375,13 @@ final class SentenceReader {
             && clause.names(end + 1, Kind.OS);
     state.onSystem = (state.positiveVerb || ends) && clause.onlyOn(at); // "Xcode 26 on macOS"
     boolean listed = clause.is(at - 1, Role.COMMA) && clause.names(at + 1, Kind.OS);
-    state.onSystem |=
-        listed && lexeme.text().equalsIgnoreCase("on"); // "a client, on macOS or Linux"
+    state.onSystem |= listed && word.equals("on"); // "a client, on macOS or Linux"
     state.onSystem |= clause.setUpIn(at);
-    String from = lexeme.text().toLowerCase(Locale.ROOT);
     boolean whose =
         of
-            || Set.of("from", "to").contains(from)
-            || from.equals("at") && clause.is(at + 1, Role.PLACE);
+            || word.equals("from")
+            || word.equals("to")
+            || word.equals("at") && clause.is(at + 1, Role.PLACE);
     if (whose && !own.isEmpty() && own.last().unnamed) {
       state.afterPreposition = false; // "an API key from Stripe": the item names the service.
     }

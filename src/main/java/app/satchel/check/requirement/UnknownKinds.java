@@ -129,8 +129,8 @@ final class UnknownKinds {
     Mention next = at + 1 < all.size() ? all.get(at + 1) : null;
     Mention after = next != null && next.joinedBy == Role.OR ? next : null;
     Mention other = before == null || before.unknown ? after : before;
-    boolean alike = other != null && !other.unknown && NAMED_ALIKE.contains(other.kind);
-    return alike || other != null && other.kind == Kind.SERVICE && !other.unknown ? other : null;
+    boolean known = other != null && !other.unknown;
+    return known && (other.kind == Kind.SERVICE || NAMED_ALIKE.contains(other.kind)) ? other : null;
   }
 
   /** "Swift 6, Zorbix, macOS 15": what most of the things are that it stands among. */
